@@ -1,0 +1,1 @@
+"""Whose history it is: the write side around the domain."""

@@ -1,0 +1,1 @@
+"""Proof: the tests, laid out as the rooms they prove."""
