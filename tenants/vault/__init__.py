@@ -1,0 +1,1 @@
+"""Keys of persons: sealing personal fields, opening them, and forgetting a person for good."""
