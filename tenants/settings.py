@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, PrivateAttr, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from tenants.secret_key import SecretKeyProblem, read_or_create, weakness
 
 PREFIX = "YIZHAN_"
-SECRET = "(secret)"
+KEY_FILE = "secret.key"
+CONCEALED = "(secret)"
 
 
 class SettingsProblem(ValueError):
@@ -58,6 +59,8 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="what the program's log shows")
     log_format: Literal["text", "json"] = Field("text", description="text for people, json for a collector")
 
+    _given: frozenset[str] = PrivateAttr(frozenset())
+
     @field_validator("data_dir")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
@@ -95,7 +98,7 @@ class Settings(BaseSettings):
 
     @property
     def sqlite_folder(self) -> Path:
-        """Where the SQLite files lie: the data folder, or the folder (or the folder of the file) of the database URL."""
+        """Where the SQLite files lie: the data folder, or the folder (or file's folder) that the database URL names."""
         if not self.database_url or self.is_postgresql:
             return self.data_dir
         path = Path(urlsplit(self.database_url).path.removeprefix("/")).expanduser().absolute()
@@ -123,12 +126,15 @@ class Settings(BaseSettings):
     def _described(self) -> Iterator[Described]:
         for name, field in type(self).model_fields.items():
             variable = PREFIX + name.upper()
-            source = "environment" if os.environ.get(variable) else "command line"
-            if name not in self.model_fields_set:
-                source = "default"
-            elif name == "secret_key" and source == "command line":
-                source = str(self.data_dir / "secret.key")
-            yield Described(name, variable, _shown(getattr(self, name)), source, field.description or "")
+            value = _shown(getattr(self, name))
+            yield Described(name, variable, value, self._source(name, variable), field.description or "")
+
+    def _source(self, name: str, variable: str) -> str:
+        if name in self._given:
+            return "command line"
+        if os.environ.get(variable):
+            return "environment"
+        return str(self.data_dir / KEY_FILE) if name == "secret_key" and name in self.model_fields_set else "default"
 
 
 def load_settings(**overrides: Any) -> Settings:
@@ -144,23 +150,27 @@ def load_settings(**overrides: Any) -> Settings:
         raise SettingsProblem(problems + [_line(one) for one in error.errors()]) from None
     if problems:
         raise SettingsProblem(problems)
-    if settings.secret_key.get_secret_value():
-        return settings
+    if not settings.secret_key.get_secret_value():
+        settings = Settings(**{**overrides, "secret_key": _stored_key(settings.data_dir)})
+    settings._given = frozenset(overrides)
+    return settings
+
+
+def _stored_key(folder: Path) -> SecretStr:
     try:
-        key = read_or_create(settings.data_dir / "secret.key")
+        return SecretStr(read_or_create(folder / KEY_FILE))
     except SecretKeyProblem as problem:
         raise SettingsProblem([str(problem)]) from None
-    return Settings(**{**overrides, "secret_key": SecretStr(key)})
 
 
 def _shown(value: object) -> str:
     if isinstance(value, SecretStr):
-        return SECRET
+        return CONCEALED
     text = str(value)
     parts = urlsplit(text)
     if not parts.password:
         return text
-    return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", f":{SECRET}@")))
+    return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", f":{CONCEALED}@")))
 
 
 def _line(error: Any) -> str:
