@@ -1,0 +1,50 @@
+"""What may be asked of schemes and appraisals. Notice annex 3 and 五(三)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from domain.appraisals.events import Counted, PointScore
+from domain.shared.message import Command
+
+
+class AdoptScheme(Command, frozen=True, kw_only=True):
+    scheme: str
+    version: int
+    effective_from: date
+    is_default: bool
+    document: dict[str, object]
+
+
+class ConcludeQuarter(Command, frozen=True, kw_only=True):
+    """Record a quarter's result, derived and graded from system data alone."""
+
+    operator: str
+    period: str
+    contract: str
+    scheme: str
+    scheme_version: int
+    position: int
+    cut_off: str
+    points: tuple[PointScore, ...]
+    counted: Counted
+    total: Decimal
+    grade: str
+    digest: str
+
+
+class OpenAnnualAppraisal(Command, frozen=True, kw_only=True):
+    """Open the year with its system points computed; on-site and evidence points await their scores."""
+
+    operator: str
+    period: str
+    contract: str
+    scheme: str
+    scheme_version: int
+    position: int
+    cut_off: str
+    points: tuple[PointScore, ...]
+    counted: Counted
+    total: Decimal
+    digest: str

@@ -1,0 +1,95 @@
+"""Streams `scheme/<id>` and `<operator>/appraisal/<period>`.
+
+AssessmentScheme (考核方案) is versioned data; Appraisal (考核) stores everything it was derived from, so that
+deriving it again at its log position gives the same bytes. Scores and weights are decimals in points, written as text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from domain.shared.message import Event
+
+
+class SchemeAdopted(Event, frozen=True, kw_only=True):
+    """One version of a scheme; `document` is the scheme itself."""
+
+    scheme: str
+    version: int
+    effective_from: date
+    is_default: bool
+    document: dict[str, object]
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of a point beside its target. `unit` is "cases", "vouchers", "fen", "persons", "events" or "tasks"."""
+
+    name: str
+    unit: str
+    actual: int
+    target: int
+
+
+class PointScore(msgspec.Struct, frozen=True, kw_only=True):
+    """One assessment point (考核要点). Not assessed, `why_not` is "no-target", "none-due" or "awaiting"."""
+
+    point: str
+    category: str
+    weight: Decimal  # the scheme's weight
+    full: Decimal  # the full mark after sharing out what is not assessed
+    score: Decimal | None
+    measures: tuple[Measure, ...] = ()
+    why_not: str | None = None
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
+    """What counted and what did not, in numbers of records."""
+
+    counted: int
+    duplicate: int
+    voided: int
+    withdrawn: int
+    late: int  # recorded after cut-off: they count in the period they were recorded in
+    late_in: int  # of the counted: late entries of an earlier period
+
+
+class AppraisalDerived(Event, frozen=True, kw_only=True):
+    """System data scored by a scheme version at a log position. Notice annex 3, 一: 系统取数."""
+
+    operator: str
+    period: str
+    contract: str
+    scheme: str
+    scheme_version: int
+    position: int  # of the log, up to which everything was read
+    cut_off: str  # ISO date-time in Asia/Shanghai, exclusive
+    points: tuple[PointScore, ...]
+    counted: Counted
+    total: Decimal  # of the system points, one decimal
+    digest: str  # SHA-256 of the result in canonical form
+
+
+class AppraisalConcluded(Event, frozen=True, kw_only=True):
+    operator: str
+    period: str
+    total: Decimal
+    grade: str
+
+
+EVENTS = {
+    "appraisals.scheme-adopted.v1": SchemeAdopted,
+    "appraisals.derived.v1": AppraisalDerived,
+    "appraisals.concluded.v1": AppraisalConcluded,
+}
+PERSONAL_OF: dict[str, str] = {}
+
+
+def scheme_stream(scheme: str) -> str:
+    return f"scheme/{scheme}"
+
+
+def stream(operator: str, period: str) -> str:
+    return f"{operator}/appraisal/{period}"

@@ -1,0 +1,147 @@
+"""Case: state, evolve, decide."""
+
+from __future__ import annotations
+
+import msgspec
+
+from domain.cases.commands import CompleteStep, OpenCase, VoidCase, WithdrawCase
+from domain.cases.events import CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.shared.decider import Decider, Decision
+from domain.shared.message import Command, Event
+from domain.shared.refusal import refuse
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """`done` steps are behind it; `status` is open, finished, withdrawn or voided."""
+
+    case: str
+    operator: str
+    outlet: str
+    village: str
+    item: str
+    subject_kind: str
+    subject: str
+    steps: tuple[str, ...]
+    about: str = ""
+    done: int = 0
+    status: str = "open"
+
+
+def evolve(state: Case | None, event: Event) -> Case | None:
+    if isinstance(event, CaseOpened):
+        return Case(
+            case=event.case,
+            operator=event.operator,
+            outlet=event.outlet,
+            village=event.village,
+            item=event.item,
+            subject_kind=event.subject_kind,
+            subject=event.subject,
+            steps=event.steps,
+            about=event.about,
+        )
+    if state is None:
+        return None
+    match event:
+        case CaseStepCompleted():
+            return msgspec.structs.replace(state, done=event.step)
+        case CaseFinished():
+            return msgspec.structs.replace(state, status="finished")
+        case CaseWithdrawn():
+            return msgspec.structs.replace(state, status="withdrawn")
+        case CaseVoided():
+            return msgspec.structs.replace(state, status="voided")
+    return state
+
+
+def decide(command: Command, state: Case | None) -> Decision:
+    match command:
+        case OpenCase() if state is None:
+            return _open(command)
+        case OpenCase():
+            return []
+        case _ if state is None:
+            return refuse("cases.unknown")
+        case CompleteStep():
+            return _complete(command, state)
+        case WithdrawCase():
+            return _withdraw(command, state)
+        case VoidCase():
+            return _void(command, state)
+    raise TypeError(f"a case does not decide {type(command).__name__}")
+
+
+def _open(command: OpenCase) -> Decision:
+    opened = CaseOpened(
+        case=command.case,
+        operator=command.operator,
+        outlet=command.outlet,
+        village=command.village,
+        item=command.item,
+        subject_kind=command.subject_kind,
+        subject=command.subject,
+        steps=command.steps,
+        catalogue=command.catalogue,
+        declared=command.declared,
+        fields=command.fields,
+        about=command.about,
+        private=command.private,
+    )
+    return [opened]
+
+
+def _complete(command: CompleteStep, state: Case) -> Decision:
+    if 1 <= command.step <= state.done:
+        return []
+    if state.status != "open":
+        return refuse("cases.not-open", status=state.status)
+    if command.step != state.done + 1:
+        expected = state.steps[state.done]
+        return refuse("cases.out-of-order", step=command.step, expected=state.done + 1, name=expected)
+    name = state.steps[command.step - 1]
+    events: list[Event] = [
+        CaseStepCompleted(case=state.case, operator=state.operator, step=command.step, name=name, note=command.note)
+    ]
+    if command.step == len(state.steps):
+        events.append(
+            CaseFinished(
+                case=state.case,
+                operator=state.operator,
+                outlet=state.outlet,
+                item=state.item,
+                subject_kind=state.subject_kind,
+                subject=state.subject,
+                about=state.about,
+            )
+        )
+    return events
+
+
+def _withdraw(command: WithdrawCase, state: Case) -> Decision:
+    if state.status == "withdrawn":
+        return []
+    if state.status != "open":
+        return refuse("cases.not-open", status=state.status)
+    if not command.reason.strip():
+        return refuse("cases.reason", field="reason")
+    return [CaseWithdrawn(case=state.case, operator=state.operator, reason=command.reason)]
+
+
+def _void(command: VoidCase, state: Case) -> Decision:
+    if state.status == "voided":
+        return []
+    if not command.reason.strip():
+        return refuse("cases.reason", field="reason")
+    voided = CaseVoided(
+        case=state.case,
+        operator=state.operator,
+        item=state.item,
+        subject_kind=state.subject_kind,
+        subject=state.subject,
+        was_finished=state.status == "finished",
+        reason=command.reason,
+    )
+    return [voided]
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

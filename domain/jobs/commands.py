@@ -1,0 +1,96 @@
+"""What may be asked of employers, vacancies and referrals."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.shared.message import Command
+from domain.shared.personal import Personal
+
+
+class RegisterEmployer(Command, frozen=True, kw_only=True):
+    employer: str
+    operator: str
+    name: str
+    credit_code: str
+    industry: str
+    economy: str
+    address: str
+    profile: str
+    contact: Personal
+    phone: Personal
+
+
+class RegisterVacancy(Command, frozen=True, kw_only=True):
+    """Annex 2, 3.1.1: 《用人单位招聘登记表》. Wages in fen a month; ages in years, 0 when there is no limit."""
+
+    vacancy: str
+    operator: str
+    outlet: str
+    case: str
+    employer: str
+    village: str
+    occupation: str
+    form: str
+    headcount: int
+    age_min: int
+    age_max: int
+    education: str
+    major: str
+    years: int
+    qualification: str
+    title: str
+    wage_min_fen: int
+    wage_max_fen: int
+    lodging: str
+    benefits: str
+    first: date
+    last: date
+    interview_on: date | None = None
+    employer_name: str = ""
+
+
+class PublishVacancy(Command, frozen=True, kw_only=True):
+    vacancy: str
+    operator: str
+
+
+class CountHire(Command, frozen=True, kw_only=True):
+    vacancy: str
+    operator: str
+    referral: str
+
+
+class CloseVacancy(Command, frozen=True, kw_only=True):
+    vacancy: str
+    operator: str
+
+
+class MakeReferral(Command, frozen=True, kw_only=True):
+    """Annex 2, 3.1.3."""
+
+    referral: str
+    operator: str
+    outlet: str
+    case: str
+    person: str
+    vacancy: str
+    employer: str = ""
+
+
+class RecordOutcome(Command, frozen=True, kw_only=True):
+    """`starts_on` is the first day of work and goes with the outcome "hired"."""
+
+    referral: str
+    operator: str
+    outcome: str
+    starts_on: date | None = None
+    note: str = ""
+
+
+class RecordFollowUp(Command, frozen=True, kw_only=True):
+    referral: str
+    operator: str
+    day: int
+    employed: bool
+    note: str = ""

@@ -1,0 +1,131 @@
+"""Streams `employer/<id>`, `vacancy/<id>` and `<operator>/referral/<id>`.
+
+Employer (用人单位), Vacancy (招聘登记) with the notice's 22 fields, Referral (推荐) with outcome and follow-ups (回访).
+Money in fen a month.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.shared.message import Event
+from domain.shared.personal import Personal
+
+
+class EmployerRegistered(Event, frozen=True, kw_only=True):
+    employer: str
+    operator: str
+    name: str
+    credit_code: str
+    industry: str
+    economy: str
+    address: str
+    profile: str
+    contact: Personal
+    phone: Personal
+
+
+class VacancyRegistered(Event, frozen=True, kw_only=True):
+    """Annex 2, 3.1.1: 岗位情况, 招聘条件, 工作待遇, 时间要求. `case` is the case of item 3.1.1 that brings it out."""
+
+    vacancy: str
+    operator: str
+    outlet: str
+    case: str
+    employer: str
+    employer_name: str
+    village: str  # place of work
+    occupation: str
+    form: str
+    headcount: int
+    age_min: int
+    age_max: int
+    education: str
+    major: str
+    years: int
+    qualification: str
+    title: str
+    wage_min_fen: int
+    wage_max_fen: int
+    lodging: str
+    benefits: str
+    first: date
+    last: date
+    interview_on: date | None
+
+
+class VacancyPublished(Event, frozen=True, kw_only=True):
+    vacancy: str
+    operator: str
+
+
+class VacancyHireCounted(Event, frozen=True, kw_only=True):
+    """One place was taken; `hired` places are taken now."""
+
+    vacancy: str
+    referral: str
+    hired: int
+
+
+class VacancyClosed(Event, frozen=True, kw_only=True):
+    vacancy: str
+    operator: str
+    cause: str  # "filled" or "withdrawn"
+
+
+class ReferralMade(Event, frozen=True, kw_only=True):
+    """Annex 2, 3.1.3: a letter of referral 推荐介绍信."""
+
+    referral: str
+    operator: str
+    outlet: str
+    case: str
+    person: str
+    vacancy: str
+    employer: str
+
+
+class ReferralOutcomeRecorded(Event, frozen=True, kw_only=True):
+    referral: str
+    operator: str
+    person: str
+    vacancy: str
+    outcome: str
+    starts_on: date | None
+    note: str
+
+
+class FollowUpRecorded(Event, frozen=True, kw_only=True):
+    """Follow-up `day` (7, 30 or 90) after the start of work; placed means `employed` at 30."""
+
+    referral: str
+    operator: str
+    person: str
+    day: int
+    employed: bool
+    note: str
+
+
+EVENTS = {
+    "jobs.employer-registered.v1": EmployerRegistered,
+    "jobs.vacancy-registered.v1": VacancyRegistered,
+    "jobs.vacancy-published.v1": VacancyPublished,
+    "jobs.vacancy-hire-counted.v1": VacancyHireCounted,
+    "jobs.vacancy-closed.v1": VacancyClosed,
+    "jobs.referral-made.v1": ReferralMade,
+    "jobs.referral-outcome-recorded.v1": ReferralOutcomeRecorded,
+    "jobs.follow-up-recorded.v1": FollowUpRecorded,
+}
+PERSONAL_OF = {"jobs.employer-registered.v1": "employer"}
+
+
+def employer_stream(employer: str) -> str:
+    return f"employer/{employer}"
+
+
+def vacancy_stream(vacancy: str) -> str:
+    return f"vacancy/{vacancy}"
+
+
+def referral_stream(operator: str, referral: str) -> str:
+    return f"{operator}/referral/{referral}"

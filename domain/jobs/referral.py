@@ -1,0 +1,108 @@
+"""Referral (推荐): state, evolve, decide."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from domain.jobs.commands import MakeReferral, RecordFollowUp, RecordOutcome
+from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded
+from domain.shared.decider import Decider, Decision
+from domain.shared.message import Command, Event
+from domain.shared.refusal import refuse
+
+OUTCOMES = ("interviewed", "hired", "declined", "not-suitable")
+FOLLOW_UP_DAYS = (7, 30, 90)
+
+
+class Referral(msgspec.Struct, frozen=True, kw_only=True):
+    referral: str
+    operator: str
+    person: str
+    vacancy: str
+    outcome: str | None = None
+    starts_on: date | None = None
+    followed_up: frozenset[int] = frozenset()
+
+
+def evolve(state: Referral | None, event: Event) -> Referral | None:
+    if isinstance(event, ReferralMade):
+        return Referral(referral=event.referral, operator=event.operator, person=event.person, vacancy=event.vacancy)
+    if state is None:
+        return None
+    match event:
+        case ReferralOutcomeRecorded():
+            return msgspec.structs.replace(state, outcome=event.outcome, starts_on=event.starts_on)
+        case FollowUpRecorded():
+            return msgspec.structs.replace(state, followed_up=state.followed_up | {event.day})
+    return state
+
+
+def decide(command: Command, state: Referral | None) -> Decision:
+    match command:
+        case MakeReferral() if state is None:
+            made = ReferralMade(
+                referral=command.referral,
+                operator=command.operator,
+                outlet=command.outlet,
+                case=command.case,
+                person=command.person,
+                vacancy=command.vacancy,
+                employer=command.employer,
+            )
+            return [made]
+        case MakeReferral():
+            return []
+        case _ if state is None:
+            return refuse("referrals.unknown")
+        case RecordOutcome():
+            return _outcome(command, state)
+        case RecordFollowUp():
+            return _follow_up(command, state)
+    raise TypeError(f"a referral does not decide {type(command).__name__}")
+
+
+def _outcome(command: RecordOutcome, state: Referral) -> Decision:
+    if command.outcome not in OUTCOMES:
+        return refuse("referrals.outcome", field="outcome")
+    if state.outcome == command.outcome and state.starts_on == command.starts_on:
+        return []
+    if state.outcome not in (None, "interviewed"):
+        return refuse("referrals.outcome-known", outcome=str(state.outcome))
+    if (command.outcome == "hired") != (command.starts_on is not None):
+        return refuse("referrals.starts-on", field="starts_on")
+    recorded = ReferralOutcomeRecorded(
+        referral=state.referral,
+        operator=state.operator,
+        person=state.person,
+        vacancy=state.vacancy,
+        outcome=command.outcome,
+        starts_on=command.starts_on,
+        note=command.note,
+    )
+    return [recorded]
+
+
+def _follow_up(command: RecordFollowUp, state: Referral) -> Decision:
+    if command.day not in FOLLOW_UP_DAYS:
+        return refuse("referrals.follow-up-day", field="day")
+    if state.outcome != "hired" or state.starts_on is None:
+        return refuse("referrals.not-hired")
+    if command.day in state.followed_up:
+        return []
+    due = state.starts_on + timedelta(days=command.day)
+    if command.on < due:
+        return refuse("referrals.follow-up-early", field="day", due=due.isoformat())
+    recorded = FollowUpRecorded(
+        referral=state.referral,
+        operator=state.operator,
+        person=state.person,
+        day=command.day,
+        employed=command.employed,
+        note=command.note,
+    )
+    return [recorded]
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

@@ -1,0 +1,110 @@
+"""Vacancy (招聘登记): state, evolve, decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy, RegisterVacancy
+from domain.jobs.events import VacancyClosed, VacancyHireCounted, VacancyPublished, VacancyRegistered
+from domain.shared.area import is_village
+from domain.shared.decider import Decider, Decision
+from domain.shared.message import Command, Event
+from domain.shared.refusal import Refusal, refuse
+
+MINIMUM_AGE = 16  # Labour Law, article 15: nobody younger may be hired
+
+
+class Vacancy(msgspec.Struct, frozen=True, kw_only=True):
+    """`status` is registered, published or closed; `hires` are the referrals that took a place."""
+
+    vacancy: str
+    operator: str
+    employer: str
+    headcount: int
+    last: date
+    status: str = "registered"
+    hires: frozenset[str] = frozenset()
+
+    def takes_referrals_on(self, day: date) -> bool:
+        return self.status == "published" and day <= self.last and len(self.hires) < self.headcount
+
+
+def evolve(state: Vacancy | None, event: Event) -> Vacancy | None:
+    if isinstance(event, VacancyRegistered):
+        return Vacancy(
+            vacancy=event.vacancy,
+            operator=event.operator,
+            employer=event.employer,
+            headcount=event.headcount,
+            last=event.last,
+        )
+    if state is None:
+        return None
+    match event:
+        case VacancyPublished():
+            return msgspec.structs.replace(state, status="published")
+        case VacancyHireCounted():
+            return msgspec.structs.replace(state, hires=state.hires | {event.referral})
+        case VacancyClosed():
+            return msgspec.structs.replace(state, status="closed")
+    return state
+
+
+def decide(command: Command, state: Vacancy | None) -> Decision:
+    match command:
+        case RegisterVacancy() if state is None:
+            return _register(command)
+        case RegisterVacancy():
+            return []
+        case _ if state is None:
+            return refuse("vacancies.unknown")
+        case PublishVacancy() if state.status == "registered":
+            return [VacancyPublished(vacancy=state.vacancy, operator=command.operator)]
+        case CloseVacancy() if state.operator != command.operator:
+            return refuse("vacancies.unknown")
+        case CloseVacancy() if state.status != "closed":
+            return [VacancyClosed(vacancy=state.vacancy, operator=command.operator, cause="withdrawn")]
+        case CountHire():
+            return _count_hire(command, state)
+    return []
+
+
+def _count_hire(command: CountHire, state: Vacancy) -> Decision:
+    if command.referral in state.hires:
+        return []
+    if len(state.hires) >= state.headcount:
+        return refuse("vacancies.filled", headcount=state.headcount)
+    hired = len(state.hires) + 1
+    events: list[Event] = [VacancyHireCounted(vacancy=state.vacancy, referral=command.referral, hired=hired)]
+    if hired == state.headcount and state.status == "published":
+        events.append(VacancyClosed(vacancy=state.vacancy, operator=state.operator, cause="filled"))
+    return events
+
+
+def _register(command: RegisterVacancy) -> Decision:
+    if problem := _problem(command):
+        return problem
+    return [VacancyRegistered(**{f: getattr(command, f) for f in VacancyRegistered.__struct_fields__})]
+
+
+def _problem(command: RegisterVacancy) -> Refusal | None:
+    if not command.occupation.strip():
+        return refuse("vacancies.occupation", field="occupation")
+    if command.headcount < 1:
+        return refuse("vacancies.headcount", field="headcount")
+    if not is_village(command.village):
+        return refuse("vacancies.village", field="village")
+    if 0 < command.age_min < MINIMUM_AGE or 0 < command.age_max < MINIMUM_AGE:
+        return refuse("vacancies.age", field="age_min", age=MINIMUM_AGE)
+    if command.age_max and command.age_min > command.age_max:
+        return refuse("vacancies.age-order", field="age_max")
+    if command.wage_min_fen < 0 or command.wage_max_fen < command.wage_min_fen:
+        return refuse("vacancies.wage-order", field="wage_max")
+    if command.last < command.first:
+        return refuse("vacancies.period-order", field="last")
+    return None
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

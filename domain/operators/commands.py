@@ -1,0 +1,63 @@
+"""What may be asked of an operator's stream."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.shared.message import Command
+from domain.shared.personal import Personal
+
+
+class AdmitOperator(Command, frozen=True, kw_only=True):
+    """Notice 五(三): 服务准入标准."""
+
+    operator: str
+    name: str
+    credit_code: str
+    licence: str
+    area: str
+
+
+class SignContract(Command, frozen=True, kw_only=True):
+    """Notice 四(二): items, areas, period, quarterly targets, unit prices and budget (fen)."""
+
+    operator: str
+    contract: str
+    items: tuple[str, ...]
+    areas: tuple[str, ...]
+    first: date
+    last: date
+    targets: dict[str, int]
+    prices_fen: dict[str, int]
+    budget_fen: int
+
+
+class OpenOutlet(Command, frozen=True, kw_only=True):
+    """Notice 三(一)."""
+
+    operator: str
+    outlet: str
+    name: str
+    kind: str
+    village: str
+    address: str
+    villages: tuple[str, ...]
+
+
+class AddStaff(Command, frozen=True, kw_only=True):
+    """Notice 三(四)."""
+
+    operator: str
+    staff: str
+    outlet: str
+    post: str
+    name: Personal
+    phone: Personal
+
+
+class FlagOperator(Command, frozen=True, kw_only=True):
+    """Notice 五(三): 对服务质效考评不合格的，坚决作退出处理."""
+
+    operator: str
+    rule: str
+    periods: tuple[str, ...]

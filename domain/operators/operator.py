@@ -1,0 +1,189 @@
+"""Operator: state, evolve, decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from domain.operators.commands import AddStaff, AdmitOperator, FlagOperator, OpenOutlet, SignContract
+from domain.operators.events import (
+    ContractSigned,
+    OperatorAdmitted,
+    OperatorFlagged,
+    OutletOpened,
+    StaffJoined,
+)
+from domain.shared.area import is_area, is_village, within
+from domain.shared.decider import Decider, Decision
+from domain.shared.identity import is_credit_code
+from domain.shared.message import Command, Event
+from domain.shared.refusal import Refusal, refuse
+
+OUTLET_KINDS = ("market", "station", "window")
+
+
+class Contract(msgspec.Struct, frozen=True, kw_only=True):
+    """A contract as later decisions need it. Money in fen; targets a quarter."""
+
+    contract: str
+    items: tuple[str, ...]
+    areas: tuple[str, ...]
+    first: date
+    last: date
+    targets: dict[str, int]
+    prices_fen: dict[str, int]
+    budget_fen: int
+
+    def in_force_on(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+class Operator(msgspec.Struct, frozen=True, kw_only=True):
+    """An admitted operator. `outlets` maps an outlet to its village; `flagged` holds the rules that flagged it."""
+
+    operator: str
+    name: str
+    credit_code: str
+    area: str
+    contracts: tuple[Contract, ...] = ()
+    outlets: dict[str, str] = {}
+    staff: frozenset[str] = frozenset()
+    flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def evolve(state: Operator | None, event: Event) -> Operator | None:
+    if isinstance(event, OperatorAdmitted):
+        return Operator(operator=event.operator, name=event.name, credit_code=event.credit_code, area=event.area)
+    if state is None:
+        return None
+    match event:
+        case ContractSigned():
+            signed = Contract(
+                contract=event.contract,
+                items=event.items,
+                areas=event.areas,
+                first=event.first,
+                last=event.last,
+                targets=event.targets,
+                prices_fen=event.prices_fen,
+                budget_fen=event.budget_fen,
+            )
+            return msgspec.structs.replace(state, contracts=(*state.contracts, signed))
+        case OutletOpened():
+            return msgspec.structs.replace(state, outlets={**state.outlets, event.outlet: event.village})
+        case StaffJoined():
+            return msgspec.structs.replace(state, staff=state.staff | {event.staff})
+        case OperatorFlagged():
+            return msgspec.structs.replace(state, flagged=(*state.flagged, (event.rule, event.periods)))
+    return state
+
+
+def decide(command: Command, state: Operator | None) -> Decision:
+    if isinstance(command, AdmitOperator):
+        return _admit(command, state)
+    if state is None:
+        return refuse("operators.unknown")
+    match command:
+        case SignContract():
+            return _sign(command, state)
+        case OpenOutlet():
+            return _open_outlet(command, state)
+        case AddStaff():
+            return _add_staff(command, state)
+        case FlagOperator():
+            if (command.rule, command.periods) in state.flagged:
+                return []
+            return [OperatorFlagged(operator=command.operator, rule=command.rule, periods=command.periods)]
+    raise TypeError(f"an operator does not decide {type(command).__name__}")
+
+
+def _admit(command: AdmitOperator, state: Operator | None) -> Decision:
+    if state is not None:
+        same = (state.name, state.credit_code) == (command.name, command.credit_code)
+        return [] if same else refuse("operators.code-taken", field="operator")
+    if not is_credit_code(command.credit_code):
+        return refuse("operators.credit-code", field="credit_code")
+    if not is_area(command.area):
+        return refuse("operators.area", field="area")
+    admitted = OperatorAdmitted(
+        operator=command.operator,
+        name=command.name,
+        credit_code=command.credit_code,
+        licence=command.licence,
+        area=command.area,
+    )
+    return [admitted]
+
+
+def _sign(command: SignContract, state: Operator) -> Decision:
+    if any(c.contract == command.contract for c in state.contracts):
+        return []
+    if problem := _contract_problem(command, state):
+        return problem
+    signed = ContractSigned(
+        operator=command.operator,
+        contract=command.contract,
+        items=command.items,
+        areas=command.areas,
+        first=command.first,
+        last=command.last,
+        targets=command.targets,
+        prices_fen=command.prices_fen,
+        budget_fen=command.budget_fen,
+    )
+    return [signed]
+
+
+def _contract_problem(command: SignContract, state: Operator) -> Refusal | None:
+    if command.last < command.first:
+        return refuse("contracts.period-order", field="last")
+    if not command.items:
+        return refuse("contracts.no-items", field="items")
+    if not command.areas or not all(is_area(a) and within(a, (state.area,)) for a in command.areas):
+        return refuse("contracts.areas", field="areas")
+    if command.budget_fen <= 0 or any(t < 0 for t in command.targets.values()):
+        return refuse("contracts.amounts", field="budget_fen")
+    overlap = any(c.first <= command.last and command.first <= c.last for c in state.contracts)
+    return refuse("contracts.overlap", field="first") if overlap else None
+
+
+def _open_outlet(command: OpenOutlet, state: Operator) -> Decision:
+    if command.outlet in state.outlets:
+        return []
+    if command.kind not in OUTLET_KINDS:
+        return refuse("outlets.kind", field="kind")
+    areas = tuple(area for contract in state.contracts for area in contract.areas)
+    if not is_village(command.village) or not within(command.village, areas):
+        return refuse("contract.area", field="village", village=command.village)
+    if not all(is_village(v) and within(v, areas) for v in command.villages):
+        return refuse("contract.area", field="villages", village="")
+    opened = OutletOpened(
+        operator=command.operator,
+        outlet=command.outlet,
+        name=command.name,
+        kind=command.kind,
+        village=command.village,
+        address=command.address,
+        villages=command.villages,
+    )
+    return [opened]
+
+
+def _add_staff(command: AddStaff, state: Operator) -> Decision:
+    if command.staff in state.staff:
+        return []
+    if command.outlet not in state.outlets:
+        return refuse("outlets.unknown", field="outlet")
+    joined = StaffJoined(
+        operator=command.operator,
+        staff=command.staff,
+        outlet=command.outlet,
+        post=command.post,
+        name=command.name,
+        phone=command.phone,
+    )
+    return [joined]
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

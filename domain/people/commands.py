@@ -1,0 +1,41 @@
+"""What may be asked of a person's stream."""
+
+from __future__ import annotations
+
+from domain.shared.message import Command
+from domain.shared.personal import Personal
+
+
+class RegisterPerson(Command, frozen=True, kw_only=True):
+    """Notice 三(二): 实名台账. `person` is a fresh id, used only when the identity number is not known yet.
+
+    The keys are the vault's keyed hashes of identity number, name and phone.
+    """
+
+    person: str
+    operator: str
+    outlet: str
+    identity_key: str
+    name_key: str
+    phone_key: str
+    name: Personal
+    identity: Personal
+    phone: Personal
+    address: Personal
+    village: str
+    education: str
+
+
+class GainStatus(Command, frozen=True, kw_only=True):
+    person: str
+    status: str
+    case: str
+    operator: str
+
+
+class EndStatus(Command, frozen=True, kw_only=True):
+    person: str
+    status: str
+    case: str
+    operator: str
+    cause: str

@@ -1,0 +1,65 @@
+"""Stream `person/<id>`: a person (服务对象), known once in the province by resident identity number (公民身份号码)."""
+
+from __future__ import annotations
+
+from domain.shared.message import Event
+from domain.shared.personal import Personal
+
+
+class PersonRegistered(Event, frozen=True, kw_only=True):
+    """`…_key` are keyed hashes for looking up; `born` is an ISO date. Everything that names the person is sealed."""
+
+    person: str
+    operator: str
+    outlet: str
+    identity_key: str
+    name_key: str
+    phone_key: str
+    name: Personal
+    identity: Personal
+    phone: Personal
+    address: Personal
+    born: Personal
+    sex: str  # "M" or "F"
+    village: str  # division lived in 常住地
+    education: str
+
+
+class PersonServed(Event, frozen=True, kw_only=True):
+    """Another operator met the same person; from now on it sees them too."""
+
+    person: str
+    operator: str
+    outlet: str
+
+
+class PersonStatusGained(Event, frozen=True, kw_only=True):
+    """A registration took effect: "unemployed" 失业登记 or "job-seeking" 求职登记."""
+
+    person: str
+    status: str
+    case: str
+    operator: str
+
+
+class PersonStatusEnded(Event, frozen=True, kw_only=True):
+    """It ended: the person was hired, or the case behind it was voided."""
+
+    person: str
+    status: str
+    case: str
+    operator: str
+    cause: str  # "hired" or "voided"
+
+
+EVENTS = {
+    "people.registered.v1": PersonRegistered,
+    "people.served.v1": PersonServed,
+    "people.status-gained.v1": PersonStatusGained,
+    "people.status-ended.v1": PersonStatusEnded,
+}
+PERSONAL_OF = {"people.registered.v1": "person"}
+
+
+def stream(person: str) -> str:
+    return f"person/{person}"

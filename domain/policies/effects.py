@@ -1,0 +1,55 @@
+"""Which claims and caps each event carries. Rebuilt from the log, they must equal what the store keeps."""
+
+from __future__ import annotations
+
+from domain.jobs.events import EmployerRegistered
+from domain.operators.events import OperatorAdmitted
+from domain.people.events import PersonRegistered
+from domain.shared.effects import Claim, Effect, Release, SetCap, Use
+from domain.shared.message import Event
+from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
+
+IDENTITY, EMPLOYER, OPERATOR = "identity", "employer-credit-code", "operator-credit-code"
+LIVE_VOUCHER, VOUCHER_CASE = "live-voucher", "voucher-case"
+
+
+def budget_of(policy: str) -> str:
+    return f"voucher-policy/{policy}"
+
+
+def effects_of(event: Event) -> list[Effect]:
+    """Claims, releases, caps and uses of one event, in order."""
+    match event:
+        case PersonRegistered():
+            return [Claim(IDENTITY, event.identity_key, event.person)]
+        case OperatorAdmitted():
+            return [Claim(OPERATOR, event.credit_code, event.operator)]
+        case EmployerRegistered():
+            return [Claim(EMPLOYER, event.credit_code, event.employer)]
+        case VoucherPolicyOpened():
+            return [SetCap(budget_of(event.policy), event.budget_fen)]
+        case VoucherIssued():
+            return [
+                Claim(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
+                Use(budget_of(event.policy), event.face_fen),
+            ]
+        case VoucherRedeemed():
+            return [
+                Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
+                Claim(VOUCHER_CASE, event.case, event.voucher),
+            ]
+        case VoucherExpired():
+            return [
+                Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
+                Use(budget_of(event.policy), -event.amount_fen),
+            ]
+    return []
+
+
+# A claim that is taken, in the words of the command that wanted it.
+TAKEN = {
+    EMPLOYER: "employers.known",
+    OPERATOR: "operators.credit-code-taken",
+    LIVE_VOUCHER: "vouchers.live-already",
+    VOUCHER_CASE: "vouchers.case-used",
+}

@@ -1,0 +1,67 @@
+"""When this event, then that command: rules that carry one context's news into another, in the same transaction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.appraisals.appraisal import Appraisal
+from domain.appraisals.events import AppraisalConcluded
+from domain.appraisals.scheme import FAILING
+from domain.cases.events import CaseFinished, CaseVoided
+from domain.jobs.commands import CountHire, PublishVacancy
+from domain.jobs.events import ReferralOutcomeRecorded
+from domain.operators.commands import FlagOperator
+from domain.people.commands import EndStatus, GainStatus
+from domain.people.person import Person
+from domain.policies.facts import Facts
+from domain.shared.message import Command
+from domain.shared.period import Period
+
+# A finished registration changes the person's status (annex 2: 2.1.1 失业登记, 3.1.2 求职登记).
+STATUS_OF_ITEM = {"2.1.1": "unemployed", "3.1.2": "job-seeking"}
+
+
+def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
+    if status := STATUS_OF_ITEM.get(event.item):
+        return [GainStatus(person=event.subject, status=status, case=event.case, operator=event.operator, on=on)]
+    if event.item == "3.1.1" and event.about:
+        return [PublishVacancy(vacancy=event.about, operator=event.operator, on=on)]
+    return []
+
+
+def when_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
+    status = STATUS_OF_ITEM.get(event.item)
+    if status is None or not event.was_finished:
+        return []
+    return [
+        EndStatus(person=event.subject, status=status, case=event.case, operator=event.operator, cause="voided", on=on)
+    ]
+
+
+def when_outcome_recorded(event: ReferralOutcomeRecorded, facts: Facts, on: date) -> list[Command]:
+    """A hire takes a place of the vacancy and ends what the person was registered as."""
+    if event.outcome != "hired":
+        return []
+    person: Person | None = facts["person"]
+    commands: list[Command] = [
+        CountHire(vacancy=event.vacancy, operator=event.operator, referral=event.referral, on=on)
+    ]
+    commands += [
+        EndStatus(person=event.person, status=status, case=case, operator=event.operator, cause="hired", on=on)
+        for status, case in (person.statuses if person else {}).items()
+    ]
+    return commands
+
+
+def when_appraisal_concluded(event: AppraisalConcluded, facts: Facts, on: date) -> list[Command]:
+    """Flag rules of the default scheme: one failed year, or two failed quarters in a row."""
+    if event.grade != FAILING:
+        return []
+    period = Period.parse(event.period)
+    if not period.is_quarter:
+        return [FlagOperator(operator=event.operator, rule="failed-year", periods=(event.period,), on=on)]
+    before: Appraisal | None = facts["previous_appraisal"]
+    if before is None or before.grade != FAILING:
+        return []
+    periods = (str(period.previous), event.period)
+    return [FlagOperator(operator=event.operator, rule="two-failed-quarters", periods=periods, on=on)]

@@ -1,0 +1,56 @@
+"""Vouchers join a policy, a person, a contract and a finished case. Notice 四(一)."""
+
+from __future__ import annotations
+
+import msgspec
+
+from domain.cases.case import Case
+from domain.people.person import Person
+from domain.policies.contract_scope import contract_for
+from domain.policies.facts import Facts
+from domain.shared.refusal import Refusal, refuse
+from domain.vouchers.commands import ClaimVoucher, IssueVoucher, RedeemVoucher
+from domain.vouchers.policy import VoucherPolicy
+from domain.vouchers.voucher import Voucher
+
+
+def prepare_issue(command: IssueVoucher, facts: Facts) -> IssueVoucher | Refusal:
+    policy: VoucherPolicy | None = facts["policy"]
+    person: Person | None = facts["person"]
+    if policy is None:
+        return refuse("policies.unknown", field="policy")
+    if not policy.area.startswith(facts["area"]):
+        return refuse("policies.unknown", field="policy")
+    if person is None or not person.village.startswith(policy.area):
+        return refuse("people.unknown", field="person")
+    terms = policy.terms_on(command.on)
+    if terms is None:
+        return refuse("policies.closed", field="policy", first=policy.first.isoformat(), last=policy.last.isoformat())
+    return msgspec.structs.replace(command, terms=terms)
+
+
+def prepare_claim(command: ClaimVoucher, facts: Facts) -> ClaimVoucher | Refusal:
+    """At a window only a person the operator serves can claim."""
+    voucher: Voucher | None = facts["voucher"]
+    person: Person | None = facts["person"]
+    if voucher is None or (command.operator and (person is None or command.operator not in person.operators)):
+        return refuse("vouchers.unknown", field="voucher")
+    return command
+
+
+def prepare_redemption(command: RedeemVoucher, facts: Facts) -> RedeemVoucher | Refusal:
+    """The case must be the operator's own, finished, and within a contract in force."""
+    case: Case | None = facts["case"]
+    person: Person | None = facts["person"]
+    if person is None or command.operator not in person.operators:
+        return refuse("vouchers.unknown", field="voucher")
+    if case is None:
+        return refuse("cases.unknown", field="case")
+    if case.status != "finished":
+        return refuse("vouchers.case-not-finished", field="case", status=case.status)
+    contract = contract_for(facts["operator"], case.item, case.village, command.on)
+    if isinstance(contract, Refusal):
+        return contract
+    if command.outlet not in facts["operator"].outlets:
+        return refuse("outlets.unknown", field="outlet")
+    return msgspec.structs.replace(command, person=case.subject, item=case.item)

@@ -1,0 +1,203 @@
+"""The single write path: context → permission → load → decide → append.
+
+One call is one transaction: the command, what follows from it (`domain.policies.reactions`), its request id and the
+claims and caps of its events. A conflict loads and decides again, a few times; a refusal writes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from domain.policies.effects import TAKEN, effects_of
+from domain.shared.effects import Claim, Release, SetCap, Use
+from domain.shared.message import Command, Event
+from domain.shared.personal import Personal
+from domain.shared.refusal import Refusal, refuse
+from tenants.authority import not_allowed
+from tenants.clock import Clock, business_date
+from tenants.context import Context
+from tenants.handlings import HANDLINGS, REACTIONS, Read
+from tenants.ids import CROCKFORD
+from tenants.outcome import Done, Outcome, Refused
+from tenants.store.command import CommandKey, StoredCommand
+from tenants.store.envelope import BUREAU, Envelope, tenant_of
+from tenants.store.errors import CapExceeded, ClaimTaken, RequestRepeated, RequestReused, VersionConflict
+from tenants.store.log import Log
+from tenants.unit import StateCache, Unit
+
+ATTEMPTS = 8
+
+
+class Application:
+    """Carries out commands for a context. `clock` gives UTC; `secret` keys the digests of requests."""
+
+    def __init__(self, log: Log, clock: Clock, secret: bytes) -> None:
+        self.log = log
+        self.clock = clock
+        self._secret = hashlib.sha256(b"yizhan request digests" + secret).digest()
+        self._states = StateCache(lambda stream, version: log.load(stream, after_version=version, opening=True))
+
+    def number_for(self, context: Context, purpose: str) -> str:
+        """A readable number for what a request makes; the same request sent again makes the same number."""
+        drawn = int.from_bytes(self._keyed(f"{context.actor}\0{context.request_id}\0{purpose}".encode()), "big")
+        text = "".join(CROCKFORD[(drawn >> 5 * n) & 31] for n in range(10))
+        return f"{business_date(self.clock()):%y%m}-{text[:5]}-{text[5:]}"
+
+    def handle(
+        self,
+        commands: Command | Sequence[Command],
+        context: Context,
+        *,
+        payload: bytes | None = None,
+        answer: Mapping[str, str] | None = None,
+    ) -> Outcome:
+        """Carry out one command, or several as one.
+
+        `payload` is what the request id stands for (default: the commands themselves); the same id with another payload
+        is refused. `answer` is kept with the request id and given again when the request is repeated. StoreUnavailable
+        when the database does not answer; asking again with the same request id is safe.
+        """
+        given = [commands] if isinstance(commands, Command) else list(commands)
+        key = self._key(given, context, payload, answer)
+        for _ in range(ATTEMPTS):
+            if key and (stored := self.log.command(key.scope, key.request_id)):
+                return self._again(stored, key)
+            decided = self._decide(given, context)
+            if isinstance(decided, Refusal):
+                return Refused(decided)
+            if not decided.recorded:
+                return Done(0, (), dict(answer or {}))
+            try:
+                return self._append(decided, context, key, answer)
+            except VersionConflict:
+                continue
+            except ClaimTaken as taken:
+                if taken.scope in TAKEN:
+                    return Refused(refuse(TAKEN[taken.scope], key=taken.key))
+            except CapExceeded as full:
+                return Refused(self._exhausted(full))
+            except RequestRepeated as repeated:
+                return self._again(repeated.stored, key)
+            except RequestReused:
+                return Refused(refuse("request.reused"))
+        return Refused(refuse("request.busy"))
+
+    def _decide(self, commands: Sequence[Command], context: Context) -> Unit | Refusal:
+        unit = Unit(self._states)
+        today = business_date(self.clock())
+        for command in commands:
+            permission = HANDLINGS[type(command)].permission
+            if problem := not_allowed(command, permission, context, today):
+                return problem
+            if problem := self._carry_out(command, unit, context):
+                return problem
+        return unit
+
+    def _carry_out(self, command: Command, unit: Unit, context: Context) -> Refusal | None:
+        """Decide one command and, in the same unit, what its events bring about."""
+        handling = HANDLINGS[type(command)]
+        if handling.prepare:
+            prepared = handling.prepare(command, self._facts(handling.reads, command, unit, context))
+            if isinstance(prepared, Refusal):
+                return prepared
+            command = prepared
+        stream = handling.stream(command, self.log.holder)
+        events = handling.decider.decide(command, unit.state(handling.decider, stream))
+        if isinstance(events, Refusal):
+            return events
+        unit.record(handling.decider, stream, events, command.on)
+        for event in events:
+            for following in self._reactions(event, unit, context, command.on):
+                if problem := self._carry_out(following, unit, context):
+                    return problem
+        return None
+
+    def _reactions(self, event: Event, unit: Unit, context: Context, on: date) -> list[Command]:
+        reaction = REACTIONS.get(type(event))
+        if reaction is None:
+            return []
+        return reaction.react(event, self._facts(reaction.reads, event, unit, context), on)
+
+    def _facts(
+        self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, context: Context
+    ) -> dict[str, object]:
+        facts: dict[str, object] = {"area": context.area}
+        for name, read in reads.items():
+            source = read(message, facts)
+            facts[name] = unit.state(*source) if source else None
+        return facts
+
+    def _append(self, unit: Unit, context: Context, key: CommandKey | None, answer: Mapping[str, str] | None) -> Done:
+        now = self.clock()
+        envelopes = [
+            Envelope(
+                tenant=_history(stream, event, context),
+                stream=stream,
+                version=version,
+                recorded_at=now,
+                on=on,
+                actor=context.actor,
+                role=context.role,
+                on_behalf_of=context.tenant,
+                request_id=context.request_id,
+                reason=context.reason,
+                event=event,
+            )
+            for stream, version, on, event in unit.recorded
+        ]
+        events = tuple(event for _, _, _, event in unit.recorded)
+        effects = [effect for event in events for effect in effects_of(event)]
+        positions = self.log.append(
+            envelopes,
+            command=key,
+            claims=[e for e in effects if isinstance(e, Claim)],
+            releases=[e for e in effects if isinstance(e, Release)],
+            caps=[e for e in effects if isinstance(e, SetCap | Use)],
+        )
+        return Done(positions[-1], events, dict(answer or {}))
+
+    def _key(
+        self,
+        commands: Sequence[Command],
+        context: Context,
+        payload: bytes | None,
+        answer: Mapping[str, str] | None,
+    ) -> CommandKey | None:
+        if not context.request_id:
+            return None
+        body = payload if payload is not None else msgspec.json.encode(commands, enc_hook=_plain)
+        names = ",".join(type(c).__name__ for c in commands).encode()
+        digest = self._keyed(names + b"\0" + body)
+        return CommandKey(context.actor, context.request_id, digest, msgspec.json.encode(answer or {}))
+
+    def _again(self, stored: StoredCommand, key: CommandKey | None) -> Outcome:
+        if key is None or not hmac.compare_digest(stored.digest, key.digest):
+            return Refused(refuse("request.reused"))
+        answer = msgspec.json.decode(stored.answer, type=dict[str, str])
+        return Done(stored.last_position, (), answer, repeated=True)
+
+    def _exhausted(self, full: CapExceeded) -> Refusal:
+        used, cap = self.log.cap(full.key) or (0, 0)
+        return refuse("policies.budget", field="policy", used_fen=used, budget_fen=cap, left_fen=cap - used)
+
+    def _keyed(self, text: bytes) -> bytes:
+        return hmac.digest(self._secret, text, "sha256")
+
+
+def _history(stream: str, event: Event, context: Context) -> str:
+    """Whose history the event belongs to: the stream's operator, the operator it names, or who acted."""
+    owner = tenant_of(stream)
+    if owner != BUREAU:
+        return owner
+    return getattr(event, "operator", None) or context.tenant or BUREAU
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Personal):
+        return value.plain
+    raise TypeError(f"a command cannot hold a {type(value).__name__}")

@@ -1,0 +1,43 @@
+"""How far an actor reaches: role, tenant, area, outlet. What is out of reach answers as if it were missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.shared.message import Command
+from domain.shared.refusal import Refusal, refuse
+from tenants.accounts.permissions import Permission, may
+from tenants.accounts.roles import Role
+from tenants.context import Context
+
+
+def not_allowed(command: Command, permission: Permission, context: Context, today: date) -> Refusal | None:
+    """Why `context` may not give this command, or None when it may."""
+    if not may(context.role, permission):
+        return refuse("access.not-allowed")
+    if command.on > today:
+        return refuse("access.in-future", field="on", on=command.on.isoformat())
+    operator = getattr(command, "operator", None)
+    if context.role.in_tenant:
+        return _outside_tenant(command, operator, context)
+    if context.role is Role.BUREAU:
+        return _outside_area(command, operator, context)
+    return None
+
+
+def _outside_tenant(command: Command, operator: str | None, context: Context) -> Refusal | None:
+    if operator is None or operator != context.tenant:
+        return refuse("access.not-found")
+    outlet = getattr(command, "outlet", None)
+    if context.role is Role.CLERK and outlet is not None and outlet != context.outlet:
+        return refuse("outlets.unknown", field="outlet")
+    return None
+
+
+def _outside_area(command: Command, operator: str | None, context: Context) -> Refusal | None:
+    area = getattr(command, "area", None)
+    if area is not None and not area.startswith(context.area):
+        return refuse("access.not-found", field="area")
+    if operator is not None and not operator.removeprefix("op-").startswith(context.area):
+        return refuse("access.not-found")
+    return None

@@ -1,0 +1,21 @@
+"""The public record: every event of every context under its stored name."""
+
+from __future__ import annotations
+
+from domain.appraisals import events as appraisals
+from domain.cases import events as cases
+from domain.jobs import events as jobs
+from domain.operators import events as operators
+from domain.people import events as people
+from domain.vouchers import events as vouchers
+from tenants.store.registry import EventRegistry
+
+CONTEXTS = (operators, people, cases, jobs, vouchers, appraisals)
+
+
+def event_registry() -> EventRegistry:
+    """A registry with every event. Old versions are added here, each with its upcaster."""
+    registry = EventRegistry()
+    for context in CONTEXTS:
+        registry.register_all(context.EVENTS, context.PERSONAL_OF)
+    return registry
