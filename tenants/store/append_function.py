@@ -1,0 +1,3 @@
+"""The one server call of an append on PostgreSQL."""
+
+SQL = "SELECT 1"

@@ -1,0 +1,98 @@
+"""The log: what everything else in the house knows of the event store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import sqlalchemy as sa
+
+from domain.shared.effects import Claim, Release, SetCap, Use
+from tenants.settings import Settings
+from tenants.store.combiner import Combiner
+from tenants.store.command import CommandKey, StoredCommand
+from tenants.store.engines import open_engine, read_only_engine
+from tenants.store.envelope import Envelope
+from tenants.store.mapper import EnvelopeMapper
+from tenants.store.reads import Reads
+from tenants.store.registry import EventRegistry
+from tenants.store.sealing import Sealer
+from tenants.store.sqlite_writer import SQLiteWriter
+from tenants.store.submission import Submission
+from tenants.store.wakeups import Wakeups
+
+_NO_STOP = 2**62
+
+
+class Log:
+    """One append-only log of all tenants. Safe for many threads; many processes may each have their own."""
+
+    def __init__(self, settings: Settings, registry: EventRegistry, sealer: Sealer | None = None) -> None:
+        self.mapper = EnvelopeMapper(registry, sealer)
+        self._write_engine: sa.Engine = open_engine(settings, "log", autocommit=True)
+        self._read_engine: sa.Engine = read_only_engine(settings, "log", autocommit=True)
+        self._reads = Reads(self._read_engine)
+        self._writer = SQLiteWriter(self._write_engine)
+        self._combiner = Combiner(self._writer.write)
+        self._wakeups = Wakeups()
+
+    def append(
+        self,
+        envelopes: Sequence[Envelope],
+        *,
+        command: CommandKey | None = None,
+        claims: Sequence[Claim] = (),
+        releases: Sequence[Release] = (),
+        caps: Sequence[SetCap | Use] = (),
+    ) -> list[int]:
+        """Record all of it in one transaction, or nothing; returns the positions, once they are on disk.
+
+        Releases take effect before claims. Raises VersionConflict, ClaimTaken, CapExceeded, RequestRepeated,
+        RequestReused or StoreUnavailable; after the last the same request id may be sent again.
+        """
+        rows = [self.mapper.row(envelope) for envelope in envelopes]
+        positions = self._combiner.submit(
+            Submission(rows, command=command, claims=claims, releases=releases, caps=caps)
+        )
+        self._wakeups.wake()
+        return positions
+
+    def load(self, stream: str, *, after_version: int = 0, opening: bool = False) -> list[Envelope]:
+        """The events of one stream in order; `opening` with personal fields in plain where the key still exists."""
+        envelopes = [self.mapper.envelope(row) for row in self._reads.stream(stream, after_version)]
+        return [self.mapper.opened(one) for one in envelopes] if opening else envelopes
+
+    def feed(
+        self, after: int, limit: int = 500, *, stop: int | None = None, tenant: str | None = None
+    ) -> list[Envelope]:
+        """At most `limit` events after a position, up to and including `stop`, ascending; of one tenant or of all."""
+        rows = self._reads.feed(after, _NO_STOP if stop is None else stop, limit, tenant)
+        envelope = self.mapper.envelope
+        return [envelope(row) for row in rows]
+
+    def head(self) -> int:
+        """The last position, 0 when nothing has been recorded."""
+        return self._reads.head()
+
+    def command(self, scope: str, request_id: str) -> StoredCommand | None:
+        """What was carried out under that request id."""
+        found = self._reads.command(scope, request_id)
+        return None if found is None else StoredCommand(scope, request_id, *found)
+
+    def holder(self, scope: str, key: str) -> str | None:
+        """Who holds the claim."""
+        return self._reads.holder(scope, key)
+
+    def cap(self, key: str) -> tuple[int, int] | None:
+        """(used, cap), in fen."""
+        return self._reads.cap(key)
+
+    def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
+        """Call `wake` after every append of this process; the answer stops it. Those of others are found by polling."""
+        return self._wakeups.listen(wake)
+
+    def close(self) -> None:
+        """Refuse new appends, finish those under way, and let go of the database."""
+        self._combiner.close()
+        self._writer.close()
+        self._write_engine.dispose()
+        self._read_engine.dispose()
