@@ -27,8 +27,10 @@ help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(RUNTIME) $(PROJECT) $(ASSETS) ## .venv and everything needed to run
+	@:
 
 install-dev: install $(DEV) ## the same and everything needed to test
+	@:
 
 run: install ## open a living province in the browser (PORT=8000, DATA=var; a demo is made where there is no data yet)
 	@[ -n "$$YIZHAN_DATABASE_URL" ] || [ -e "$(DATA)/log.sqlite" ] || $(MAKE) --no-print-directory demo

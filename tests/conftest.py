@@ -1,0 +1,19 @@
+"""What holds for every test: no setting of the caller's shell, and inputs that are the same in every run."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile(
+    "many", max_examples=5_000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(autouse=True)
+def without_settings_of_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings come from the environment, so a test starts with none of them; what it sets is taken back."""
+    for name in [name for name in os.environ if name.startswith("YIZHAN_")]:
+        monkeypatch.delenv(name)
