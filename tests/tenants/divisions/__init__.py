@@ -1,0 +1,1 @@
+"""The divisions of Fujian."""
