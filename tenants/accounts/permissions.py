@@ -1,0 +1,144 @@
+"""Who may do what: one table, read by the write path, by the route table and by navigation. What is not in it is denied.
+
+How far a permission reaches (own operator, own area, assigned operators) is not decided here but with the context.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from types import MappingProxyType
+
+from tenants.accounts.roles import Role
+
+
+class Kind(StrEnum):
+    """What a permission lets one do."""
+
+    BUREAU_ACT = auto()  # a write of the bureau's own: contracts, vouchers, appraisal
+    OPERATOR_ACT = auto()  # a write in an operator's name; never for anyone of the bureau
+    READ = auto()
+
+
+class Permission(StrEnum):
+    """One thing that can be done, as verb and object."""
+
+    REGISTER_PERSON = auto()
+    OPEN_CASE = auto()
+    STEP_CASE = auto()
+    WITHDRAW_CASE = auto()
+    VOID_CASE = auto()
+    REGISTER_EMPLOYER = auto()
+    REGISTER_VACANCY = auto()
+    CLOSE_VACANCY = auto()
+    REFER_PERSON = auto()
+    RECORD_OUTCOME = auto()
+    RECORD_FOLLOW_UP = auto()
+    CLAIM_VOUCHER = auto()
+    REDEEM_VOUCHER = auto()
+    OPEN_OUTLET = auto()
+    ADD_STAFF = auto()
+    ADMIT_OPERATOR = auto()
+    SIGN_CONTRACT = auto()
+    FLAG_OPERATOR = auto()
+    ADOPT_SCHEME = auto()
+    DERIVE_APPRAISAL = auto()
+    OPEN_VOUCHER_POLICY = auto()
+    ISSUE_VOUCHER = auto()
+    EXPIRE_VOUCHER = auto()
+    VIEW_DASHBOARD = auto()
+    VIEW_OPERATORS = auto()
+    VIEW_OWN_OPERATOR = auto()
+    VIEW_APPRAISALS = auto()
+    VIEW_DESK = auto()
+    VIEW_PEOPLE = auto()
+    VIEW_CASES = auto()
+    VIEW_VACANCIES = auto()
+    VIEW_REFERRALS = auto()
+    VIEW_VOUCHERS = auto()
+    VIEW_VOUCHER_BALANCE = auto()
+    REPLAY_STREAM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One line of the table."""
+
+    kind: Kind
+    roles: frozenset[Role]
+
+
+def _bureau(*roles: Role) -> Grant:
+    return Grant(Kind.BUREAU_ACT, frozenset(roles))
+
+
+def _operator(*roles: Role) -> Grant:
+    return Grant(Kind.OPERATOR_ACT, frozenset(roles))
+
+
+def _read(*roles: Role) -> Grant:
+    return Grant(Kind.READ, frozenset(roles))
+
+
+BUREAU, FINANCE, MANAGER, CLERK = Role.BUREAU, Role.FINANCE, Role.MANAGER, Role.CLERK
+ASSESSOR, AUDITOR, SYSTEM = Role.ASSESSOR, Role.AUDITOR, Role.SYSTEM
+P = Permission
+
+GRANTS: Mapping[Permission, Grant] = MappingProxyType(
+    {
+        # the daily desk
+        P.REGISTER_PERSON: _operator(CLERK),
+        P.OPEN_CASE: _operator(CLERK),
+        P.STEP_CASE: _operator(CLERK),
+        P.WITHDRAW_CASE: _operator(CLERK),
+        P.VOID_CASE: _operator(CLERK, MANAGER),
+        P.REGISTER_EMPLOYER: _operator(CLERK),
+        P.REGISTER_VACANCY: _operator(CLERK),
+        P.CLOSE_VACANCY: _operator(CLERK),
+        P.REFER_PERSON: _operator(CLERK),
+        P.RECORD_OUTCOME: _operator(CLERK),
+        P.RECORD_FOLLOW_UP: _operator(CLERK),
+        P.CLAIM_VOUCHER: _operator(CLERK),
+        P.REDEEM_VOUCHER: _operator(CLERK),
+        # the operator itself
+        P.OPEN_OUTLET: _operator(MANAGER),
+        P.ADD_STAFF: _operator(MANAGER),
+        # the bureau
+        P.ADMIT_OPERATOR: _bureau(BUREAU),
+        P.SIGN_CONTRACT: _bureau(BUREAU),
+        P.FLAG_OPERATOR: _bureau(BUREAU, SYSTEM),
+        P.ADOPT_SCHEME: _bureau(BUREAU),
+        P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
+        P.OPEN_VOUCHER_POLICY: _bureau(BUREAU),
+        P.ISSUE_VOUCHER: _bureau(BUREAU),
+        P.EXPIRE_VOUCHER: _bureau(SYSTEM),
+        # reading
+        P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
+        P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),
+        P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),
+        P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
+        P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_PEOPLE: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_CASES: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_VACANCIES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_REFERRALS: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_VOUCHERS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
+        P.VIEW_VOUCHER_BALANCE: _read(BUREAU, FINANCE, AUDITOR),
+        P.REPLAY_STREAM: _read(AUDITOR),
+    }
+)
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Whether the table allows it."""
+    grant = GRANTS.get(permission)
+    return grant is not None and role in grant.roles
+
+
+def permissions_of(role: Role) -> frozenset[Permission]:
+    """Everything a role may do, e.g. for its navigation."""
+    return frozenset(permission for permission, grant in GRANTS.items() if role in grant.roles)
+
+
+def writes(permission: Permission) -> bool:
+    """Whether using it changes anything."""
+    return GRANTS[permission].kind is not Kind.READ
