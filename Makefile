@@ -20,7 +20,7 @@ DEV := $(STAMPS)/dev
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install install-dev run demo test check format bench faults fuzz lock clean
+.PHONY: help install install-dev run demo test check format words bench faults fuzz lock clean
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONWARNINGS PYTHONOPTIMIZE PYTEST_ADDOPTS VIRTUAL_ENV
 
 help: ## this list
@@ -56,6 +56,10 @@ check: install-dev ## what must be clean before a commit: style, types, imports,
 format: install-dev ## put the code into its usual shape
 	@$(CLEAN) ruff check --fix . .ci/assets
 	@$(CLEAN) ruff format . .ci/assets
+
+words: install-dev ## add the pages' new words to the .po files and list those that have no English yet
+	@$(CLEAN) python -m web.i18n update
+	@$(CLEAN) python -m web.i18n check
 
 bench: install-dev ## the table of speeds, each beside its peer
 	@$(CLEAN) yizhan bench $(ARGS)
