@@ -1,3 +1,6 @@
-"""The one server call of an append on PostgreSQL."""
+"""The server's side of an append on PostgreSQL: the text of the function, and the errors it raises of its own."""
 
-SQL = "SELECT 1"
+from pathlib import Path
+
+SQL = Path(__file__).with_name("append.sql").read_text(encoding="utf-8")
+CLAIM_TAKEN, CAP_EXCEEDED, TRACKING_CONFLICT = "YZ001", "YZ002", "YZ003"

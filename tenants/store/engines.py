@@ -7,13 +7,14 @@ from typing import Any, Literal, get_args
 import sqlalchemy as sa
 
 from tenants.settings import Settings
+from tenants.store.sqlite_connection import BUSY_SECONDS, configure
 
 StoreName = Literal["log", "views", "vault", "accounts"]
 STORES: tuple[StoreName, ...] = get_args(StoreName)
 ROLE = "yizhan_app"
-BUSY_SECONDS = 5.0
-# Views can be rebuilt, so they need not wait for the disk; the other three must.
-_SYNCHRONOUS = {"log": "FULL", "views": "NORMAL", "vault": "FULL", "accounts": "FULL"}
+MIGRATION_SECONDS = 60
+# As many connections as the web server has threads, opened when first needed.
+_POOL: dict[str, Any] = {"pool_size": 10, "max_overflow": 40, "pool_timeout": BUSY_SECONDS}
 
 
 def open_engine(settings: Settings, store: StoreName, *, autocommit: bool = False) -> sa.Engine:
@@ -22,44 +23,49 @@ def open_engine(settings: Settings, store: StoreName, *, autocommit: bool = Fals
     `autocommit` leaves transactions to the caller.
     """
     if settings.is_postgresql:
-        return _postgresql(settings, store, ["-c", f"role={ROLE}"], autocommit=autocommit)
-    return _sqlite(settings, store, begin=None if autocommit else "BEGIN IMMEDIATE", read_only=False)
+        return _postgresql(settings, store, {"role": ROLE}, autocommit=autocommit, **_POOL)
+    return _sqlite(settings, store, begin=None if autocommit else "BEGIN IMMEDIATE", **_POOL)
 
 
 def read_only_engine(settings: Settings, store: StoreName, *, autocommit: bool = False) -> sa.Engine:
     """For reading: the database refuses writes over it."""
     if settings.is_postgresql:
-        options = ["-c", f"role={ROLE}", "-c", "default_transaction_read_only=on"]
-        return _postgresql(settings, store, options, autocommit=autocommit)
-    return _sqlite(settings, store, begin=None if autocommit else "BEGIN", read_only=True)
+        parameters = {"role": ROLE, "default_transaction_read_only": "on"}
+        return _postgresql(settings, store, parameters, autocommit=autocommit, **_POOL)
+    return _sqlite(settings, store, begin=None if autocommit else "BEGIN", read_only=True, **_POOL)
 
 
 def owner_engine(settings: Settings, store: StoreName) -> sa.Engine:
-    """For migrations alone: on PostgreSQL the login role itself, which owns the schema."""
+    """For migrations alone: on PostgreSQL the login role itself, which owns the tables."""
     if settings.is_postgresql:
-        return _postgresql(settings, store, [], autocommit=False, pool=sa.NullPool)
-    return _sqlite(settings, store, begin="BEGIN IMMEDIATE", read_only=False, pool=sa.NullPool)
+        parameters = {"lock_timeout": f"{MIGRATION_SECONDS}s"}
+        return _postgresql(settings, store, parameters, autocommit=False, poolclass=sa.NullPool)
+    return _sqlite(settings, store, begin="BEGIN IMMEDIATE", seconds=MIGRATION_SECONDS, poolclass=sa.NullPool)
 
 
 def _sqlite(
-    settings: Settings, store: StoreName, *, begin: str | None, read_only: bool, pool: type[sa.Pool] = sa.QueuePool
+    settings: Settings,
+    store: StoreName,
+    *,
+    begin: str | None,
+    read_only: bool = False,
+    seconds: float = BUSY_SECONDS,
+    **options: Any,
 ) -> sa.Engine:
     settings.sqlite_folder.mkdir(parents=True, exist_ok=True)
+    url = sa.URL.create("sqlite", database=str(settings.sqlite_folder / f"{store}.sqlite"))
     engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(settings.sqlite_folder / f"{store}.sqlite")),
-        poolclass=pool,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
-        **_pool_options(pool),
+        url,
+        connect_args={"timeout": seconds, "check_same_thread": False},
+        pool_reset_on_return=None if begin is None else "rollback",
+        **{"poolclass": sa.QueuePool, **options},
     )
+    # The views can be rebuilt, so they need not wait for the disk; the other three must.
+    synchronous = "NORMAL" if store == "views" else "FULL"
 
     @sa.event.listens_for(engine, "connect")
-    def _configure(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # Python's own begins are deferred, and then fail at the first write
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute(f"PRAGMA synchronous={_SYNCHRONOUS[store]}")
-        connection.execute("PRAGMA foreign_keys=ON")
-        if read_only:
-            connection.execute("PRAGMA query_only=ON")
+    def _connect(connection: Any, _record: Any) -> None:
+        configure(connection, synchronous, read_only=read_only)
 
     if begin:
 
@@ -71,24 +77,19 @@ def _sqlite(
 
 
 def _postgresql(
-    settings: Settings, store: StoreName, options: list[str], *, autocommit: bool, pool: type[sa.Pool] = sa.QueuePool
+    settings: Settings, store: StoreName, parameters: dict[str, str], *, autocommit: bool, **options: Any
 ) -> sa.Engine:
     url = sa.make_url(settings.database_url).set(drivername="postgresql+psycopg")
-    given = url.query.get("options", "")
-    search_path = ["-c", f"search_path={store}", "-c", f"lock_timeout={int(BUSY_SECONDS * 1000)}"]
+    in_force = {"search_path": store, "lock_timeout": f"{BUSY_SECONDS:.0f}s", **parameters}
+    start = [str(url.query.get("options", "")), r"-c default_transaction_isolation=read\ committed"]
     return sa.create_engine(
         url,
-        poolclass=pool,
         isolation_level="AUTOCOMMIT" if autocommit else "READ COMMITTED",
+        pool_reset_on_return=None if autocommit else "rollback",
         connect_args={
-            "options": " ".join([str(given), *search_path, *options]).strip(),
+            "options": " ".join([*start, *(f"-c {name}={value}" for name, value in in_force.items())]).strip(),
             "connect_timeout": int(BUSY_SECONDS),
             "application_name": f"yizhan-{store}",
         },
-        **_pool_options(pool),
+        **options,
     )
-
-
-def _pool_options(pool: type[sa.Pool]) -> dict[str, Any]:
-    """As many connections as the web server has threads, opened when first needed."""
-    return {"pool_size": 10, "max_overflow": 40, "pool_timeout": BUSY_SECONDS} if pool is sa.QueuePool else {}

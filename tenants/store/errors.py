@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventsourcing.persistence import IntegrityError, OperationalError
+from eventsourcing.persistence import DataError, IntegrityError, OperationalError
 
 if TYPE_CHECKING:
     from tenants.store.command import StoredCommand
@@ -74,6 +74,10 @@ class StoreUnavailable(StoreError, OperationalError):
 
 class StoreClosed(StoreUnavailable):
     """The log has been closed in this process."""
+
+
+class Unwritable(StoreError, DataError):
+    """The database cannot hold a value of this append, e.g. a NUL character or a number beyond 64 bits."""
 
 
 class UnsafeDatabase(StoreError):

@@ -13,6 +13,7 @@ from tenants.store.command import CommandKey, StoredCommand
 from tenants.store.engines import open_engine, read_only_engine
 from tenants.store.envelope import Envelope
 from tenants.store.mapper import EnvelopeMapper
+from tenants.store.postgres_writer import PostgresWriter
 from tenants.store.reads import Reads
 from tenants.store.registry import EventRegistry
 from tenants.store.sealing import Sealer
@@ -31,7 +32,7 @@ class Log:
         self._write_engine: sa.Engine = open_engine(settings, "log", autocommit=True)
         self._read_engine: sa.Engine = read_only_engine(settings, "log", autocommit=True)
         self._reads = Reads(self._read_engine)
-        self._writer = SQLiteWriter(self._write_engine)
+        self._writer = (PostgresWriter if settings.is_postgresql else SQLiteWriter)(self._write_engine)
         self._combiner = Combiner(self._writer.write)
         self._wakeups = Wakeups()
 

@@ -10,7 +10,9 @@ from tenants.settings import Settings
 from tenants.store import grants, steps
 from tenants.store.engines import STORES, StoreName, owner_engine
 from tenants.store.errors import StoreUnavailable
-from tenants.store.step import Step
+from tenants.store.step import Step, create_all
+
+__all__ = ["MIGRATIONS", "Step", "create_all", "migrate", "register"]
 
 LOCK = 0x7969_7A68_616E  # the same number in every process and for ever: "yizhan"
 _DONE = sa.Table(

@@ -22,7 +22,7 @@ def _refuse_changes(connection: sa.Connection) -> None:
         return
     connection.exec_driver_sql(
         "CREATE FUNCTION only_added_to() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% can only be added to', TG_TABLE_NAME; END $$"
+        "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' can only be added to'; END $$"
     )
     for table in APPEND_ONLY:
         connection.exec_driver_sql(
