@@ -1,0 +1,1 @@
+"""The frame of every page: headers, doors, words, and how it looks."""

@@ -1,0 +1,67 @@
+"""Addresses from the names of the route table, so that no page writes a path by hand."""
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from web import current
+from web.guards.reader import LANGUAGE, THEME
+from web.route import Route
+
+PASSING = (LANGUAGE, THEME)  # said once in an address, kept in a cookie, not handed on
+
+
+class NoSuchRoute(LookupError):
+    """A page names a route the table does not have, or leaves out one of its parameters."""
+
+
+def url(name: str, query: Mapping[str, object] | None = None, /, **params: object) -> str:
+    """The path of a named route: url("operators.show", operator="op-350102-003"); `query` is added behind a ?."""
+    found = route(name)
+    if found is None:
+        raise NoSuchRoute(name)
+    path = found.path
+    for key, value in params.items():
+        path = path.replace(f"{{{key}:path}}", quote(str(value))).replace(f"{{{key}}}", quote(str(value), safe=""))
+    if "{" in path:
+        raise NoSuchRoute(f"{name}: {path} lacks a parameter")
+    given = [(key, str(value)) for key, value in (query or {}).items() if value not in (None, "")]
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def route(name: str) -> Route | None:
+    """The line of the route table with this name; navigation offers only what is there."""
+    return _routes().get(name)
+
+
+def exists(name: str) -> bool:
+    return name in _routes()
+
+
+def here(**changes: object) -> str:
+    """This page's address with some of its query changed: here(page=2), here(q=None). Always a page one can GET."""
+    request = current.request()
+    path = request.url.path
+    if request.method not in ("GET", "HEAD") and not _readable():
+        return "/?" + urlencode({key: str(value) for key, value in changes.items() if value not in (None, "")})
+    kept = [] if request.method == "POST" else request.query_params.multi_items()
+    query = [(key, value) for key, value in kept if key not in changes and key not in PASSING]
+    query += [(key, str(value)) for key, value in changes.items() if value not in (None, "")]
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def safe_next(text: str | None) -> str:
+    """Where to go after signing in: a path of ours, else the start page. Never another host."""
+    if text and text.startswith("/") and not text.startswith(("//", "/\\")) and text.isprintable():
+        return text
+    return "/"
+
+
+def _routes() -> Mapping[str, Route]:
+    routes: Mapping[str, Route] = current.request().app.state.routes
+    return routes
+
+
+def _readable() -> bool:
+    """Whether the address of a write can be read as well (a form posts to its own page)."""
+    mine = getattr(current.request(), "route", None)
+    return mine is not None and any(not one.writes and one.path == mine.path for one in _routes().values())

@@ -1,0 +1,1 @@
+"""What stands between the network and a handler: one small file for each thing that is checked."""

@@ -1,0 +1,58 @@
+"""May this person use this route, for this operator? Default deny, in one function without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from tenants.accounts.permissions import may
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from web.route import Route, Scope
+
+REACH: Mapping[Role, Scope] = {
+    Role.BUREAU: Scope.BUREAU_AREA,
+    Role.FINANCE: Scope.BUREAU_AREA,
+    Role.MANAGER: Scope.OWN_TENANT,
+    Role.CLERK: Scope.OWN_TENANT,
+    Role.ASSESSOR: Scope.ASSIGNED,
+    Role.AUDITOR: Scope.AUDIT,
+}
+
+
+class Verdict(Enum):
+    """What the guard found."""
+
+    ALLOWED = auto()
+    SIGN_IN = auto()  # nobody is signed in, and the route wants somebody
+    FORBIDDEN = auto()  # signed in, but this is not their job: said openly
+    NOT_FOUND = auto()  # another's data: answered exactly as if it did not exist
+
+
+def judge(route: Route, context: Context | None, params: Mapping[str, object]) -> Verdict:
+    """The verdict on one request; `context` is None for a reader without a session."""
+    if route.scope is Scope.PUBLIC:
+        return Verdict.ALLOWED
+    if context is None:
+        return Verdict.SIGN_IN
+    if route.scope is Scope.ANY_USER:
+        return Verdict.ALLOWED
+    reach = REACH.get(context.role)
+    if route.may is None or reach is None or not reach & route.scope or not may(context.role, route.may):
+        return Verdict.FORBIDDEN
+    operator = params.get("operator")
+    if operator is not None and not reaches(context, str(operator)):
+        return Verdict.NOT_FOUND
+    return Verdict.ALLOWED
+
+
+def reaches(context: Context, operator: str) -> bool:
+    """Whether the person's reach covers an operator, by its code (op-350102-003)."""
+    reach = REACH.get(context.role)
+    if reach is Scope.BUREAU_AREA:
+        return bool(context.area) and operator.removeprefix("op-").startswith(context.area)
+    if reach is Scope.OWN_TENANT:
+        return operator == context.tenant
+    if reach is Scope.ASSIGNED:
+        return operator in context.assigned
+    return reach is Scope.AUDIT

@@ -1,0 +1,143 @@
+"""Who finds what at the side, as one table. An entry is shown once its route exists in the route table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tenants.accounts.permissions import may
+from tenants.accounts.roles import Role
+from web import addresses
+from web.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line at the side: its Chinese label, an icon of the sprite, and a name of the route table."""
+
+    label: str
+    icon: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry on a page: where it leads, and whether the reader is there."""
+
+    label: str
+    icon: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A headed part of the navigation."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """A part of the navigation as it stands on a page."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+_OVERSIGHT = Group(N_("监督"), (Entry(N_("事件与回溯"), "log", "replay.streams"),))
+_BUREAU = (
+    Group(N_("工作台"), (Entry(N_("首页"), "home", "dashboard.home"),)),
+    Group(
+        N_("运营机构"),
+        (
+            Entry(N_("机构与合同"), "people", "operators.list"),
+            Entry(N_("考核"), "chart", "appraisals.list"),
+        ),
+    ),
+    Group(N_("资金"), (Entry(N_("就业券"), "ticket", "vouchers.list"), Entry(N_("结算"), "money", "settlements.list"))),
+    _OVERSIGHT,
+)
+_TENANT = (
+    Group(
+        N_("窗口"),
+        (
+            Entry(N_("今日"), "home", "desk.today"),
+            Entry(N_("服务对象"), "people", "people.list"),
+            Entry(N_("办件"), "case", "cases.list"),
+        ),
+    ),
+    Group(
+        N_("就业"),
+        (
+            Entry(N_("岗位"), "job", "vacancies.list"),
+            Entry(N_("推荐"), "next", "referrals.list"),
+            Entry(N_("就业券"), "ticket", "vouchers.list"),
+        ),
+    ),
+    Group(
+        N_("本机构"), (Entry(N_("机构概况"), "map", "operators.mine"), Entry(N_("考核"), "chart", "appraisals.list"))
+    ),
+)
+
+NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
+    Role.BUREAU: _BUREAU,
+    Role.FINANCE: _BUREAU,
+    Role.MANAGER: _TENANT,
+    Role.CLERK: _TENANT,
+    Role.ASSESSOR: (Group(N_("评估"), (Entry(N_("考核"), "chart", "appraisals.list"),)),),
+    Role.AUDITOR: (
+        _OVERSIGHT,
+        Group(
+            N_("运营机构"),
+            (Entry(N_("机构与合同"), "people", "operators.list"), Entry(N_("考核"), "chart", "appraisals.list")),
+        ),
+    ),
+}
+
+SEARCH: Mapping[Role, str] = {
+    Role.BUREAU: "operators.list",
+    Role.FINANCE: "operators.list",
+    Role.MANAGER: "people.list",
+    Role.CLERK: "people.list",
+    Role.AUDITOR: "replay.streams",
+}
+
+
+def navigation(role: Role, path: str) -> tuple[LinkGroup, ...]:
+    """The groups of a role, without what does not exist; the entry whose address leads to `path` is current."""
+    shown = [(group.label, _open(group.entries, role)) for group in NAVIGATION.get(role, ())]
+    here = _nearest((href for _, entries in shown for _, href in entries), path)
+    return tuple(
+        LinkGroup(label, tuple(Link(entry.label, entry.icon, href, href == here) for entry, href in entries))
+        for label, entries in shown
+        if entries
+    )
+
+
+def start(role: Role) -> str | None:
+    """Where a role's day begins: the first entry of its navigation."""
+    entries = (entry for group in NAVIGATION.get(role, ()) for entry in group.entries)
+    return next((href for _, href in _open(entries, role)), None)
+
+
+def search(role: Role) -> str | None:
+    """Where 查找 in the bar leads."""
+    found = _open([Entry("", "search", SEARCH[role])], role) if role in SEARCH else []
+    return next((href for _, href in found), None)
+
+
+def _open(entries: Iterable[Entry], role: Role) -> list[tuple[Entry, str]]:
+    """The entries whose route exists and lets the role in, with their addresses."""
+    return [
+        (entry, addresses.url(entry.route))
+        for entry in entries
+        if (route := addresses.route(entry.route)) and (route.may is None or may(role, route.may))
+    ]
+
+
+def _nearest(addresses_shown: Iterable[str], path: str) -> str | None:
+    """The longest address the path lies at or below."""
+    found = [one for one in addresses_shown if path == one or path.startswith(one.rstrip("/") + "/")]
+    return max(found, key=len, default=None)

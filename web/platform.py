@@ -1,0 +1,107 @@
+"""What the pages need from below, as a protocol: `tenants/platform.py` is the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from domain.shared.message import Command
+from tenants.accounts.accounts import Accounts
+from tenants.context import Context
+from tenants.outcome import Outcome
+from tenants.settings import Settings
+
+
+class Application(Protocol):
+    """The single write path."""
+
+    def handle(
+        self,
+        commands: Command | Sequence[Command],
+        context: Context,
+        *,
+        payload: bytes | None = None,
+        answer: Mapping[str, str] | None = None,
+    ) -> Outcome: ...
+
+
+class Runner(Protocol):
+    """The projection runner: how far the read models have come."""
+
+    def wait(self, position: int, timeout: float) -> bool: ...
+
+
+class Platform(Protocol):
+    """Everything a handler may reach, already wired together."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def vault(self) -> Any: ...
+    @property
+    def log(self) -> Any: ...
+    @property
+    def application(self) -> Application: ...
+    @property
+    def views(self) -> Any:
+        """The read models, on a read-only connection."""
+        ...
+
+    @property
+    def runner(self) -> Runner: ...
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """Now, in UTC."""
+        ...
+
+    @property
+    def demo(self) -> bool:
+        """Whether the data is made up, which every page then says."""
+        ...
+
+    def scope_name(self, context: Context) -> str:
+        """What the bar calls the reader's place: the bureau of their area, or their operator."""
+        ...
+
+    def as_of(self) -> tuple[int, datetime | None]:
+        """How far the read models have come: the log position, and when its event was recorded."""
+        ...
+
+
+class WroteOnRead(RuntimeError):
+    """A handler declared as reading reached for the write path."""
+
+
+class ReadOnly:
+    """The platform as a reading handler sees it: the same, without the write path."""
+
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._platform, name)
+
+    @property
+    def application(self) -> Application:
+        raise WroteOnRead("this route is declared as Read: it has no way to write")
+
+    @property
+    def log(self) -> Any:
+        return ReadOnlyLog(self._platform.log)
+
+
+class ReadOnlyLog:
+    """The log without `append`."""
+
+    READS = ("load", "feed", "head", "command", "holder", "cap", "listen")
+
+    def __init__(self, log: Any) -> None:
+        self._log = log
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self.READS:
+            raise WroteOnRead(f"this route is declared as Read: log.{name} is not for it")
+        return getattr(self._log, name)

@@ -1,0 +1,27 @@
+// What the pages do beyond htmx. They work without this file: it adds three comforts.
+"use strict";
+
+// "/" goes to the page's search field, as clerks are used to.
+document.addEventListener("keydown", (event) => {
+  const field = document.querySelector("[data-slash], .tools input[type=search]");
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && field && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    field.focus();
+  }
+  // Escape closes the navigation sheet of a narrow screen.
+  if (event.key === "Escape" && location.hash === "#nav") {
+    location.hash = "main";
+  }
+});
+
+// A request that never reached the system must not pass in silence.
+for (const name of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(name, () => {
+    const words = document.getElementById("offline");
+    const toasts = document.getElementById("toasts");
+    if (words && toasts) {
+      toasts.replaceChildren(words.content.cloneNode(true));
+    }
+  });
+}
