@@ -1,0 +1,56 @@
+"""The write side, put together: four stores brought up to date and opened, and the services over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+import tenants.accounts.steps
+import tenants.vault.steps  # noqa: F401  each room registers the migrations of its store
+from tenants.accounts.accounts import Accounts
+from tenants.application import Application
+from tenants.catalog_of_events import event_registry
+from tenants.clock import Clock, system_clock
+from tenants.settings import Settings
+from tenants.store.engines import open_engine, read_only_engine
+from tenants.store.log import Log
+from tenants.store.migrations import migrate
+from tenants.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSide:
+    """Everything below the read models. `clock` gives UTC; close it when done."""
+
+    settings: Settings
+    clock: Clock
+    log: Log
+    vault: Vault
+    accounts: Accounts
+    application: Application
+    engines: tuple[sa.Engine, ...]
+
+    def close(self) -> None:
+        self.log.close()
+        for engine in self.engines:
+            engine.dispose()
+
+
+def open_write_side(settings: Settings, clock: Clock = system_clock) -> WriteSide:
+    """Migrate and open. StoreUnavailable when the database cannot be reached, UnsafeDatabase when it could lose data."""
+    migrate(settings)
+    secret = settings.secret_key.get_secret_value()
+    vault_engine, vault_reader = open_engine(settings, "vault"), read_only_engine(settings, "vault")
+    accounts_engine = open_engine(settings, "accounts")
+    vault = Vault(vault_engine, secret, reader=vault_reader, clock=clock)
+    log = Log(settings, event_registry(), vault)
+    return WriteSide(
+        settings=settings,
+        clock=clock,
+        log=log,
+        vault=vault,
+        accounts=Accounts(accounts_engine, clock),
+        application=Application(log, clock, secret.encode()),
+        engines=(vault_engine, vault_reader, accounts_engine),
+    )
