@@ -13,7 +13,8 @@ from datetime import date
 
 import msgspec
 
-from domain.policies.effects import TAKEN, effects_of
+from domain.policies.effects import effects_of, taken
+from domain.shared.bounds import out_of_bounds
 from domain.shared.effects import Claim, Release, SetCap, Use
 from domain.shared.message import Command, Event
 from domain.shared.personal import Personal
@@ -63,7 +64,11 @@ class Application:
         when the database does not answer; asking again with the same request id is safe.
         """
         given = [commands] if isinstance(commands, Command) else list(commands)
+        for command in given:
+            if problem := out_of_bounds(command):
+                return Refused(problem)
         key = self._key(given, context, payload, answer)
+        lost: set[tuple[str, str]] = set()
         for _ in range(ATTEMPTS):
             if key and (stored := self.log.command(key.scope, key.request_id)):
                 return self._again(stored, key)
@@ -76,9 +81,12 @@ class Application:
                 return self._append(decided, context, key, answer)
             except VersionConflict:
                 continue
-            except ClaimTaken as taken:
-                if taken.scope in TAKEN:
-                    return Refused(refuse(TAKEN[taken.scope], key=taken.key))
+            except ClaimTaken as claim:
+                # Lost once, the streams may already tell more exactly why: decide again. Lost twice, it is just taken.
+                code = taken(claim.scope, (event for _, _, _, event in decided.recorded))
+                if code and (claim.scope, claim.key) in lost:
+                    return Refused(refuse(code))
+                lost.add((claim.scope, claim.key))
             except CapExceeded as full:
                 return Refused(self._exhausted(full))
             except RequestRepeated as repeated:
@@ -101,32 +109,35 @@ class Application:
     def _carry_out(self, command: Command, unit: Unit, context: Context) -> Refusal | None:
         """Decide one command and, in the same unit, what its events bring about."""
         handling = HANDLINGS[type(command)]
+        stream = handling.stream(command, self.log.holder)
+        known = unit.folded(handling.decider, stream)
         if handling.prepare:
-            prepared = handling.prepare(command, self._facts(handling.reads, command, unit, context))
+            facts = self._facts(handling.reads, command, unit, {"area": context.area, "since": known.since})
+            prepared = handling.prepare(command, facts)
             if isinstance(prepared, Refusal):
                 return prepared
             command = prepared
-        stream = handling.stream(command, self.log.holder)
-        events = handling.decider.decide(command, unit.state(handling.decider, stream))
+        events = handling.decider.decide(command, known.state)
         if isinstance(events, Refusal):
             return events
+        if events and handling.decider.forward and known.until and command.on < known.until:
+            return refuse("history.backwards", field="on", last=known.until.isoformat())
         unit.record(handling.decider, stream, events, command.on)
         for event in events:
-            for following in self._reactions(event, unit, context, command.on):
+            for following in self._reactions(event, unit, command.on):
                 if problem := self._carry_out(following, unit, context):
                     return problem
         return None
 
-    def _reactions(self, event: Event, unit: Unit, context: Context, on: date) -> list[Command]:
+    def _reactions(self, event: Event, unit: Unit, on: date) -> list[Command]:
         reaction = REACTIONS.get(type(event))
         if reaction is None:
             return []
-        return reaction.react(event, self._facts(reaction.reads, event, unit, context), on)
+        return reaction.react(event, self._facts(reaction.reads, event, unit, {}), on)
 
     def _facts(
-        self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, context: Context
+        self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, facts: dict[str, object]
     ) -> dict[str, object]:
-        facts: dict[str, object] = {"area": context.area}
         for name, read in reads.items():
             source = read(message, facts)
             facts[name] = unit.state(*source) if source else None

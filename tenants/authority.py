@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.appraisals.commands import AdoptScheme
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 from tenants.accounts.permissions import Permission, may
 from tenants.accounts.roles import Role
 from tenants.context import Context
+
+PROVINCE = "35"  # a scheme is in force in the whole of it
 
 
 def not_allowed(command: Command, permission: Permission, context: Context, today: date) -> Refusal | None:
@@ -35,6 +38,8 @@ def _outside_tenant(command: Command, operator: str | None, context: Context) ->
 
 
 def _outside_area(command: Command, operator: str | None, context: Context) -> Refusal | None:
+    if isinstance(command, AdoptScheme) and context.area != PROVINCE:
+        return refuse("access.not-allowed")
     area = getattr(command, "area", None)
     if area is not None and not area.startswith(context.area):
         return refuse("access.not-found", field="area")

@@ -95,8 +95,11 @@ def _case_of(command: Any, facts: Facts) -> Source:
 
 
 def _previous_appraisal(event: Any, facts: Facts) -> Source:
-    before = Period.parse(event.period).previous
-    return appraisal.decider, appraisal_events.stream(event.operator, str(before))
+    return appraisal.decider, appraisal_events.stream(event.operator, str(Period.parse(event.period).previous))
+
+
+def _next_appraisal(event: Any, facts: Facts) -> Source:
+    return appraisal.decider, appraisal_events.stream(event.operator, str(Period.parse(event.period).next))
 
 
 def _own(stream: Callable[[str], str], name: str) -> Callable[[Any, Lookup], str]:
@@ -150,14 +153,24 @@ HANDLINGS: dict[type[Command], Handling] = {
         },
         case_intake.prepare,
     ),
-    case_commands.CompleteStep: Handling(P.STEP_CASE, case.decider, _case_stream),
+    case_commands.CompleteStep: Handling(
+        P.STEP_CASE, case.decider, _case_stream, {"case": _case_of, "operator": _operator}, case_intake.prepare_step
+    ),
     case_commands.WithdrawCase: Handling(P.WITHDRAW_CASE, case.decider, _case_stream),
     case_commands.VoidCase: Handling(P.VOID_CASE, case.decider, _case_stream),
     job_commands.RegisterEmployer: Handling(
-        P.REGISTER_EMPLOYER, employer.decider, _own(job_events.employer_stream, "employer")
+        P.REGISTER_EMPLOYER,
+        employer.decider,
+        _own(job_events.employer_stream, "employer"),
+        {"operator": _operator},
+        contract_rules.prepare_under_contract,
     ),
     job_commands.RegisterVacancy: Handling(
-        P.REGISTER_VACANCY, vacancy.decider, _VACANCY, {"employer": _employer}, referral_rules.prepare_vacancy
+        P.REGISTER_VACANCY,
+        vacancy.decider,
+        _VACANCY,
+        {"employer": _employer, "case": _case_of, "operator": _operator},
+        referral_rules.prepare_vacancy,
     ),
     job_commands.PublishVacancy: Handling(P.STEP_CASE, vacancy.decider, _VACANCY),
     job_commands.CountHire: Handling(P.RECORD_OUTCOME, vacancy.decider, _VACANCY),
@@ -166,13 +179,24 @@ HANDLINGS: dict[type[Command], Handling] = {
         P.REFER_PERSON,
         referral.decider,
         _referral_stream,
-        {"person": _person, "vacancy": _vacancy},
+        {"person": _person, "vacancy": _vacancy, "case": _case_of, "operator": _operator},
         referral_rules.prepare_referral,
     ),
-    job_commands.RecordOutcome: Handling(P.RECORD_OUTCOME, referral.decider, _referral_stream),
-    job_commands.RecordFollowUp: Handling(P.RECORD_FOLLOW_UP, referral.decider, _referral_stream),
+    job_commands.RecordOutcome: Handling(
+        P.RECORD_OUTCOME, referral.decider, _referral_stream, {"operator": _operator}, referral_rules.prepare_outcome
+    ),
+    job_commands.RecordFollowUp: Handling(
+        P.RECORD_FOLLOW_UP,
+        referral.decider,
+        _referral_stream,
+        {"operator": _operator},
+        contract_rules.prepare_under_contract,
+    ),
     voucher_commands.OpenVoucherPolicy: Handling(
-        P.OPEN_VOUCHER_POLICY, policy.decider, _own(voucher_events.policy_stream, "policy")
+        P.OPEN_VOUCHER_POLICY,
+        policy.decider,
+        _own(voucher_events.policy_stream, "policy"),
+        prepare=voucher_rules.prepare_policy,
     ),
     voucher_commands.IssueVoucher: Handling(
         P.ISSUE_VOUCHER,
@@ -205,9 +229,10 @@ HANDLINGS: dict[type[Command], Handling] = {
 
 REACTIONS: dict[type[Event], Reaction] = {
     case_events.CaseFinished: Reaction(reactions.when_case_finished),
-    case_events.CaseVoided: Reaction(reactions.when_case_voided),
+    case_events.CaseVoided: Reaction(reactions.when_case_voided, {"case": _case_of}),
     job_events.ReferralOutcomeRecorded: Reaction(reactions.when_outcome_recorded, {"person": _person}),
     appraisal_events.AppraisalConcluded: Reaction(
-        reactions.when_appraisal_concluded, {"previous_appraisal": _previous_appraisal}
+        reactions.when_appraisal_concluded,
+        {"previous_appraisal": _previous_appraisal, "next_appraisal": _next_appraisal},
     ),
 }

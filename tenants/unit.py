@@ -18,10 +18,12 @@ Load = Callable[[str, int], list[Envelope]]
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A stream's state after `version` events."""
+    """A stream's state after `version` events, with the business dates of the first and the last of them."""
 
     version: int
     state: Any
+    since: date | None = None
+    until: date | None = None
 
 
 class StateCache:
@@ -41,7 +43,8 @@ class StateCache:
         added = self._load(stream, known.version)
         if not added:
             return known
-        folded = Folded(added[-1].version, decider.fold((e.event for e in added), known.state))
+        state = decider.fold((e.event for e in added), known.state)
+        folded = Folded(added[-1].version, state, known.since or added[0].on, added[-1].on)
         with self._lock:
             self._known[key] = folded
             self._known.move_to_end(key)
@@ -60,19 +63,23 @@ class Unit:
         self.recorded: list[tuple[str, int, date, Event]] = []
 
     def state(self, decider: Decider, stream: str) -> Any:
+        return self.folded(decider, stream).state
+
+    def folded(self, decider: Decider, stream: str) -> Folded:
+        """What this unit knows of the stream, its own decisions included."""
         key = (id(decider), stream)
         if key not in self._streams:
             self._streams[key] = self._cache.get(decider, stream)
-        return self._streams[key].state
+        return self._streams[key]
 
     def record(self, decider: Decider, stream: str, events: Iterable[Event], on: date) -> None:
-        """Add decided events to the end of a stream that has been read."""
-        folded = self._streams[id(decider), stream]
+        """Add decided events, if there are any, to the end of a stream."""
+        folded = self.folded(decider, stream)
         version = self._versions.get(stream, folded.version)
         state = folded.state
         for event in events:
             version += 1
             state = decider.evolve(state, event)
             self.recorded.append((stream, version, on, event))
-        self._versions[stream] = version
-        self._streams[id(decider), stream] = Folded(folded.version, state)
+            self._versions[stream] = version
+            self._streams[id(decider), stream] = Folded(folded.version, state, folded.since or on, on)

@@ -51,10 +51,6 @@ def evolve_scheme(state: tuple[Scheme, ...], event: Event) -> tuple[Scheme, ...]
 def decide_scheme(command: Command, state: tuple[Scheme, ...]) -> Decision:
     if not isinstance(command, AdoptScheme):
         raise TypeError(f"a scheme does not decide {type(command).__name__}")
-    if any(s.version == command.version for s in state):
-        return []
-    if state and (command.version != state[-1].version + 1 or command.effective_from < state[-1].effective_from):
-        return refuse("schemes.order", field="version")
     adopted = SchemeAdopted(
         scheme=command.scheme,
         version=command.version,
@@ -63,9 +59,13 @@ def decide_scheme(command: Command, state: tuple[Scheme, ...]) -> Decision:
         document=command.document,
     )
     try:
-        Scheme.read(adopted)
+        scheme = Scheme.read(adopted)
     except SchemeError as problem:
         return refuse("schemes.invalid", field="document", problem=str(problem))
+    if scheme in state:
+        return []
+    if command.version != len(state) + 1 or (state and command.effective_from < state[-1].effective_from):
+        return refuse("schemes.order", field="version", expected=len(state) + 1)
     return [adopted]
 
 

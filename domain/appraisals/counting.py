@@ -56,7 +56,7 @@ def counting_period(fact: WorkFact, like: Period, scheme: Scheme) -> Period:
 def _once(fact: WorkFact) -> tuple[str, ...]:
     """What makes two facts the same for counting."""
     match fact.kind:
-        case "case":
+        case "case" if fact.subject:
             return (fact.kind, fact.item, fact.subject, fact.on.isoformat())
         case "placed":
             return (fact.kind, fact.subject)

@@ -1,13 +1,14 @@
 """From facts to a grade: pure arithmetic on fractions, so that a result derived again is the same to the byte.
 
 A point on which the contract sets no target, or for which nothing was due, is not assessed: its weight is shared out
-over the assessed points of its category in proportion to theirs (of all categories, when its own has none).
+over the assessed points of its category in proportion to theirs (of all categories, when its own has none). Full marks
+are whole hundredths of a point; a category's add up to its weight exactly. Why: decisions/0001.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,12 +17,13 @@ import msgspec
 from domain.appraisals.counting import Sorted, WorkFact, last_recording_day, sort_out
 from domain.appraisals.events import Counted, Measure, PointScore
 from domain.appraisals.scheme import Point, Scheme
-from domain.appraisals.targets import UNITS, Promise, actual, target
+from domain.appraisals.targets import Promise, actual, target
+from domain.appraisals.units import UNITS
 from domain.shared.period import Period
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """A scored period. `total` is of the system points, one decimal; A year waits for people: `grade` is None."""
+    """A scored period. `total` is of the system points, one decimal; a year waits for people: `grade` is None."""
 
     period: str
     scheme: str
@@ -96,25 +98,34 @@ def _measure(point: Point, contracts: Sequence[Promise], period: Period, facts: 
 
 
 def _full_marks(measured: Sequence[_Measured], period: Period) -> dict[str, Fraction]:
-    """Marks after sharing out, in hundredths of a point that add up exactly (largest remainders)."""
-    assessed = [m for m in measured if m.why_not is None]
-    awaiting = {m.point.point: Fraction(m.point.weight(period)) for m in measured if m.why_not == "awaiting"}
-    shares = {m.point.point: Fraction(m.point.weight(period)) for m in assessed}
-    for lost in (m.point for m in measured if m.why_not in ("no-target", "none-due")):
-        heirs = [m.point for m in assessed if m.point.category == lost.category] or [m.point for m in assessed]
-        base = sum((Fraction(h.weight(period)) for h in heirs), Fraction(0))
-        for heir in heirs:
-            shares[heir.point] += Fraction(lost.weight(period)) * Fraction(heir.weight(period)) / base
-    return awaiting | _in_hundredths(shares)
+    """Marks after sharing out: each category's share of the whole first, then each assessed point's of its category."""
+    weights: dict[str, dict[str, Fraction]] = {}
+    categories: dict[str, Fraction] = {}
+    for m in measured:
+        if m.why_not == "awaiting":
+            continue
+        point, weight = m.point, Fraction(m.point.weight(period))
+        categories[point.category] = categories.get(point.category, Fraction(0)) + weight
+        if m.why_not is None:
+            weights.setdefault(point.category, {})[point.point] = weight
+    orphaned = sum((weight for category, weight in categories.items() if category not in weights), Fraction(0))
+    assessed = {category: sum(points.values(), Fraction(0)) for category, points in weights.items()}
+    heirs = share_out(orphaned, assessed) if orphaned else {}
+    marks = {m.point.point: Fraction(m.point.weight(period)) for m in measured if m.why_not == "awaiting"}
+    for category, points in weights.items():
+        marks |= share_out(categories[category] + heirs.get(category, Fraction(0)), points)
+    return marks
 
 
-def _in_hundredths(shares: dict[str, Fraction]) -> dict[str, Fraction]:
-    floors = {point: int(share * 100) for point, share in shares.items()}
-    left = int(sum(shares.values()) * 100) - sum(floors.values())
-    by_remainder = sorted(shares, key=lambda point: (floors[point] - shares[point] * 100, point))
-    for point in by_remainder[:left]:
-        floors[point] += 1
-    return {point: Fraction(hundredths, 100) for point, hundredths in floors.items()}
+def share_out(whole: Fraction, weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """`whole`, in whole hundredths, in proportion to `weights`; the largest remainders get what rounding leaves."""
+    hundredths, base = int(whole * 100), sum(weights.values(), Fraction(0))
+    exact = {name: hundredths * weight / base for name, weight in weights.items()}
+    floors = {name: int(share) for name, share in exact.items()}
+    left = hundredths - sum(floors.values())
+    for name in sorted(exact, key=lambda name: (floors[name] - exact[name], name))[:left]:
+        floors[name] += 1
+    return {name: Fraction(n, 100) for name, n in floors.items()}
 
 
 def _score(measured: _Measured, full: Fraction | None, period: Period) -> PointScore:

@@ -12,9 +12,13 @@ from typing import Any
 import msgspec
 
 from domain.appraisals.events import SchemeAdopted
+from domain.appraisals.units import UNITS
 from domain.shared.period import Period
 
 FAILING = "不合格"
+SOURCES = ("system", "on-site", "evidence")
+# The curves by which system data is scored; what the contract cannot promise yet is scored by none.
+SYSTEM_CURVES = ("linear",)
 
 
 class SchemeError(ValueError):
@@ -35,6 +39,18 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 
     def weight(self, period: Period) -> Decimal:
         return self.weight_quarter if period.is_quarter else self.weight_year
+
+    def check(self) -> None:
+        """SchemeError unless the point can be scored as it is written."""
+        for weight in (self.weight_year, self.weight_quarter):
+            if not weight.is_finite() or weight < 0 or weight != round(weight, 2):
+                raise SchemeError(f"{self.point}: a weight is a number from 0 with at most two decimals, not {weight}")
+        if self.source not in SOURCES:
+            raise SchemeError(f"{self.point}: source is one of {', '.join(SOURCES)}, not {self.source}")
+        if self.source != "system" and self.weight_quarter:
+            raise SchemeError(f"{self.point}: quarters are appraised by system data alone")
+        if self.source == "system" and self.curve not in SYSTEM_CURVES and any(t in UNITS for t in self.targets):
+            raise SchemeError(f"{self.point}: system data is scored by {', '.join(SYSTEM_CURVES)}, not {self.curve}")
 
 
 class Scheme(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,22 +82,36 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True):
                 grace_year=int(document["grace_days"]["year"]),
                 coefficients={g: Decimal(str(c)) for g, c in document["performance_coefficient"].items()},
             )
-        except (KeyError, TypeError, ArithmeticError) as problem:
+        except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as problem:
             raise SchemeError(f"{type(problem).__name__}: {problem}") from problem
         scheme.check()
         return scheme
 
     def check(self) -> None:
-        """SchemeError unless both weights sum to 100 and the bands fall from the top down to 0."""
+        """SchemeError unless weights sum to 100, bands fall to a failing one at 0, and every point can be scored."""
+        if len({p.point for p in self.points}) != len(self.points):
+            raise SchemeError("a point is named twice")
+        for point in self.points:
+            point.check()
         for name, total in (
             ("weight_year", sum(p.weight_year for p in self.points)),
             ("weight_quarter", sum(p.weight_quarter for p in self.points)),
         ):
             if total != 100:
                 raise SchemeError(f"{name} sums to {total}, not to 100")
+        self._check_bands()
+        if self.grace_quarter < 0 or self.grace_year < 0:
+            raise SchemeError("grace days cannot be fewer than 0")
+
+    def _check_bands(self) -> None:
         least = [at_least for _, at_least in self.bands]
         if not least or least[-1] != 0 or least != sorted(set(least), reverse=True):
             raise SchemeError("grade bands must fall step by step and end at 0")
+        grades = [grade for grade, _ in self.bands]
+        if len(set(grades)) != len(grades) or grades[-1] != FAILING:
+            raise SchemeError(f"grades must differ, and the lowest must be {FAILING}")
+        if missing := [grade for grade in grades if grade not in self.coefficients]:
+            raise SchemeError(f"performance_coefficient does not name {missing[0]}")
 
     def grade(self, total: Decimal) -> str:
         return next(grade for grade, at_least in self.bands if total >= at_least)

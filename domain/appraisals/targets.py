@@ -8,21 +8,8 @@ from fractions import Fraction
 from typing import Protocol
 
 from domain.appraisals.counting import CASE, PLACED, VOUCHER, WorkFact
+from domain.appraisals.units import UNITS
 from domain.shared.period import Period
-
-# Target of the contract → unit of its figure. A contract may promise nothing the log cannot show.
-UNITS = {
-    "handled_cases": "cases",
-    "vouchers_redeemed": "vouchers",
-    "voucher_amount_fen": "fen",
-    "events": "events",
-    "professional_cases": "cases",
-    "referrals": "cases",
-    "surveyed_persons": "persons",
-    "placed_persons": "persons",
-    "trained_persons": "persons",
-    "startup_trained_persons": "persons",
-}
 
 
 class Promise(Protocol):
@@ -52,11 +39,12 @@ def target(name: str, contracts: Sequence[Promise], period: Period) -> int:
 
 
 def actual(name: str, items: tuple[str, ...], facts: Iterable[WorkFact]) -> int:
-    """The figure reached, from facts that count."""
+    """The figure reached, from facts that count. Persons are counted once, however often they were served."""
     if name == "vouchers_redeemed":
         return sum(f.kind == VOUCHER for f in facts)
     if name == "voucher_amount_fen":
         return sum(f.amount_fen for f in facts if f.kind == VOUCHER)
     if name == "placed_persons":
         return sum(f.kind == PLACED for f in facts)
-    return sum(f.kind == CASE and f.item in items for f in facts)
+    cases = [f for f in facts if f.kind == CASE and f.item in items]
+    return len({f.subject for f in cases}) if UNITS[name] == "persons" else len(cases)

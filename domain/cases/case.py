@@ -144,4 +144,4 @@ def _void(command: VoidCase, state: Case) -> Decision:
     return [voided]
 
 
-decider = Decider(initial=None, evolve=evolve, decide=decide)
+decider = Decider(initial=None, evolve=evolve, decide=decide, forward=True)

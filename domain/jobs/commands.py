@@ -51,8 +51,11 @@ class RegisterVacancy(Command, frozen=True, kw_only=True):
 
 
 class PublishVacancy(Command, frozen=True, kw_only=True):
+    """`case` is the finished case of item 3.1.1 that brings it out."""
+
     vacancy: str
     operator: str
+    case: str
 
 
 class CountHire(Command, frozen=True, kw_only=True):

@@ -105,4 +105,4 @@ def _follow_up(command: RecordFollowUp, state: Referral) -> Decision:
     return [recorded]
 
 
-decider = Decider(initial=None, evolve=evolve, decide=decide)
+decider = Decider(initial=None, evolve=evolve, decide=decide, forward=True)

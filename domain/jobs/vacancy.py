@@ -13,7 +13,8 @@ from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
 
-MINIMUM_AGE = 16  # Labour Law, article 15: nobody younger may be hired
+MINIMUM_AGE, MAXIMUM_AGE = 16, 100  # Labour Law, article 15: nobody younger may be hired
+MOST_PLACES = 10_000
 
 
 class Vacancy(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +23,7 @@ class Vacancy(msgspec.Struct, frozen=True, kw_only=True):
     vacancy: str
     operator: str
     employer: str
+    case: str
     headcount: int
     last: date
     status: str = "registered"
@@ -37,6 +39,7 @@ def evolve(state: Vacancy | None, event: Event) -> Vacancy | None:
             vacancy=event.vacancy,
             operator=event.operator,
             employer=event.employer,
+            case=event.case,
             headcount=event.headcount,
             last=event.last,
         )
@@ -60,15 +63,26 @@ def decide(command: Command, state: Vacancy | None) -> Decision:
             return []
         case _ if state is None:
             return refuse("vacancies.unknown")
-        case PublishVacancy() if state.status == "registered":
-            return [VacancyPublished(vacancy=state.vacancy, operator=command.operator)]
-        case CloseVacancy() if state.operator != command.operator:
-            return refuse("vacancies.unknown")
-        case CloseVacancy() if state.status != "closed":
-            return [VacancyClosed(vacancy=state.vacancy, operator=command.operator, cause="withdrawn")]
         case CountHire():
             return _count_hire(command, state)
-    return []
+        case PublishVacancy() | CloseVacancy() if state.operator != command.operator:
+            return refuse("vacancies.unknown")
+        case PublishVacancy():
+            return _publish(command, state)
+        case CloseVacancy() if state.status == "closed":
+            return []
+        case CloseVacancy():
+            return [VacancyClosed(vacancy=state.vacancy, operator=state.operator, cause="withdrawn")]
+    raise TypeError(f"a vacancy does not decide {type(command).__name__}")
+
+
+def _publish(command: PublishVacancy, state: Vacancy) -> Decision:
+    """Only the case that the vacancy was registered under brings it out."""
+    if state.case != command.case:
+        return refuse("vacancies.unknown")
+    if state.status == "closed":
+        return refuse("vacancies.closed")
+    return [] if state.status == "published" else [VacancyPublished(vacancy=state.vacancy, operator=state.operator)]
 
 
 def _count_hire(command: CountHire, state: Vacancy) -> Decision:
@@ -92,17 +106,18 @@ def _register(command: RegisterVacancy) -> Decision:
 def _problem(command: RegisterVacancy) -> Refusal | None:
     if not command.occupation.strip():
         return refuse("vacancies.occupation", field="occupation")
-    if command.headcount < 1:
-        return refuse("vacancies.headcount", field="headcount")
+    if not 1 <= command.headcount <= MOST_PLACES:
+        return refuse("vacancies.headcount", field="headcount", most=MOST_PLACES)
     if not is_village(command.village):
         return refuse("vacancies.village", field="village")
-    if 0 < command.age_min < MINIMUM_AGE or 0 < command.age_max < MINIMUM_AGE:
-        return refuse("vacancies.age", field="age_min", age=MINIMUM_AGE)
+    for field, age in (("age_min", command.age_min), ("age_max", command.age_max)):
+        if age and not MINIMUM_AGE <= age <= MAXIMUM_AGE:
+            return refuse("vacancies.age", field=field, age=MINIMUM_AGE)
     if command.age_max and command.age_min > command.age_max:
         return refuse("vacancies.age-order", field="age_max")
-    if command.wage_min_fen < 0 or command.wage_max_fen < command.wage_min_fen:
+    if command.wage_max_fen < command.wage_min_fen:
         return refuse("vacancies.wage-order", field="wage_max")
-    if command.last < command.first:
+    if command.last < command.first or command.last < command.on:
         return refuse("vacancies.period-order", field="last")
     return None
 

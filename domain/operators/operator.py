@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
@@ -21,6 +22,9 @@ from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
 
 OUTLET_KINDS = ("market", "station", "window")
+FLAG_RULES = ("two-failed-quarters", "failed-year")
+_CODE = re.compile(r"op-(\d{6})-\d{3,6}", re.ASCII)
+_COUNTY = 6  # digits of a county's code: no bureau stands below a county
 
 
 class Contract(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,9 +96,7 @@ def decide(command: Command, state: Operator | None) -> Decision:
         case AddStaff():
             return _add_staff(command, state)
         case FlagOperator():
-            if (command.rule, command.periods) in state.flagged:
-                return []
-            return [OperatorFlagged(operator=command.operator, rule=command.rule, periods=command.periods)]
+            return _flag(command, state)
     raise TypeError(f"an operator does not decide {type(command).__name__}")
 
 
@@ -102,10 +104,8 @@ def _admit(command: AdmitOperator, state: Operator | None) -> Decision:
     if state is not None:
         same = (state.name, state.credit_code) == (command.name, command.credit_code)
         return [] if same else refuse("operators.code-taken", field="operator")
-    if not is_credit_code(command.credit_code):
-        return refuse("operators.credit-code", field="credit_code")
-    if not is_area(command.area):
-        return refuse("operators.area", field="area")
+    if problem := _admission_problem(command):
+        return problem
     admitted = OperatorAdmitted(
         operator=command.operator,
         name=command.name,
@@ -116,9 +116,24 @@ def _admit(command: AdmitOperator, state: Operator | None) -> Decision:
     return [admitted]
 
 
+def _admission_problem(command: AdmitOperator) -> Refusal | None:
+    if not is_area(command.area) or len(command.area) > _COUNTY:
+        return refuse("operators.area", field="area")
+    code = _CODE.fullmatch(command.operator)
+    if code is None or not within(code[1], (command.area,)):
+        return refuse("operators.code", field="operator")
+    if not command.name.strip():
+        return refuse("operators.name", field="name")
+    if not is_credit_code(command.credit_code):
+        return refuse("operators.credit-code", field="credit_code")
+    return None if command.licence.strip() else refuse("operators.licence", field="licence")
+
+
 def _sign(command: SignContract, state: Operator) -> Decision:
-    if any(c.contract == command.contract for c in state.contracts):
-        return []
+    signed_before = next((c for c in state.contracts if c.contract == command.contract), None)
+    if signed_before is not None:
+        same = all(getattr(signed_before, f) == getattr(command, f) for f in Contract.__struct_fields__)
+        return [] if same else refuse("contracts.number-taken", field="contract")
     if problem := _contract_problem(command, state):
         return problem
     signed = ContractSigned(
@@ -142,8 +157,12 @@ def _contract_problem(command: SignContract, state: Operator) -> Refusal | None:
         return refuse("contracts.no-items", field="items")
     if not command.areas or not all(is_area(a) and within(a, (state.area,)) for a in command.areas):
         return refuse("contracts.areas", field="areas")
-    if command.budget_fen <= 0 or any(t < 0 for t in command.targets.values()):
+    if command.budget_fen <= 0:
         return refuse("contracts.amounts", field="budget_fen")
+    if not any(command.targets.values()):
+        return refuse("contracts.no-targets", field="targets")
+    if not set(command.prices_fen) <= set(command.items):
+        return refuse("contracts.prices", field="prices_fen")
     overlap = any(c.first <= command.last and command.first <= c.last for c in state.contracts)
     return refuse("contracts.overlap", field="first") if overlap else None
 
@@ -151,13 +170,16 @@ def _contract_problem(command: SignContract, state: Operator) -> Refusal | None:
 def _open_outlet(command: OpenOutlet, state: Operator) -> Decision:
     if command.outlet in state.outlets:
         return []
+    if not command.name.strip():
+        return refuse("outlets.name", field="name")
     if command.kind not in OUTLET_KINDS:
         return refuse("outlets.kind", field="kind")
     areas = tuple(area for contract in state.contracts for area in contract.areas)
     if not is_village(command.village) or not within(command.village, areas):
         return refuse("contract.area", field="village", village=command.village)
-    if not all(is_village(v) and within(v, areas) for v in command.villages):
-        return refuse("contract.area", field="villages", village="")
+    outside = [v for v in command.villages if not (is_village(v) and within(v, areas))]
+    if outside:
+        return refuse("contract.area", field="villages", village=outside[0])
     opened = OutletOpened(
         operator=command.operator,
         outlet=command.outlet,
@@ -175,6 +197,8 @@ def _add_staff(command: AddStaff, state: Operator) -> Decision:
         return []
     if command.outlet not in state.outlets:
         return refuse("outlets.unknown", field="outlet")
+    if not command.name.plain.strip():
+        return refuse("staff.name", field="name")
     joined = StaffJoined(
         operator=command.operator,
         staff=command.staff,
@@ -184,6 +208,15 @@ def _add_staff(command: AddStaff, state: Operator) -> Decision:
         phone=command.phone,
     )
     return [joined]
+
+
+def _flag(command: FlagOperator, state: Operator) -> Decision:
+    """Each finding is kept; an operator flagged already is flagged again by a new one."""
+    if (command.rule, command.periods) in state.flagged:
+        return []
+    if command.rule not in FLAG_RULES or not command.periods:
+        return refuse("operators.flag-rule", field="rule")
+    return [OperatorFlagged(operator=state.operator, rule=command.rule, periods=command.periods)]
 
 
 decider = Decider(initial=None, evolve=evolve, decide=decide)

@@ -16,7 +16,6 @@ from domain.shared.personal import Personal
 from domain.shared.refusal import refuse
 
 EDUCATION = ("primary", "junior", "senior", "vocational", "college", "bachelor", "master")
-STATUSES = ("unemployed", "job-seeking")
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,9 +86,7 @@ def decide(command: Command, state: Person | None) -> Decision:
 
 def _register(command: RegisterPerson) -> Decision:
     identity = read_identity(command.identity.plain)
-    if identity is None:
-        return refuse("people.identity", field="identity")
-    if identity.born > command.on:
+    if identity is None or identity.born > command.on:
         return refuse("people.identity", field="identity")
     if not command.name.plain.strip():
         return refuse("people.name", field="name")

@@ -1,12 +1,14 @@
-"""What a contract may promise, and whom an operator may register under it."""
+"""What a contract may promise, and what an operator may do under any contract in force."""
 
 from __future__ import annotations
 
-from domain.appraisals.targets import UNITS
+from domain.appraisals.units import UNITS
 from domain.catalogue.catalogue import items
+from domain.jobs.commands import RecordFollowUp, RegisterEmployer
 from domain.operators.commands import SignContract
 from domain.operators.operator import Operator
 from domain.people.commands import RegisterPerson
+from domain.policies.contract_scope import at_outlet, out_of_period
 from domain.policies.facts import Facts
 from domain.shared.refusal import Refusal, refuse
 
@@ -25,11 +27,11 @@ def prepare_contract(command: SignContract, facts: Facts) -> SignContract | Refu
 def prepare_person(command: RegisterPerson, facts: Facts) -> RegisterPerson | Refusal:
     """Only an operator with a contract in force, at one of its outlets, meets people."""
     operator: Operator | None = facts["operator"]
-    if operator is None:
-        return refuse("operators.unknown")
-    if not any(c.in_force_on(command.on) for c in operator.contracts):
-        last = max((c.last for c in operator.contracts), default=None)
-        return refuse("contract.expired", last=last.isoformat()) if last else refuse("contract.none")
-    if command.outlet not in operator.outlets:
-        return refuse("outlets.unknown", field="outlet")
-    return command
+    return out_of_period(operator, command.on) or at_outlet(operator, command.outlet) or command
+
+
+def prepare_under_contract(
+    command: RegisterEmployer | RecordFollowUp, facts: Facts
+) -> RegisterEmployer | RecordFollowUp | Refusal:
+    """What is not tied to one item needs a contract in force all the same."""
+    return out_of_period(facts["operator"], command.on) or command

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from domain.cases.events import CaseVoided
 from domain.jobs.events import EmployerRegistered
 from domain.operators.events import OperatorAdmitted
 from domain.people.events import PersonRegistered
@@ -38,6 +41,9 @@ def effects_of(event: Event) -> list[Effect]:
                 Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
                 Claim(VOUCHER_CASE, event.case, event.voucher),
             ]
+        case CaseVoided():
+            # A case that a voucher was redeemed for is not voided, nor is a voucher redeemed for a voided one.
+            return [Claim(VOUCHER_CASE, event.case, event.case)]
         case VoucherExpired():
             return [
                 Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
@@ -46,10 +52,16 @@ def effects_of(event: Event) -> list[Effect]:
     return []
 
 
-# A claim that is taken, in the words of the command that wanted it.
-TAKEN = {
+_TAKEN = {
     EMPLOYER: "employers.known",
     OPERATOR: "operators.credit-code-taken",
     LIVE_VOUCHER: "vouchers.live-already",
     VOUCHER_CASE: "vouchers.case-used",
 }
+
+
+def taken(scope: str, wanted_by: Iterable[Event]) -> str | None:
+    """The refusal's code for a claim of `scope` that another holds; None when deciding again finds the holder."""
+    if scope == VOUCHER_CASE and any(isinstance(event, CaseVoided) for event in wanted_by):
+        return "cases.voucher-redeemed"
+    return _TAKEN.get(scope)

@@ -36,13 +36,18 @@ def months_of_delay(born: date, first_month: tuple[int, int], every: int, most: 
 
 
 def retirement_date(born: date, sex: str) -> date:
-    """Statutory retirement (2025 reform): men 60 → 63, women 55 → 58, put off by a month for every four.
+    """The day on which the statutory age is reached (2025 reform): men 60 → 63, women 55 → 58, a month for every four.
 
-    Women in posts that retire earlier are still of working age here: refusing them would need a fact nobody has typed.
+    In a month without the day of birth it is reached on the first of the next. Women in posts that retire earlier are
+    still of working age here: refusing them would need a fact nobody has typed.
     """
     years, first_month = (60, (1965, 1)) if sex == "M" else (55, (1970, 1))
     months = born.month - 1 + months_of_delay(born, first_month, 4, 36)
-    return date(born.year + years + months // 12, months % 12 + 1, 1)
+    year, month = born.year + years + months // 12, months % 12 + 1
+    try:
+        return date(year, month, born.day)
+    except ValueError:
+        return date(year, month + 1, 1)  # a short month is never December
 
 
 def _of_working_age(a: Applicant) -> bool:

@@ -1,4 +1,8 @@
-"""Rules across contexts see the states of the other streams a command needs, by name."""
+"""Rules across contexts see the states of the other streams a command needs, by name.
+
+Besides these, `area` is how far the actor reaches, and `since` the business date on which the command's own stream
+began, None when it has not.
+"""
 
 from __future__ import annotations
 

@@ -7,12 +7,14 @@ from datetime import date
 from domain.appraisals.appraisal import Appraisal
 from domain.appraisals.events import AppraisalConcluded
 from domain.appraisals.scheme import FAILING
+from domain.cases.case import Case
 from domain.cases.events import CaseFinished, CaseVoided
-from domain.jobs.commands import CountHire, PublishVacancy
+from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy
 from domain.jobs.events import ReferralOutcomeRecorded
 from domain.operators.commands import FlagOperator
 from domain.people.commands import EndStatus, GainStatus
 from domain.people.person import Person
+from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.facts import Facts
 from domain.shared.message import Command
 from domain.shared.period import Period
@@ -24,18 +26,22 @@ STATUS_OF_ITEM = {"2.1.1": "unemployed", "3.1.2": "job-seeking"}
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
     if status := STATUS_OF_ITEM.get(event.item):
         return [GainStatus(person=event.subject, status=status, case=event.case, operator=event.operator, on=on)]
-    if event.item == "3.1.1" and event.about:
-        return [PublishVacancy(vacancy=event.about, operator=event.operator, on=on)]
+    if event.item == VACANCY_ITEM:
+        return [PublishVacancy(vacancy=event.about, operator=event.operator, case=event.case, on=on)]
     return []
 
 
 def when_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
-    status = STATUS_OF_ITEM.get(event.item)
-    if status is None or not event.was_finished:
+    """What a finished case brought about is taken back with it."""
+    case: Case = facts["case"]
+    if not event.was_finished:
         return []
-    return [
-        EndStatus(person=event.subject, status=status, case=event.case, operator=event.operator, cause="voided", on=on)
-    ]
+    if status := STATUS_OF_ITEM.get(event.item):
+        person, operator = event.subject, event.operator
+        return [EndStatus(person=person, status=status, case=event.case, operator=operator, cause="voided", on=on)]
+    if event.item == VACANCY_ITEM:
+        return [CloseVacancy(vacancy=case.about, operator=event.operator, on=on)]
+    return []
 
 
 def when_outcome_recorded(event: ReferralOutcomeRecorded, facts: Facts, on: date) -> list[Command]:
@@ -54,14 +60,20 @@ def when_outcome_recorded(event: ReferralOutcomeRecorded, facts: Facts, on: date
 
 
 def when_appraisal_concluded(event: AppraisalConcluded, facts: Facts, on: date) -> list[Command]:
-    """Flag rules of the default scheme: one failed year, or two failed quarters in a row."""
+    """Flag rules of the default scheme: one failed year, or two failed quarters in a row.
+
+    Quarters are concluded oldest first, but one may be caught up after its follower: both neighbours count.
+    """
     if event.grade != FAILING:
         return []
     period = Period.parse(event.period)
     if not period.is_quarter:
         return [FlagOperator(operator=event.operator, rule="failed-year", periods=(event.period,), on=on)]
     before: Appraisal | None = facts["previous_appraisal"]
-    if before is None or before.grade != FAILING:
-        return []
-    periods = (str(period.previous), event.period)
-    return [FlagOperator(operator=event.operator, rule="two-failed-quarters", periods=periods, on=on)]
+    after: Appraisal | None = facts["next_appraisal"]
+    pairs = [
+        (str(first), str(first.next))
+        for first, neighbour in ((period.previous, before), (period, after))
+        if neighbour is not None and neighbour.grade == FAILING
+    ]
+    return [FlagOperator(operator=event.operator, rule="two-failed-quarters", periods=pair, on=on) for pair in pairs]

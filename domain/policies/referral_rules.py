@@ -1,33 +1,72 @@
-"""A referral joins a registered jobseeker with a published vacancy. Annex 2: 3.1.3 depends on 3.1.1 and 3.1.2."""
+"""A referral joins a registered jobseeker with a published vacancy. Annex 2: 3.1.3 depends on 3.1.1 and 3.1.2.
+
+Vacancy and referral each belong to a case of their item, so that nothing is recorded outside the contract.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
-from domain.jobs.commands import MakeReferral, RegisterVacancy
+from domain.cases.case import Case
+from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterVacancy
 from domain.jobs.employer import Employer
 from domain.jobs.vacancy import Vacancy
 from domain.people.person import Person
+from domain.policies.case_intake import REFERRAL_ITEM, VACANCY_ITEM
+from domain.policies.contract_scope import at_outlet, contract_for, out_of_period
 from domain.policies.facts import Facts
 from domain.shared.refusal import Refusal, refuse
 
 
 def prepare_vacancy(command: RegisterVacancy, facts: Facts) -> RegisterVacancy | Refusal:
+    """The case was opened for this employer and about this vacancy, and is still open."""
     employer: Employer | None = facts["employer"]
     if employer is None:
         return refuse("employers.unknown", field="employer")
+    case: Case | None = facts["case"]
+    if case is None or (case.item, case.subject, case.about) != (VACANCY_ITEM, command.employer, command.vacancy):
+        return refuse("cases.unknown", field="case")
+    if case.status != "open":
+        return refuse("cases.not-open", field="case", status=case.status)
+    if problem := _out_of_contract(case, command.outlet, command.on, facts):
+        return problem
     return msgspec.structs.replace(command, employer_name=employer.name)
 
 
 def prepare_referral(command: MakeReferral, facts: Facts) -> MakeReferral | Refusal:
+    """The person is served here and seeks a job, the vacancy still takes referrals, the case is of item 3.1.3."""
     person: Person | None = facts["person"]
     vacancy: Vacancy | None = facts["vacancy"]
+    case: Case | None = facts["case"]
     if person is None or command.operator not in person.operators:
         return refuse("people.unknown", field="person")
     if vacancy is None:
         return refuse("vacancies.unknown", field="vacancy")
+    if case is None or (case.item, case.subject) != (REFERRAL_ITEM, command.person):
+        return refuse("cases.unknown", field="case")
+    if case.status not in ("open", "finished"):
+        return refuse("cases.not-open", field="case", status=case.status)
+    if problem := _out_of_contract(case, command.outlet, command.on, facts):
+        return problem
     if "job-seeking" not in person.statuses:
         return refuse("referrals.not-job-seeking", field="person")
     if not vacancy.takes_referrals_on(command.on):
         return refuse("vacancies.not-open", field="vacancy")
     return msgspec.structs.replace(command, employer=vacancy.employer)
+
+
+def prepare_outcome(command: RecordOutcome, facts: Facts) -> RecordOutcome | Refusal:
+    """Whoever was at work before being referred was not placed by the referral."""
+    if problem := out_of_period(facts["operator"], command.on):
+        return problem
+    made_on: date | None = facts["since"]
+    if made_on and command.starts_on and command.starts_on < made_on:
+        return refuse("referrals.started-before", field="starts_on", made_on=made_on.isoformat())
+    return command
+
+
+def _out_of_contract(case: Case, outlet: str, day: date, facts: Facts) -> Refusal | None:
+    contract = contract_for(facts["operator"], case.item, case.village, day)
+    return contract if isinstance(contract, Refusal) else at_outlet(facts["operator"], outlet)

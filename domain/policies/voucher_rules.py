@@ -5,13 +5,21 @@ from __future__ import annotations
 import msgspec
 
 from domain.cases.case import Case
+from domain.catalogue.catalogue import items
 from domain.people.person import Person
-from domain.policies.contract_scope import contract_for
+from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
 from domain.shared.refusal import Refusal, refuse
-from domain.vouchers.commands import ClaimVoucher, IssueVoucher, RedeemVoucher
+from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
 from domain.vouchers.policy import VoucherPolicy
 from domain.vouchers.voucher import Voucher
+
+
+def prepare_policy(command: OpenVoucherPolicy, facts: Facts) -> OpenVoucherPolicy | Refusal:
+    """A voucher pays for items of the catalogue."""
+    if not set(command.items) <= items().keys():
+        return refuse("policies.items", field="items")
+    return command
 
 
 def prepare_issue(command: IssueVoucher, facts: Facts) -> IssueVoucher | Refusal:
@@ -51,6 +59,6 @@ def prepare_redemption(command: RedeemVoucher, facts: Facts) -> RedeemVoucher | 
     contract = contract_for(facts["operator"], case.item, case.village, command.on)
     if isinstance(contract, Refusal):
         return contract
-    if command.outlet not in facts["operator"].outlets:
-        return refuse("outlets.unknown", field="outlet")
+    if problem := at_outlet(facts["operator"], command.outlet):
+        return problem
     return msgspec.structs.replace(command, person=case.subject, item=case.item)

@@ -17,11 +17,13 @@ class Decider:
     """`initial` state, `evolve(state, event) -> state`, `decide(command, state) -> [events] | Refusal`.
 
     Doing again what is done returns no events. Neither function reads a clock, makes an id or touches the outside.
+    `forward`: the stream tells of one thing from beginning to end, so nothing is dated before what it already tells.
     """
 
     initial: Any
     evolve: Callable[[Any, Any], Any]
     decide: Callable[[Any, Any], Decision]
+    forward: bool = False
 
     def fold(self, events: Iterable[Event], state: Any = None) -> Any:
         current = self.initial if state is None else state

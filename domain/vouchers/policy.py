@@ -13,6 +13,8 @@ from domain.shared.refusal import refuse
 from domain.vouchers.commands import OpenVoucherPolicy, VoucherTerms
 from domain.vouchers.events import VoucherPolicyOpened
 
+LONGEST_DAYS = 3_660
+
 
 class VoucherPolicy(msgspec.Struct, frozen=True, kw_only=True):
     policy: str
@@ -56,7 +58,9 @@ def decide(command: Command, state: VoucherPolicy | None) -> Decision:
         return refuse("policies.area", field="area")
     if command.face_fen <= 0 or command.budget_fen < command.face_fen:
         return refuse("policies.amounts", field="face")
-    if command.valid_days < 1 or command.last < command.first:
+    if not 1 <= command.valid_days <= LONGEST_DAYS:
+        return refuse("policies.valid-days", field="valid_days", most=LONGEST_DAYS)
+    if command.last < command.first:
         return refuse("policies.period-order", field="last")
     if not command.items:
         return refuse("policies.items", field="items")

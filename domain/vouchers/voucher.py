@@ -12,6 +12,8 @@ from domain.shared.refusal import Refusal, refuse
 from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, RedeemVoucher
 from domain.vouchers.events import VoucherClaimed, VoucherExpired, VoucherIssued, VoucherRedeemed
 
+CLAIMED_VIA = ("window", "public")
+
 
 class Voucher(msgspec.Struct, frozen=True, kw_only=True):
     """`status` is issued, claimed, redeemed or expired. Amount in fen."""
@@ -78,6 +80,8 @@ def decide(command: Command, state: Voucher | None) -> Decision:
 
 
 def _claim(command: ClaimVoucher, state: Voucher) -> Decision:
+    if command.via not in CLAIMED_VIA:
+        return refuse("vouchers.via", field="via")
     if state.status == "claimed":
         return []
     if problem := _not_live(command.on, state):
@@ -124,4 +128,4 @@ def _not_live(day: date, state: Voucher) -> Refusal | None:
     return None
 
 
-decider = Decider(initial=None, evolve=evolve, decide=decide)
+decider = Decider(initial=None, evolve=evolve, decide=decide, forward=True)

@@ -1,0 +1,65 @@
+"""What no field of any command may hold: text missing, endless or unreadable, numbers below zero or beyond sense.
+
+Looked at once, before any decision, so that no context has to think of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from domain.shared.message import Command
+from domain.shared.personal import Personal
+from domain.shared.refusal import Refusal, refuse
+
+LINE, TEXT = 200, 5_000
+"""Characters of a line and of a text of several lines."""
+
+MOST = 10**12
+"""The largest number that is taken, in fen ten thousand million yuan."""
+
+TEXTS = {"note", "reason", "profile", "benefits", "private", "fields"}
+KEYS = {
+    *("operator", "contract", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy"),
+    *("referral", "policy", "voucher", "scheme", "period"),
+}
+UNCHECKED = {"document"}  # a scheme is read, and refused, as a whole
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def out_of_bounds(command: Command) -> Refusal | None:
+    """The first field that cannot be taken, or None. An id that is filled in later may still be empty."""
+    optional = {
+        f for f, _ in zip(reversed(command.__struct_fields__), reversed(command.__struct_defaults__), strict=False)
+    }
+    for field in command.__struct_fields__:
+        value = getattr(command, field)
+        if value == "" and field in KEYS and field not in optional:
+            return refuse("text.missing", field=field)
+        if field not in UNCHECKED and (problem := _problem(value, field)):
+            return problem
+    return None
+
+
+def _problem(value: object, field: str) -> Refusal | None:
+    match value:
+        case bool():
+            return None
+        case int():
+            return None if 0 <= value <= MOST else refuse("number.range", field=field, least=0, most=MOST)
+        case str():
+            return _unfit(value, field)
+        case Personal(is_sealed=False):
+            return _unfit(value.plain, field)
+        case tuple():
+            return next((p for one in value if (p := _problem(one, field))), None)
+        case dict():
+            return next((p for pair in value.items() if (p := _problem(pair, field))), None)
+    return None
+
+
+def _unfit(text: str, field: str) -> Refusal | None:
+    most = TEXT if field in TEXTS else LINE
+    if len(text) > most:
+        return refuse("text.too-long", field=field, most=most)
+    return refuse("text.unreadable", field=field) if _UNREADABLE.search(text) else None
