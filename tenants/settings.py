@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     session_idle_minutes: int = Field(30, ge=1, le=24 * 60, description="a session ends after so long without a page")
     session_hours: int = Field(12, ge=1, le=7 * 24, description="a session ends after so long in any case")
     access_log_days: int = Field(184, ge=184, description="how long records of sign-ins and readings are kept")
+    pdf_seconds: float = Field(60, gt=0, le=600, description="a document that takes longer is given up")
+    pdf_waiting: int = Field(8, ge=0, le=100, description="how many may wait for a document before others are refused")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="what the program's log shows")
     log_format: Literal["text", "json"] = Field("text", description="text for people, json for a collector")
 
