@@ -1,4 +1,4 @@
-"""Who may do what: one table, read by the write path, by the route table and by navigation. What is not in it is denied.
+"""Who may do what: one table, read by the write path, the route table and the navigation. What is not in it is denied.
 
 How far a permission reaches (own operator, own area, assigned operators) is not decided here but with the context.
 """
