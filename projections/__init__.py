@@ -1,1 +1,1 @@
-"""What can be asked: read models, rebuildable at any time."""
+"""What can be asked: read models made of events, rebuildable at any time into any engine."""

@@ -1,0 +1,1 @@
+"""How did every operator do, period by period?"""

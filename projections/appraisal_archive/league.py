@@ -1,0 +1,147 @@
+"""Questions across operators: ranking, grades and trend of the periods."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from statistics import median
+
+import sqlalchemy as sa
+
+from domain.appraisals.scheme import FAILING
+from domain.shared.period import Period
+from projections.appraisal_archive.answers import PeriodFigures, Ranked, Result, Standing
+from projections.appraisal_archive.tables import appraisals
+from projections.page import SIZE, Page, Sorts, columns, paged, sum_of
+from projections.views import Views
+from projections.visibility import sees_operator, starts_with
+from tenants.context import Context
+
+_A = appraisals.c
+SORTS = Sorts(
+    {"total": _A.hundredths, "operator": _A.operator, "counted": _A.counted, "grade": _A.grade}, "-total", _A.operator
+)
+
+
+def periods(context: Context, views: Views, kind: str = "quarter") -> tuple[str, ...]:
+    """The periods that have appraisals, the latest first."""
+    query = sa.select(_A.period).distinct().where(_A.kind == kind, sees_operator(context, _A.operator))
+    with views.read() as db:
+        return tuple(db.scalars(query.order_by(_A.period.desc())))
+
+
+def latest_period(context: Context, views: Views, kind: str = "quarter") -> str | None:
+    query = sa.select(sa.func.max(_A.period)).where(_A.kind == kind, sees_operator(context, _A.operator))
+    with views.read() as db:
+        found: str | None = db.scalar(query)
+    return found
+
+
+def ranking(
+    context: Context,
+    views: Views,
+    period: str,
+    *,
+    grade: str | None = None,
+    codes: Collection[str] | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Ranked]:
+    """The operators one sees by their total in a period. Ranks are among all of them, however the list is narrowed."""
+    ranked = (
+        sa.select(_A.operator, sa.func.rank().over(order_by=_A.hundredths.desc()).label("rank"))
+        .where(_A.period == period, sees_operator(context, _A.operator))
+        .subquery()
+    )
+    before = appraisals.alias("before")
+    joined = appraisals.join(ranked, ranked.c.operator == _A.operator).outerjoin(
+        before, sa.and_(before.c.operator == _A.operator, before.c.period == str(Period.parse(period).previous))
+    )
+    query = (
+        sa.select(*columns(Ranked, appraisals, rank=ranked.c.rank, before=before.c.total))
+        .select_from(joined)
+        .where(_A.period == period)
+    )
+    if grade:
+        query = query.where(_A.grade == grade)
+    if codes is not None:
+        query = query.where(_A.operator.in_(codes))
+    with views.read() as db:
+        return paged(db, _ranked, query, SORTS.by(sort), page, size)
+
+
+def standing(context: Context, views: Views, operator: str, period: str) -> Standing | None:
+    """An operator's rank in a period among those of the reader's area, whoever of them the reader sees."""
+    mine = sa.select(_A.hundredths).where(
+        _A.operator == operator, _A.period == period, sees_operator(context, _A.operator)
+    )
+    there = sa.and_(_A.period == period, starts_with(_A.operator, f"op-{context.area}"))
+    with views.read() as db:
+        total = db.scalar(mine)
+        if total is None:
+            return None
+        better = sum_of(sa.case((_A.hundredths > total, 1), else_=0))
+        above, of = db.execute(sa.select(better, sa.func.count()).where(there)).one()
+    return Standing(above + 1, of)
+
+
+def grade_distribution(context: Context, views: Views, period: str) -> dict[str | None, int]:
+    """How many operators got each grade in a period; under None those that await one."""
+    query = sa.select(_A.grade, sa.func.count()).where(_A.period == period, sees_operator(context, _A.operator))
+    with views.read() as db:
+        return {row[0]: row[1] for row in db.execute(query.group_by(_A.grade))}
+
+
+def operators_graded(context: Context, views: Views, period: str, grade: str) -> frozenset[str]:
+    """The codes of operators with a grade in a period: to narrow other lists by it."""
+    query = sa.select(_A.operator).where(_A.period == period, _A.grade == grade, sees_operator(context, _A.operator))
+    with views.read() as db:
+        return frozenset(db.scalars(query))
+
+
+def failing(context: Context, views: Views, period: str) -> tuple[Result, ...]:
+    """The operators that failed a period, the lowest total first."""
+    query = sa.select(*columns(Result, appraisals)).where(
+        _A.period == period, _A.grade == FAILING, sees_operator(context, _A.operator)
+    )
+    with views.read() as db:
+        rows = db.execute(query.order_by(_A.hundredths, _A.operator))
+        return tuple(Result(r.operator, r.period, r.kind, Decimal(r.total), r.grade, r.concluded_on) for r in rows)
+
+
+def trend(context: Context, views: Views, kind: str = "quarter", last: int = 6) -> tuple[PeriodFigures, ...]:
+    """The last few periods across the operators one sees, the oldest first."""
+    recent = sorted(periods(context, views, kind)[:last])
+    query = sa.select(_A.period, _A.hundredths, _A.grade).where(
+        _A.period.in_(recent), sees_operator(context, _A.operator)
+    )
+    with views.read() as db:
+        rows = db.execute(query).all()
+    return tuple(_figures(period, [(total, grade) for of, total, grade in rows if of == period]) for period in recent)
+
+
+def _figures(period: str, results: list[tuple[int, str | None]]) -> PeriodFigures:
+    totals = [total for total, _ in results]
+    graded = [grade for _, grade in results if grade is not None]
+    return PeriodFigures(
+        period=period,
+        operators=len(results),
+        grades={grade: graded.count(grade) for grade in sorted(set(graded))},
+        mean=_points(Fraction(sum(totals), len(totals))) if totals else None,
+        median=_points(Fraction(median(map(Fraction, totals)))) if totals else None,
+        failing=graded.count(FAILING),
+    )
+
+
+def _points(hundredths: Fraction) -> Decimal:
+    """Hundredths of a point as points with one decimal, rounded half up."""
+    exact = Decimal(hundredths.numerator) / Decimal(hundredths.denominator * 100)
+    return exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _ranked(
+    rank: int, operator: str, period: str, total: str, grade: str | None, before: str | None, counted: int
+) -> Ranked:
+    return Ranked(rank, operator, period, Decimal(total), grade, None if before is None else Decimal(before), counted)

@@ -1,0 +1,139 @@
+"""Questions about single appraisals and schemes. An operator sees its own; a bureau officer those of its area."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from domain.appraisals.events import Counted, PointScore, SchemeAdopted
+from domain.appraisals.scheme import Scheme
+from projections.appraisal_archive.answers import Appraisal, Result, SchemeVersion
+from projections.appraisal_archive.tables import appraisals as appraisals_table
+from projections.appraisal_archive.tables import schemes as schemes_table
+from projections.page import columns, many, one
+from projections.views import Views
+from projections.visibility import sees_operator
+from tenants.context import Context
+
+_A, _S = appraisals_table.c, schemes_table.c
+_PLAIN = [_A[name] for name in Appraisal.__struct_fields__ if name not in ("counted", "points")]
+_NUMBERS = [_A[name] for name in Counted.__struct_fields__]
+
+
+def appraisals_of(context: Context, views: Views, operator: str) -> tuple[Appraisal, ...]:
+    """All appraisals of an operator, the latest period first."""
+    with views.read() as db:
+        return _read(db, _visible(context).where(_A.operator == operator).order_by(_A.period.desc()))
+
+
+def appraisal(context: Context, views: Views, operator: str, period: str) -> Appraisal | None:
+    """One appraisal; None when there is none, or it is not the reader's to see."""
+    with views.read() as db:
+        found = _read(db, _visible(context).where(_A.operator == operator, _A.period == period))
+    return found[0] if found else None
+
+
+def by_verification_code(views: Views, code: str) -> Appraisal | None:
+    """The appraisal whose document carries this code, for the public verification page: open to everybody. Letters of
+    either case, with or without hyphens."""
+    plain = "".join(character for character in code.lower() if character in "0123456789abcdef")
+    if len(plain) != 12:
+        return None
+    with views.read() as db:
+        found = _read(db, sa.select(*_PLAIN, *_NUMBERS, _A.points).where(_A.code == grouped(plain)))
+    return found[0] if found else None
+
+
+def grouped(digest: str) -> str:
+    """The verification code of a digest: its first twelve characters in groups of four."""
+    return "-".join(digest[start : start + 4] for start in (0, 4, 8))
+
+
+def latest_results(
+    context: Context, views: Views, operators: Collection[str], kind: str = "quarter"
+) -> dict[str, Result]:
+    """The latest appraisal of each of the operators, by code."""
+    latest = (
+        sa.select(_A.operator, sa.func.max(_A.period).label("period"))
+        .where(_A.operator.in_(operators), _A.kind == kind, sees_operator(context, _A.operator))
+        .group_by(_A.operator)
+        .subquery()
+    )
+    joined = appraisals_table.join(latest, sa.and_(_A.operator == latest.c.operator, _A.period == latest.c.period))
+    with views.read() as db:
+        rows = db.execute(sa.select(*columns(Result, appraisals_table)).select_from(joined))
+        return {row.operator: _result(row) for row in rows}
+
+
+def histories(
+    context: Context, views: Views, operators: Collection[str], kind: str = "quarter", last: int = 6
+) -> dict[str, tuple[Result, ...]]:
+    """The last few results of each of the operators, the oldest first."""
+    query = sa.select(*columns(Result, appraisals_table)).where(
+        _A.operator.in_(operators), _A.kind == kind, sees_operator(context, _A.operator)
+    )
+    found: dict[str, list[Result]] = {}
+    with views.read() as db:
+        for row in db.execute(query.order_by(_A.operator, _A.period)):
+            found.setdefault(row.operator, []).append(_result(row))
+    return {operator: tuple(results[-last:]) for operator, results in found.items()}
+
+
+def appraised_in(context: Context, views: Views, period: str) -> frozenset[str]:
+    """The codes of operators that have an appraisal of the period, concluded or not."""
+    query = sa.select(_A.operator).where(_A.period == period, sees_operator(context, _A.operator))
+    with views.read() as db:
+        return frozenset(db.scalars(query))
+
+
+def schemes(views: Views) -> tuple[SchemeVersion, ...]:
+    """Every version of every scheme in the order they took effect. Schemes are public."""
+    with views.read() as db:
+        query = sa.select(*columns(SchemeVersion, schemes_table))
+        return many(db, SchemeVersion, query.order_by(_S.effective_from, _S.scheme, _S.version))
+
+
+def scheme(views: Views, name: str, version: int) -> Scheme | None:
+    """One version ready for computing."""
+    query = sa.select(*columns(SchemeVersion, schemes_table)).where(_S.scheme == name, _S.version == version)
+    with views.read() as db:
+        found = one(db, SchemeVersion, query)
+    return None if found is None else as_scheme(found)
+
+
+def as_scheme(version: SchemeVersion) -> Scheme:
+    """The domain's scheme behind a stored version."""
+    return Scheme.read(
+        SchemeAdopted(
+            scheme=version.scheme,
+            version=version.version,
+            effective_from=version.effective_from,
+            is_default=version.is_default,
+            document=version.document,
+        )
+    )
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    return sa.select(*_PLAIN, *_NUMBERS, _A.points).where(sees_operator(context, _A.operator))
+
+
+def _read(db: sa.Connection, query: sa.Select[Any]) -> tuple[Appraisal, ...]:
+    return tuple(_appraisal(row) for row in db.execute(query))
+
+
+def _appraisal(row: sa.Row[Any]) -> Appraisal:
+    values, numbers, points = row[: len(_PLAIN)], row[len(_PLAIN) : -1], row[-1]
+    fields = dict(zip((column.name for column in _PLAIN), values, strict=True))
+    fields["total"] = Decimal(fields["total"])
+    counted = Counted(**dict(zip(Counted.__struct_fields__, numbers, strict=True)))
+    scores = msgspec.convert(points, tuple[PointScore, ...])
+    return Appraisal(**fields, counted=counted, points=scores)
+
+
+def _result(row: sa.Row[Any]) -> Result:
+    return Result(row.operator, row.period, row.kind, Decimal(row.total), row.grade, row.concluded_on)

@@ -1,0 +1,54 @@
+"""Private to this room: assessment schemes and appraisals."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from projections.columns import data, day, flag, key, key_number, moment, number, text
+
+METADATA = sa.MetaData()
+
+schemes = sa.Table(
+    "schemes",
+    METADATA,
+    key("scheme"),
+    key_number("version"),
+    day("effective_from"),
+    flag("is_default"),
+    data("document"),
+    day("adopted_on"),
+    sa.Index("schemes_by_day", "effective_from"),
+)
+
+appraisals = sa.Table(
+    "appraisals",
+    METADATA,
+    key("operator"),
+    key("period"),
+    text("kind"),  # quarter, year
+    text("contract"),
+    text("scheme"),
+    number("scheme_version"),
+    number("position"),  # of the log, up to which everything was read
+    text("cut_off"),
+    text("total"),  # points, a decimal
+    number("hundredths"),  # the total × 100, to sort and compare by
+    text("grade", maybe=True),
+    number("counted"),
+    number("duplicate"),
+    number("voided"),
+    number("withdrawn"),
+    number("late"),
+    number("late_in"),
+    data("points"),
+    text("digest"),
+    text("code"),  # for verification
+    day("derived_on"),
+    moment("derived_at"),
+    day("concluded_on", maybe=True),
+    moment("concluded_at", maybe=True),
+    sa.Index("appraisals_by_period", "period", "hundredths", "operator"),
+    sa.Index("appraisals_by_grade", "period", "grade", "operator"),
+    sa.Index("appraisals_by_kind", "kind", "period"),
+    sa.Index("appraisals_by_code", "code"),
+)

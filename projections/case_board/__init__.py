@@ -1,0 +1,1 @@
+"""Which cases are open, how far are they, and what was finished?"""

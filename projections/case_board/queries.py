@@ -1,0 +1,141 @@
+"""Questions about cases (办件). Tenants see their own; a bureau officer those of the operators in its area."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.case_board.answers import Case, CaseForm, CaseStep
+from projections.case_board.tables import case_steps
+from projections.case_board.tables import cases as cases_table
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.views import Views
+from projections.visibility import sees_operator, starts_with
+from tenants.context import Context
+
+_C, _S = cases_table.c, case_steps.c
+SORTS = Sorts(
+    {
+        "opened": _C.opened_at,
+        "changed": _C.changed_at,
+        "finished": _C.finished_at,
+        "case": _C.case,
+        "item": _C.item,
+        "status": _C.status,
+    },
+    "-opened",
+    _C.case,
+)
+
+
+def cases(
+    context: Context,
+    views: Views,
+    *,
+    search: str = "",
+    status: str | None = None,
+    item: str | None = None,
+    outlet: str | None = None,
+    operator: str | None = None,
+    subjects: Collection[str] | None = None,
+    about: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Case]:
+    """A page of cases. `search` is the beginning of a case's number; `subjects` are persons or employers; `first` and
+    `last` bound the day on which it was opened."""
+    query = _visible(context)
+    equal = {_C.status: status, _C.item: item, _C.outlet: outlet, _C.operator: operator, _C.about: about}
+    for column, value in equal.items():
+        if value:
+            query = query.where(column == value)
+    if search.strip():
+        query = query.where(starts_with(_C.case, search.strip()))
+    if subjects is not None:
+        query = query.where(_C.subject.in_(subjects))
+    if first:
+        query = query.where(_C.opened_on >= first)
+    if last:
+        query = query.where(_C.opened_on <= last)
+    with views.read() as db:
+        return paged(db, Case, query, SORTS.by(sort), page, size)
+
+
+def case(context: Context, views: Views, case_id: str) -> Case | None:
+    """One case; None when there is none, or it is another tenant's."""
+    with views.read() as db:
+        return one(db, Case, _visible(context).where(_C.case == case_id))
+
+
+def case_form(context: Context, views: Views, case_id: str) -> CaseForm | None:
+    """What was filled in when the case was opened."""
+    query = sa.select(*columns(CaseForm, cases_table)).where(sees_operator(context, _C.operator))
+    with views.read() as db:
+        return one(db, CaseForm, query.where(_C.case == case_id))
+
+
+def case_steps_of(context: Context, views: Views, case_id: str) -> tuple[CaseStep, ...]:
+    """Every step of a case in the notice's order, those ahead included; empty when there is no such case."""
+    with views.read() as db:
+        found = one(db, Case, _visible(context).where(_C.case == case_id))
+        if found is None:
+            return ()
+        query = sa.select(*columns(CaseStep, case_steps)).where(_S.case == found.case, _S.operator == found.operator)
+        done = {step.step: step for step in many(db, CaseStep, query)}
+    return tuple(done.get(n) or CaseStep(n, name) for n, name in enumerate(found.steps, start=1))
+
+
+def cases_of(context: Context, views: Views, subject: str) -> tuple[Case, ...]:
+    """The cases of a person or employer, the latest first."""
+    query = _visible(context).where(_C.subject == subject).order_by(_C.opened_at.desc(), _C.case)
+    with views.read() as db:
+        return many(db, Case, query)
+
+
+def cases_on(context: Context, views: Views, operator: str, day: date, outlet: str | None = None) -> tuple[Case, ...]:
+    """The cases an operator opened, moved on or closed on a business day, the latest change first."""
+    query = _visible(context).where(_C.operator == operator, _C.changed_on == day)
+    if outlet:
+        query = query.where(_C.outlet == outlet)
+    with views.read() as db:
+        return many(db, Case, query.order_by(_C.changed_at.desc(), _C.case))
+
+
+def open_by_item(context: Context, views: Views, operator: str, outlet: str | None = None) -> dict[str, int]:
+    """How many cases of each item are open, by item code."""
+    query = sa.select(_C.item, sa.func.count()).where(_C.operator == operator, _C.status == "open")
+    if outlet:
+        query = query.where(_C.outlet == outlet)
+    with views.read() as db:
+        found = db.execute(query.where(sees_operator(context, _C.operator)).group_by(_C.item))
+        return {row[0]: row[1] for row in found}
+
+
+def finished_on(context: Context, views: Views, operator: str, day: date, outlet: str | None = None) -> int:
+    """How many cases an operator finished on a business day; those voided since are left out."""
+    query = sa.select(sa.func.count()).where(
+        _C.operator == operator, _C.finished_on == day, _C.status == "finished", sees_operator(context, _C.operator)
+    )
+    if outlet:
+        query = query.where(_C.outlet == outlet)
+    with views.read() as db:
+        return db.scalar(query) or 0
+
+
+def finished_for(context: Context, views: Views, subject: str, items: Collection[str] = ()) -> tuple[Case, ...]:
+    """Finished cases of a person, the latest first, of the given items or of any: a voucher is redeemed against one."""
+    query = _visible(context).where(_C.subject == subject, _C.status == "finished")
+    if items:
+        query = query.where(_C.item.in_(items))
+    with views.read() as db:
+        return many(db, Case, query.order_by(_C.finished_at.desc(), _C.case))
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Case, cases_table)).where(sees_operator(context, _C.operator))

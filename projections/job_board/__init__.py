@@ -1,0 +1,1 @@
+"""Which vacancies are there, and who offers them?"""

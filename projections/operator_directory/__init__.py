@@ -1,0 +1,1 @@
+"""Which operators are there, under what contract, with which outlets and staff?"""

@@ -1,0 +1,81 @@
+"""What this room answers with. Money in fen; `name` and `phone` of staff are sealed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+
+class Operator(msgspec.Struct, frozen=True):
+    """`status` is active or flagged. The contract is the one that begins last; None before the first."""
+
+    operator: str
+    name: str
+    credit_code: str
+    licence: str
+    area: str
+    admitted_on: date
+    status: str
+    flag_rule: str | None
+    flag_periods: list[str] | None
+    flagged_on: date | None
+    flagged_at: datetime | None
+    contract: str | None
+    contract_first: date | None
+    contract_last: date | None
+    contract_items: list[str] | None
+    budget_fen: int | None
+    contracts: int
+    outlets: int
+    villages: int
+    staff: int
+
+
+class Contract(msgspec.Struct, frozen=True):
+    """`targets` are a quarter's; `prices_fen` by item."""
+
+    operator: str
+    contract: str
+    items: list[str]
+    areas: list[str]
+    first: date
+    last: date
+    targets: dict[str, int]
+    prices_fen: dict[str, int]
+    budget_fen: int
+    signed_on: date
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """`kind` is market, station or window; `villages` are those it covers."""
+
+    outlet: str
+    operator: str
+    name: str
+    kind: str
+    village: str
+    address: str
+    villages: list[str]
+    opened_on: date
+    staff: int
+
+
+class Staff(msgspec.Struct, frozen=True):
+    staff: str
+    operator: str
+    outlet: str
+    post: str
+    name: str
+    phone: str
+    joined_on: date
+
+
+class Totals(msgspec.Struct, frozen=True):
+    """Of the operators one sees."""
+
+    operators: int
+    flagged: int
+    outlets: int
+    staff: int
+    budget_fen: int

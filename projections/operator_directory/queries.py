@@ -1,0 +1,176 @@
+"""Questions about operators. A bureau officer sees its area downward, a tenant itself, an assessor those assigned."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.operator_directory.answers import Contract, Operator, Outlet, Staff, Totals
+from projections.operator_directory.tables import contracts as contracts_table
+from projections.operator_directory.tables import coverage, operator_words
+from projections.operator_directory.tables import operators as operators_table
+from projections.operator_directory.tables import outlets as outlets_table
+from projections.operator_directory.tables import staff as staff_table
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
+from projections.views import Views
+from projections.visibility import sees_operator, starts_with
+from projections.words import contains
+from tenants.context import Context
+
+_O, _C, _T, _S = operators_table.c, contracts_table.c, outlets_table.c, staff_table.c
+SORTS = Sorts(
+    {
+        "operator": _O.operator,
+        "name": _O.name,
+        "outlets": _O.outlets,
+        "staff": _O.staff,
+        "budget": _O.budget_fen,
+        "contract_last": _O.contract_last,
+    },
+    "operator",
+    _O.operator,
+)
+
+
+def operators(
+    context: Context,
+    views: Views,
+    *,
+    search: str = "",
+    status: str | None = None,
+    area: str | None = None,
+    codes: Collection[str] | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Operator]:
+    """A page of operators. `search` is part of a name, or the beginning of a code or credit code; `area` narrows to a
+    division; `codes` to those found elsewhere, such as by their grade."""
+    query = _visible(context)
+    if search.strip():
+        query = query.where(_found(search.strip()))
+    if status:
+        query = query.where(_O.status == status)
+    if area:
+        query = query.where(starts_with(_O.area, area))
+    if codes is not None:
+        query = query.where(_O.operator.in_(codes))
+    with views.read() as db:
+        return paged(db, Operator, query, SORTS.by(sort), page, size)
+
+
+def operator(context: Context, views: Views, code: str) -> Operator | None:
+    """One operator; None when there is none, or it is not the reader's to see."""
+    with views.read() as db:
+        return one(db, Operator, _visible(context).where(_O.operator == code))
+
+
+def names(context: Context, views: Views, codes: Collection[str]) -> dict[str, str]:
+    """The names of operators, by code; those one does not see are left out."""
+    query = sa.select(_O.operator, _O.name).where(_O.operator.in_(codes), sees_operator(context, _O.operator))
+    with views.read() as db:
+        return {row[0]: row[1] for row in db.execute(query)}
+
+
+def flagged_operators(context: Context, views: Views) -> tuple[Operator, ...]:
+    """Those flagged for exit (拟退出), the latest first."""
+    query = _visible(context).where(_O.status == "flagged").order_by(_O.flagged_on.desc(), _O.operator)
+    with views.read() as db:
+        return many(db, Operator, query)
+
+
+def totals(context: Context, views: Views) -> Totals:
+    """How many operators, outlets and staff one sees, and the sum of their contracts' budgets in fen."""
+    flagged = sum_of(sa.case((_O.status == "flagged", 1), else_=0))
+    counted: list[sa.ColumnElement[Any]] = [
+        sa.func.count(),
+        flagged,
+        *map(sum_of, (_O.outlets, _O.staff, _O.budget_fen)),
+    ]
+    query = sa.select(*counted).where(sees_operator(context, _O.operator))
+    with views.read() as db:
+        return many(db, Totals, query)[0]
+
+
+def contracts(context: Context, views: Views, code: str) -> tuple[Contract, ...]:
+    """An operator's contracts, the latest first."""
+    query = _contracts(context).where(_C.operator == code).order_by(_C.first.desc(), _C.contract)
+    with views.read() as db:
+        return many(db, Contract, query)
+
+
+def contract_on(context: Context, views: Views, code: str, on: date) -> Contract | None:
+    """The contract in force on a day."""
+    query = _contracts(context).where(_C.operator == code, _C.first <= on, _C.last >= on)
+    with views.read() as db:
+        return one(db, Contract, query.order_by(_C.first.desc()))
+
+
+def contracts_as_of(context: Context, views: Views, code: str, position: int) -> tuple[Contract, ...]:
+    """The contracts signed up to a log position, in the order they were signed."""
+    query = _contracts(context).where(_C.operator == code, _C.position <= position).order_by(_C.position)
+    with views.read() as db:
+        return many(db, Contract, query)
+
+
+def first_contract_day(context: Context, views: Views) -> date | None:
+    """The first day of the earliest contract one sees: before it nothing can be appraised."""
+    query = sa.select(sa.func.min(_C.first)).where(sees_operator(context, _C.operator))
+    with views.read() as db:
+        found: date | None = db.scalar(query)
+    return found
+
+
+def contracted_between(context: Context, views: Views, first: date, last: date) -> tuple[str, ...]:
+    """The codes of operators with a contract in force on any day of the span, in order."""
+    query = sa.select(_C.operator).distinct().where(_C.first <= last, _C.last >= first)
+    with views.read() as db:
+        return tuple(db.scalars(query.where(sees_operator(context, _C.operator)).order_by(_C.operator)))
+
+
+def outlets(context: Context, views: Views, code: str) -> tuple[Outlet, ...]:
+    """An operator's outlets with the villages they cover."""
+    with views.read() as db:
+        return many(db, Outlet, _outlets(context).where(_T.operator == code).order_by(_T.name, _T.outlet))
+
+
+def outlet(context: Context, views: Views, outlet_id: str) -> Outlet | None:
+    with views.read() as db:
+        return one(db, Outlet, _outlets(context).where(_T.outlet == outlet_id))
+
+
+def covered_villages(context: Context, views: Views, code: str) -> tuple[str, ...]:
+    """The villages an operator's outlets cover, in order of their codes."""
+    c = coverage.c
+    query = sa.select(c.village).where(c.operator == code, sees_operator(context, c.operator))
+    with views.read() as db:
+        return tuple(db.scalars(query.order_by(c.village)))
+
+
+def staff(context: Context, views: Views, code: str, outlet_id: str | None = None) -> tuple[Staff, ...]:
+    """An operator's staff, names and phones sealed; of one outlet or of all."""
+    query = sa.select(*columns(Staff, staff_table)).where(_S.operator == code, sees_operator(context, _S.operator))
+    if outlet_id is not None:
+        query = query.where(_S.outlet == outlet_id)
+    with views.read() as db:
+        return many(db, Staff, query.order_by(_S.joined_on, _S.staff))
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Operator, operators_table)).where(sees_operator(context, _O.operator))
+
+
+def _contracts(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Contract, contracts_table)).where(sees_operator(context, _C.operator))
+
+
+def _outlets(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Outlet, outlets_table)).where(sees_operator(context, _T.operator))
+
+
+def _found(search: str) -> sa.ColumnElement[bool]:
+    by_name = contains(search, operator_words, _O.operator, _O.find)
+    return sa.or_(by_name, starts_with(_O.operator, search.lower()), starts_with(_O.credit_code, search.upper()))

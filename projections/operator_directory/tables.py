@@ -1,0 +1,90 @@
+"""Private to this room: operators, their contracts, outlets and staff."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from projections.columns import data, day, key, moment, number, text
+
+METADATA = sa.MetaData()
+
+# The contract shown is the one that begins last.
+operators = sa.Table(
+    "operators",
+    METADATA,
+    key("operator"),
+    text("name"),
+    text("credit_code"),
+    text("licence"),
+    text("area"),
+    day("admitted_on"),
+    text("status"),  # active, flagged
+    text("flag_rule", maybe=True),
+    data("flag_periods", maybe=True),
+    day("flagged_on", maybe=True),
+    moment("flagged_at", maybe=True),
+    text("contract", maybe=True),
+    day("contract_first", maybe=True),
+    day("contract_last", maybe=True),
+    data("contract_items", maybe=True),
+    number("budget_fen", maybe=True),
+    number("contracts"),
+    number("outlets"),
+    number("villages"),
+    number("staff"),
+    text("find"),  # name as it is searched
+    sa.Index("operators_by_name", "name", "operator"),
+    sa.Index("operators_by_status", "status", "operator"),
+    sa.Index("operators_by_credit_code", "credit_code"),
+)
+
+operator_words = sa.Table("operator_words", METADATA, key("word"), key("id"), sqlite_with_rowid=False)
+
+contracts = sa.Table(
+    "contracts",
+    METADATA,
+    key("operator"),
+    key("contract"),
+    data("items"),
+    data("areas"),
+    day("first"),
+    day("last"),
+    data("targets"),
+    data("prices_fen"),
+    number("budget_fen"),
+    day("signed_on"),
+    number("position"),  # of the event in the log
+    sa.Index("contracts_by_first", "first"),
+)
+
+outlets = sa.Table(
+    "outlets",
+    METADATA,
+    key("outlet"),
+    key("operator"),
+    text("name"),
+    text("kind"),
+    text("village"),
+    text("address"),
+    data("villages"),
+    day("opened_on"),
+    number("staff"),
+    sa.Index("outlets_by_operator", "operator", "outlet"),
+    sa.Index("outlets_by_village", "village"),
+)
+
+# The villages an operator's outlets stand in or cover, and how many of them do.
+coverage = sa.Table("coverage", METADATA, key("operator"), key("village"), number("outlets"), sqlite_with_rowid=False)
+
+staff = sa.Table(
+    "staff",
+    METADATA,
+    key("staff"),
+    key("operator"),
+    text("outlet"),
+    text("post"),
+    text("name"),  # sealed
+    text("phone"),  # sealed
+    day("joined_on"),
+    sa.Index("staff_by_operator", "operator", "joined_on", "staff"),
+)

@@ -1,0 +1,1 @@
+"""Who is known, who serves them, and what are they registered as?"""

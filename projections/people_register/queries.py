@@ -1,0 +1,118 @@
+"""Questions about people. Operators see those they serve; a bureau officer those served in its area."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.people_register.answers import Counts, Person, Served
+from projections.people_register.tables import people as people_table
+from projections.people_register.tables import people_served
+from projections.views import Views
+from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
+from tenants.context import Context
+
+_P, _S = people_table.c, people_served.c
+_STATUS = {"unemployed": _P.unemployed_case, "job-seeking": _P.job_seeking_case}
+SORTS = Sorts({"registered": _P.registered_on, "village": _P.village}, "-registered", _P.person)
+_SERVED_SORTS = Sorts({"registered": _S.since, "village": _P.village}, "-registered", _S.person)
+
+
+def people(
+    context: Context,
+    views: Views,
+    *,
+    keys: Collection[str] = (),
+    status: str | None = None,
+    village: str | None = None,
+    outlet: str | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Person]:
+    """A page of people. `keys` are the vault's lookup keys of what was typed (name, identity number or phone), any of
+    which may match; `status` is "unemployed" or "job-seeking"; `village` a division or the beginning of its code."""
+    query = _visible(context)
+    if keys:
+        query = query.where(_matches(keys))
+    if status in _STATUS:
+        query = query.where(_STATUS[status].is_not(None))
+    if village:
+        query = query.where(starts_with(_P.village, village))
+    if outlet and in_tenant(context):
+        query = query.where(_S.outlet == outlet)
+    order = _SERVED_SORTS if in_tenant(context) else SORTS
+    with views.read() as db:
+        return paged(db, Person, query, order.by(sort), page, size)
+
+
+def person(context: Context, views: Views, person_id: str) -> Person | None:
+    """One person; None when unknown, or not served by those whom the reader may see."""
+    with views.read() as db:
+        return one(db, Person, _visible(context).where(_P.person == person_id))
+
+
+def persons(context: Context, views: Views, ids: Collection[str]) -> dict[str, Person]:
+    """Several people by id, such as the subjects of a page of cases; those one does not see are left out."""
+    with views.read() as db:
+        return {found.person: found for found in many(db, Person, _visible(context).where(_P.person.in_(ids)))}
+
+
+def person_by_identity(context: Context, views: Views, identity_key: str) -> Person | None:
+    """The person with that identity number, by its lookup key, among those the reader sees. A bureau officer also finds
+    whoever lives in its area, whoever serves them: vouchers are issued so."""
+    with views.read() as db:
+        found = one(db, Person, _visible(context).where(_P.identity_key == identity_key))
+        if found is None and not in_tenant(context):
+            query = sa.select(*columns(Person, people_table)).where(sees_area(context, _P.village))
+            found = one(db, Person, query.where(_P.identity_key == identity_key))
+        return found
+
+
+def people_found(context: Context, views: Views, keys: Collection[str], limit: int = 200) -> tuple[str, ...]:
+    """The ids of people that a lookup key matches: to search other lists by person."""
+    query = _visible(context).where(_matches(keys)).with_only_columns(_P.person).limit(limit)
+    with views.read() as db:
+        return tuple(db.scalars(query))
+
+
+def served_by(context: Context, views: Views, person_id: str) -> tuple[Served, ...]:
+    """The operators that serve a person, the first one first; a tenant sees itself alone."""
+    query = sa.select(*columns(Served, people_served)).where(
+        _S.person == person_id, sees_operator(context, _S.operator)
+    )
+    with views.read() as db:
+        return many(db, Served, query.order_by(_S.since, _S.operator))
+
+
+def counts(context: Context, views: Views, operator: str) -> Counts:
+    """How many people an operator serves, and how many of them are registered."""
+    query = (
+        sa.select(
+            sa.func.count(),
+            sa.func.count(_P.unemployed_case),
+            sa.func.count(_P.job_seeking_case),
+        )
+        .select_from(people_served.join(people_table, _P.person == _S.person))
+        .where(_S.operator == operator, sees_operator(context, _S.operator))
+    )
+    with views.read() as db:
+        return Counts(*db.execute(query).one())
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    query = sa.select(*columns(Person, people_table))
+    if sees_all(context):
+        return query
+    if in_tenant(context):
+        joined = people_served.join(people_table, _P.person == _S.person)
+        return query.select_from(joined).where(sees_operator(context, _S.operator))
+    served = sa.select(_S.person).where(_S.person == _P.person, sees_operator(context, _S.operator))
+    return query.where(served.exists())
+
+
+def _matches(keys: Collection[str]) -> sa.ColumnElement[bool]:
+    return sa.or_(_P.identity_key.in_(keys), _P.name_key.in_(keys), _P.phone_key.in_(keys))

@@ -1,0 +1,1 @@
+"""Who was referred where, what came of it, and who is to be called next?"""

@@ -1,0 +1,65 @@
+"""What this room answers with."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+
+class Referral(msgspec.Struct, frozen=True):
+    """`outcome` is None until it is known: interviewed, hired, declined or not-suitable. `placed_on` is the day on
+    which the 30-day follow-up found the person at work."""
+
+    referral: str
+    operator: str
+    outlet: str
+    case: str
+    person: str
+    vacancy: str
+    employer: str
+    occupation: str
+    employer_name: str
+    made_on: date
+    made_at: datetime
+    made_by: str
+    outcome: str | None
+    outcome_on: date | None
+    starts_on: date | None
+    note: str
+    placed_on: date | None
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """A follow-up (回访) `day` days after the start of work; `employed` is None until it is done."""
+
+    referral: str
+    operator: str
+    day: int
+    outlet: str
+    person: str
+    due_on: date
+    done_on: date | None
+    employed: bool | None
+    note: str
+
+    def is_overdue(self, today: date) -> bool:
+        return self.done_on is None and self.due_on < today
+
+
+class Duty(msgspec.Struct, frozen=True):
+    """A follow-up that is due, with what one needs to make the call."""
+
+    referral: str
+    operator: str
+    day: int
+    outlet: str
+    person: str
+    due_on: date
+    starts_on: date
+    occupation: str
+    employer_name: str
+    vacancy: str
+
+    def is_overdue(self, today: date) -> bool:
+        return self.due_on < today

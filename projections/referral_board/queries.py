@@ -1,0 +1,114 @@
+"""Questions about referrals (推荐) and follow-ups (回访). Tenants see their own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.referral_board.answers import Duty, FollowUp, Referral
+from projections.referral_board.tables import follow_ups
+from projections.referral_board.tables import referrals as referrals_table
+from projections.views import Views
+from projections.visibility import sees_operator
+from tenants.context import Context
+
+_R, _F = referrals_table.c, follow_ups.c
+SORTS = Sorts(
+    {"made": _R.made_at, "outcome": _R.outcome_on, "starts": _R.starts_on, "employer": _R.employer_name},
+    "-made",
+    _R.referral,
+)
+OPEN = "open"
+
+
+def referrals(
+    context: Context,
+    views: Views,
+    *,
+    outcome: str | None = None,
+    outlet: str | None = None,
+    operator: str | None = None,
+    persons: Collection[str] | None = None,
+    vacancy: str | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Referral]:
+    """A page of referrals. `outcome` is one of the four, or "open" for those without."""
+    query = _visible(context)
+    if outcome:
+        query = query.where(_R.outcome.is_(None) if outcome == OPEN else _R.outcome == outcome)
+    for column, value in {_R.outlet: outlet, _R.operator: operator, _R.vacancy: vacancy}.items():
+        if value:
+            query = query.where(column == value)
+    if persons is not None:
+        query = query.where(_R.person.in_(persons))
+    with views.read() as db:
+        return paged(db, Referral, query, SORTS.by(sort), page, size)
+
+
+def referral(context: Context, views: Views, referral_id: str) -> Referral | None:
+    with views.read() as db:
+        return one(db, Referral, _visible(context).where(_R.referral == referral_id))
+
+
+def referral_of_case(context: Context, views: Views, case: str) -> Referral | None:
+    """The referral that a case of item 3.1.3 led to."""
+    with views.read() as db:
+        return one(db, Referral, _visible(context).where(_R.case == case))
+
+
+def referrals_of_person(context: Context, views: Views, person: str) -> tuple[Referral, ...]:
+    """The latest first."""
+    query = _visible(context).where(_R.person == person).order_by(_R.made_at.desc(), _R.referral)
+    with views.read() as db:
+        return many(db, Referral, query)
+
+
+def referrals_of_vacancy(context: Context, views: Views, vacancy: str) -> tuple[Referral, ...]:
+    """The latest first."""
+    query = _visible(context).where(_R.vacancy == vacancy).order_by(_R.made_at.desc(), _R.referral)
+    with views.read() as db:
+        return many(db, Referral, query)
+
+
+def follow_ups_of(context: Context, views: Views, referral_id: str) -> tuple[FollowUp, ...]:
+    """The follow-ups of a referral in order, done or due; none before the person is hired."""
+    query = sa.select(*columns(FollowUp, follow_ups)).where(
+        _F.referral == referral_id, sees_operator(context, _F.operator)
+    )
+    with views.read() as db:
+        return many(db, FollowUp, query.order_by(_F.day))
+
+
+def duties_due(
+    context: Context,
+    views: Views,
+    until: date,
+    *,
+    operator: str | None = None,
+    outlet: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Duty]:
+    """Follow-ups that are not done and due by a day, the longest overdue first."""
+    joined = follow_ups.join(referrals_table, sa.and_(_R.referral == _F.referral, _R.operator == _F.operator))
+    other = ("starts_on", "occupation", "employer_name", "vacancy")
+    query = (
+        sa.select(*columns(Duty, follow_ups, **{name: _R[name] for name in other}))
+        .select_from(joined)
+        .where(_F.done_on.is_(None), _F.due_on <= until, sees_operator(context, _F.operator))
+    )
+    for column, value in {_F.operator: operator, _F.outlet: outlet}.items():
+        if value:
+            query = query.where(column == value)
+    with views.read() as db:
+        return paged(db, Duty, query, [_F.due_on, _F.referral, _F.day], page, size)
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Referral, referrals_table)).where(sees_operator(context, _R.operator))

@@ -1,0 +1,1 @@
+"""Which streams does the log hold?"""

@@ -1,0 +1,40 @@
+"""The views store: the read models of one database, with a connection for the runner and one for questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+
+from tenants.settings import Settings
+from tenants.store.engines import open_engine, read_only_engine
+
+
+class Views:
+    """Read models behind two engines. Safe for many threads."""
+
+    def __init__(self, write_engine: sa.Engine, read_engine: sa.Engine) -> None:
+        self.write_engine = write_engine
+        # Several questions of one answer must see the same moment.
+        snapshots = {"isolation_level": "REPEATABLE READ"} if read_engine.dialect.name == "postgresql" else {}
+        self.read_engine = read_engine.execution_options(**snapshots)
+
+    @classmethod
+    def open(cls, settings: Settings) -> Views:
+        """The views store of `settings`. Its tables are made by `projections.rooms.prepare`."""
+        return cls(open_engine(settings, "views"), read_only_engine(settings, "views"))
+
+    @property
+    def is_postgresql(self) -> bool:
+        return self.write_engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A read-only connection that sees one moment from its first question to its last."""
+        with self.read_engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self.write_engine.dispose()
+        self.read_engine.dispose()

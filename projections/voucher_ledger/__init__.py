@@ -1,0 +1,1 @@
+"""Where is every voucher, and does the money add up?"""

@@ -1,0 +1,60 @@
+"""Questions about voucher policies and their money. Tenants see every policy, since they redeem all, but no sums."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.page import columns, many, one, sum_of
+from projections.views import Views
+from projections.visibility import in_tenant, sees_area
+from projections.voucher_ledger.answers import Balance, Policy
+from projections.voucher_ledger.tables import voucher_policies, vouchers
+from tenants.context import Context
+
+_P, _V = voucher_policies.c, vouchers.c
+
+
+def policies(context: Context, views: Views, open_on: date | None = None) -> tuple[Policy, ...]:
+    """Voucher policies, the latest first; `open_on` keeps those under which a voucher can be issued on that day."""
+    query = _visible(context).order_by(_P.opened_on.desc(), _P.policy)
+    if open_on:
+        query = query.where(_P.first <= open_on, _P.last >= open_on)
+    with views.read() as db:
+        return many(db, Policy, query)
+
+
+def policy(context: Context, views: Views, policy_id: str) -> Policy | None:
+    with views.read() as db:
+        return one(db, Policy, _visible(context).where(_P.policy == policy_id))
+
+
+def balance(context: Context, views: Views) -> tuple[Balance, ...]:
+    """The money of every policy one answers for: issued = live + redeemed + expired, to the fen."""
+    live = (
+        sa.select(_V.policy, sa.func.count().label("live"), sum_of(_V.face_fen).label("live_fen"))
+        .where(_V.status.in_(("issued", "claimed")))
+        .group_by(_V.policy)
+        .subquery()
+    )
+    sums = {name: sa.func.coalesce(live.c[name], 0) for name in ("live", "live_fen")}
+    query = (
+        sa.select(*columns(Balance, voucher_policies, **sums))
+        .select_from(voucher_policies.outerjoin(live, live.c.policy == _P.policy))
+        .where(sees_area(context, _P.area))
+        .order_by(_P.opened_on.desc(), _P.policy)
+    )
+    with views.read() as db:
+        return many(db, Balance, query)
+
+
+def balance_holds(context: Context, views: Views) -> bool:
+    """Does the money of every policy one answers for add up?"""
+    return all(one.holds for one in balance(context, views))
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    query = sa.select(*columns(Policy, voucher_policies))
+    return query if in_tenant(context) else query.where(sees_area(context, _P.area))

@@ -1,0 +1,1 @@
+"""What work was done, so that it can be counted?"""

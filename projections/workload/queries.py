@@ -1,0 +1,94 @@
+"""Questions about work done. The facts of a period are those that happened in it and those recorded in it."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from domain.appraisals.counting import CASE, PLACED, VOUCHER, Sorted, WorkFact, sort_out
+from domain.appraisals.scheme import Point, Scheme
+from domain.shared.period import Period
+from projections.page import LARGEST, SIZE, Page
+from projections.positions import position_of
+from projections.views import Views
+from projections.visibility import sees_operator
+from projections.workload.answers import Judged, Work
+from projections.workload.tables import work_facts
+from tenants.context import Context
+
+_W = work_facts.c
+_FACT = (_W.position, _W.kind, _W.key, _W.item, _W.subject, _W.happened_on, _W.recorded_on, _W.amount_fen, _W.out)
+
+
+def facts_touching(context: Context, views: Views, operator: str, period: Period) -> tuple[WorkFact, ...]:
+    """Every fact of an operator that happened in the period or was recorded in it, in log order."""
+    with views.read() as db:
+        return _facts(db, context, operator, period)
+
+
+def work_of(context: Context, views: Views, operator: str, period: Period) -> Work:
+    """The same with the log position they were read at, both in one snapshot: what an appraisal is derived from."""
+    with views.read() as db:
+        position = position_of(db, "workload")
+        return Work(position, _facts(db, context, operator, period))
+
+
+def drill_down(
+    context: Context,
+    views: Views,
+    operator: str,
+    period: Period,
+    scheme: Scheme,
+    *,
+    point: str | None = None,
+    why_not: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Judged]:
+    """What counted in a period and what did not, in log order. `point` keeps what an assessment point looks at;
+    `why_not` keeps duplicate, late, voided or withdrawn facts, or with "counted" those that count."""
+    judged = _judged(sort_out(facts_touching(context, views, operator, period), period, scheme))
+    if point is not None:
+        judged = [one for one in judged if any(p.point == point and looks_at(p, one.fact) for p in scheme.points)]
+    if why_not is not None:
+        judged = [one for one in judged if (one.why_not or "counted") == why_not]
+    size = min(max(size, 1), LARGEST)
+    page = min(max(page, 1), max(1, -(-len(judged) // size)))
+    return Page(tuple(judged[(page - 1) * size : page * size]), len(judged), page, size)
+
+
+def looks_at(point: Point, fact: WorkFact) -> bool:
+    """Is the fact of the kind that the assessment point measures?"""
+    if fact.kind == VOUCHER:
+        return bool({"vouchers_redeemed", "voucher_amount_fen"} & set(point.targets))
+    if fact.kind == PLACED:
+        return "placed_persons" in point.targets
+    return fact.kind == CASE and fact.item in point.items
+
+
+def _judged(found: Sorted) -> list[Judged]:
+    judged = [Judged(fact, None) for fact in found.counting]
+    judged += [Judged(fact, reason) for fact, reason in found.others]
+    return sorted(judged, key=lambda one: one.fact.position)
+
+
+def _facts(db: sa.Connection, context: Context, operator: str, period: Period) -> tuple[WorkFact, ...]:
+    mine = sa.select(*_FACT).where(_W.operator == operator, sees_operator(context, _W.operator))
+    happened = mine.where(_W.happened_on.between(period.first, period.last))
+    recorded = mine.where(_W.recorded_on.between(period.first, period.last))
+    outside = sa.not_(_W.happened_on.between(period.first, period.last))
+    rows = [*db.execute(happened), *db.execute(recorded.where(outside))]
+    facts = [
+        WorkFact(
+            position=position,
+            kind=kind,
+            key=key,
+            item=item,
+            subject=subject,
+            on=on,
+            recorded_on=recorded_on,
+            amount_fen=amount,
+            out=out,
+        )
+        for position, kind, key, item, subject, on, recorded_on, amount, out in rows
+    ]
+    return tuple(sorted(facts, key=lambda fact: fact.position))
