@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
+from tenants.settings import Settings
+from tenants.store.engines import open_engine
 from tenants.vault.errors import KeyDestroyed
 from tenants.vault.vault import LOOK_AGAIN, Vault
 
@@ -91,7 +93,9 @@ def _pieces(key: bytes, folder: Path) -> int:
     return sum(key[at : at + 6] in stored for at in range(len(key) - 5))
 
 
-def test_a_destroyed_key_is_gone_from_the_files(vault: Vault, engine: Engine, tmp_path: Path) -> None:
+def test_a_destroyed_key_is_gone_from_the_files_of_sqlite(sqlite_database: Settings, tmp_path: Path) -> None:
+    engine = open_engine(sqlite_database, "vault")
+    vault = Vault(engine, SECRET)
     vault.ensure_keys([f"person/{one}" for one in range(200)])
     with engine.connect() as connection:
         wrapped: dict[str, bytes] = dict(connection.execute(text("SELECT subject, wrapped FROM keys")).all())
@@ -99,3 +103,4 @@ def test_a_destroyed_key_is_gone_from_the_files(vault: Vault, engine: Engine, tm
     vault.shred("person/7")
     assert _pieces(wrapped["person/7"], tmp_path) == 0
     assert _pieces(wrapped["person/8"], tmp_path) > 0
+    engine.dispose()

@@ -37,11 +37,11 @@ def _meet(settings: Settings, gate: object, results: object, number: int) -> Non
 
 
 def test_processes_that_meet_new_people_together_share_their_keys(
-    settings: Settings, new_vault: Callable[[], Vault]
+    database: Settings, new_vault: Callable[[], Vault]
 ) -> None:
     spawn = multiprocessing.get_context("spawn")
     gate, results = spawn.Barrier(4), spawn.Queue()
-    meeting = [spawn.Process(target=_meet, args=(settings, gate, results, number)) for number in range(4)]
+    meeting = [spawn.Process(target=_meet, args=(database, gate, results, number)) for number in range(4)]
     for process in meeting:
         process.start()
     tokens = [token for _ in meeting for token in results.get(timeout=60)]

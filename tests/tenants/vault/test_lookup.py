@@ -1,13 +1,13 @@
 """A lookup key is the same for the same value, however it was typed, and tells nothing to whoever lacks the secret."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-import tenants.vault.steps  # noqa: F401
 from tenants.settings import Settings
 from tenants.store.engines import open_engine
 from tenants.store.migrations import migrate
@@ -47,11 +47,13 @@ def test_the_same_digits_of_another_kind_have_another_key(vault: Vault) -> None:
     assert vault.lookup_key("phone", "13812345678") != vault.lookup_key("identity", "13812345678")
 
 
-def test_another_secret_gives_other_keys(vault: Vault, tmp_path_factory: pytest.TempPathFactory) -> None:
-    elsewhere = Settings(data_dir=tmp_path_factory.mktemp("elsewhere"))
+def test_another_secret_gives_other_keys(vault: Vault, tmp_path: Path) -> None:
+    elsewhere = Settings(data_dir=tmp_path / "elsewhere")
     migrate(elsewhere)
-    other = Vault(open_engine(elsewhere, "vault"), "another secret key, long enough 0123")
+    engine = open_engine(elsewhere, "vault")
+    other = Vault(engine, "another secret key, long enough 0123")
     assert other.lookup_key("name", "张小明") != vault.lookup_key("name", "张小明")
+    engine.dispose()
 
 
 @pytest.mark.parametrize(
