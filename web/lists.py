@@ -86,8 +86,9 @@ class Listing:
         numbers = sorted(number for number in near if 1 <= number <= self.last_page)
         offered: list[int | None] = []
         for number in numbers:
-            if offered and offered[-1] is not None and number > offered[-1] + 1:
-                offered.append(None)
+            before = offered[-1] if offered else None
+            if before is not None and number > before + 1:
+                offered.append(number - 1 if number == before + 2 else None)
             offered.append(number)
         return tuple(offered)
 

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from domain.shared.period import Period
 from tenants.accounts.permissions import Permission
+from tests.web.frame.gallery.drawings import drawings
 from web import flash, templating
 from web.forms import Form
 from web.i18n import gettext
@@ -50,6 +51,7 @@ def components(request: Request) -> Response:
     return render(
         request,
         "gallery/components.html",
+        {"charts": drawings()},
         form=form,
         moment=datetime(2026, 11, 20, 2, 24, 7, tzinfo=UTC),
         quarter=Period(2026, 3),
