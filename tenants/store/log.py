@@ -4,37 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import sqlalchemy as sa
-
 from domain.shared.effects import Claim, Release, SetCap, Use
 from tenants.settings import Settings
-from tenants.store.combiner import Combiner
 from tenants.store.command import CommandKey, StoredCommand
-from tenants.store.engines import open_engine, read_only_engine
+from tenants.store.datastore import Datastore
 from tenants.store.envelope import Envelope
 from tenants.store.mapper import EnvelopeMapper
-from tenants.store.postgres_writer import PostgresWriter
-from tenants.store.reads import Reads
 from tenants.store.registry import EventRegistry
 from tenants.store.sealing import Sealer
-from tenants.store.sqlite_writer import SQLiteWriter
 from tenants.store.submission import Submission
-from tenants.store.wakeups import Wakeups
 
 _NO_STOP = 2**62
 
 
 class Log:
-    """One append-only log of all tenants. Safe for many threads; many processes may each have their own."""
+    """One append-only log of all tenants. Safe for many threads; many processes may each have their own.
+
+    Refuses to open with UnsafeDatabase where the database could lose what it acknowledges.
+    """
 
     def __init__(self, settings: Settings, registry: EventRegistry, sealer: Sealer | None = None) -> None:
         self.mapper = EnvelopeMapper(registry, sealer)
-        self._write_engine: sa.Engine = open_engine(settings, "log", autocommit=True)
-        self._read_engine: sa.Engine = read_only_engine(settings, "log", autocommit=True)
-        self._reads = Reads(self._read_engine)
-        self._writer = (PostgresWriter if settings.is_postgresql else SQLiteWriter)(self._write_engine)
-        self._combiner = Combiner(self._writer.write)
-        self._wakeups = Wakeups()
+        self._store = Datastore(settings)
+        self._reads = self._store.reads
 
     def append(
         self,
@@ -51,11 +43,7 @@ class Log:
         RequestReused or StoreUnavailable; after the last the same request id may be sent again.
         """
         rows = [self.mapper.row(envelope) for envelope in envelopes]
-        positions = self._combiner.submit(
-            Submission(rows, command=command, claims=claims, releases=releases, caps=caps)
-        )
-        self._wakeups.wake()
-        return positions
+        return self._store.submit(Submission(rows, command=command, claims=claims, releases=releases, caps=caps))
 
     def load(self, stream: str, *, after_version: int = 0, opening: bool = False) -> list[Envelope]:
         """The events of one stream in order; `opening` with personal fields in plain where the key still exists."""
@@ -89,11 +77,8 @@ class Log:
 
     def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
         """Call `wake` after every append of this process; the answer stops it. Those of others are found by polling."""
-        return self._wakeups.listen(wake)
+        return self._store.wakeups.listen(wake)
 
     def close(self) -> None:
         """Refuse new appends, finish those under way, and let go of the database."""
-        self._combiner.close()
-        self._writer.close()
-        self._write_engine.dispose()
-        self._read_engine.dispose()
+        self._store.close()

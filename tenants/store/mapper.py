@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
-from eventsourcing.persistence import Mapper, Notification, StoredEvent
+from eventsourcing.persistence import Mapper, StoredEvent
 
 from domain.shared.personal import Personal
 from tenants.store.codec import encode
 from tenants.store.envelope import Envelope
+from tenants.store.library_rows import NotifiedRow, StoredRow
 from tenants.store.registry import EventRegistry
-from tenants.store.rows import Recorded, Row, StoredRow, to_day, to_day_number, to_microseconds, to_moment
+from tenants.store.rows import Recorded, Row, to_day, to_day_number, to_microseconds, to_moment
 from tenants.store.sealing import NoSealer, Sealer, changed
 
 if TYPE_CHECKING:
@@ -81,10 +82,9 @@ class EnvelopeMapper(Mapper[str]):
         return StoredRow(originator_id=row[1], originator_version=row[2], topic=row[3], state=row[11], row=row)
 
     def to_domain_event(self, stored_event: StoredEvent) -> DomainEventProtocol[str]:
-        if not isinstance(stored_event, StoredRow):
+        if not isinstance(stored_event, StoredRow | NotifiedRow):
             raise TypeError("only rows of this store hold an envelope")
-        position = stored_event.id if isinstance(stored_event, Notification) else stored_event.position
-        return self.envelope(cast(Recorded, (position, *stored_event.row)))
+        return self.envelope(cast(Recorded, (stored_event.position, *stored_event.row)))
 
     def _sealed(self, name: str, event: Any) -> Any:
         codec = self.registry.codec(name)

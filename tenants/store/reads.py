@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from tenants.store import schema
-from tenants.store.errors import StoreUnavailable
+from tenants.store.errors import StoreClosed, StoreUnavailable
 from tenants.store.rows import Recorded
 
 _E = schema.events.c
@@ -29,10 +28,17 @@ COLUMNS = (
     _E.reason,
     _E.state,
 )
+
+
+def select_events() -> sa.Select[*tuple[Any, ...]]:
+    """Every column of the events, in the order of a recorded row."""
+    return sa.select(*COLUMNS)
+
+
 _AFTER = _E.position > sa.bindparam("after")
 _STOP = _E.position <= sa.bindparam("stop")
 # Not `limit()`: for SQLite that adds an OFFSET with a parameter of its own.
-_PAGE = sa.select(*COLUMNS).order_by(_E.position).suffix_with(sa.text("LIMIT :limit"))
+_PAGE = select_events().order_by(_E.position).suffix_with(sa.text("LIMIT :limit"))
 
 
 class Reads:
@@ -40,14 +46,18 @@ class Reads:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        dialect = sqlite.dialect(paramstyle="named") if engine.dialect.name == "sqlite" else engine.dialect
+        self._closed = False
+        self._error = engine.dialect.loaded_dbapi.Error
+        is_sqlite = engine.dialect.name == "sqlite"
+        self._dialect = sqlite.dialect(paramstyle="named") if is_sqlite else engine.dialect
+        self._options = {} if is_sqlite else {"binary": True}
 
-        def sql(statement: sa.Select[Any]) -> str:
-            return str(statement.compile(dialect=dialect))
+        def sql(statement: sa.Select[*tuple[Any, ...]]) -> str:
+            return str(statement.compile(dialect=self._dialect))
 
         c, k, p, t = schema.commands.c, schema.claims.c, schema.caps.c, schema.tracking.c
         stream = _E.stream == sa.bindparam("stream")
-        self._stream = sql(sa.select(*COLUMNS).where(stream, _E.version > sa.bindparam("after")).order_by(_E.version))
+        self._stream = sql(select_events().where(stream, _E.version > sa.bindparam("after")).order_by(_E.version))
         self._feed = sql(_PAGE.where(_AFTER, _STOP))
         self._tenant_feed = sql(_PAGE.where(_E.tenant == sa.bindparam("tenant"), _AFTER, _STOP))
         self._head = sql(sa.select(sa.func.max(_E.position)))
@@ -88,25 +98,54 @@ class Reads:
         found = self._first(self._tracked, {"application": application})
         return None if found is None else int(found[0])
 
+    def select(self, query: sa.Select[*tuple[Any, ...]]) -> list[Any]:
+        """Any other query, made as it is needed."""
+        compiled = query.compile(dialect=self._dialect, compile_kwargs={"render_postcompile": True})
+        return self.rows(str(compiled), compiled.params)
+
+    def close(self) -> None:
+        """Refuse to read from now on. Connections in use are closed when they come back."""
+        self._closed = True
+        self._engine.dispose()
+
     def _first(self, sql: str, values: Mapping[str, Any]) -> Any:
         found = self.rows(sql, values)
         return found[0] if found else None
 
     def rows(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
-        with self._cursor() as cursor:
+        """Reading twice does no harm, so a connection that died while it was idle is not the reader's trouble."""
+        try:
+            return self._read(sql, values)
+        except _Lost:
+            self._engine.dispose()  # what else waits in the pool is as dead
+        try:
+            return self._read(sql, values)
+        except _Lost as lost:
+            raise StoreUnavailable(f"the database went away: {lost}") from lost
+
+    def _read(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
+        connection = self._checkout()
+        try:
+            cursor = connection.driver_connection.cursor(**self._options)
             cursor.execute(sql, values)
             return cast(list[Any], cursor.fetchall())
-
-    @contextmanager
-    def _cursor(self) -> Iterator[Any]:
-        try:
-            connection = self._engine.raw_connection()
-        except (sa.exc.SQLAlchemyError, self._engine.dialect.loaded_dbapi.Error) as error:
-            raise StoreUnavailable(f"the database cannot be reached: {error}") from error
-        try:
-            yield connection.driver_connection.cursor()  # type: ignore[union-attr]
-        except self._engine.dialect.loaded_dbapi.Error as error:
+        except self._error as error:
+            is_lost = getattr(connection.driver_connection, "closed", False)
             connection.invalidate(error)
-            raise StoreUnavailable(f"the database did not answer: {error}") from error
+            raise _Lost(error) if is_lost else StoreUnavailable(f"the database did not answer: {error}") from error
         finally:
+            if self._closed:
+                connection.invalidate()
             connection.close()
+
+    def _checkout(self) -> Any:
+        if self._closed:
+            raise StoreClosed("the log is closed")
+        try:
+            return self._engine.raw_connection()
+        except (sa.exc.SQLAlchemyError, self._error) as error:
+            raise StoreUnavailable(f"the database cannot be reached: {error}") from error
+
+
+class _Lost(Exception):
+    """The connection is gone; a new one may do."""

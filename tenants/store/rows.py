@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-
-from eventsourcing.persistence import StoredEvent
 
 # tenant, stream, version, name, recorded_at (µs), on_day (yyyymmdd), actor, role, on_behalf_of, request_id, reason,
 # state
@@ -17,14 +14,6 @@ Recorded = tuple[int, str, str, int, str, int, int, str, str, str | None, str, s
 STREAM, VERSION, RECORDED_AT, REQUEST_ID, STATE = 1, 2, 4, 9, 11
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-
-
-@dataclass(frozen=True)
-class StoredRow(StoredEvent):
-    """The library's stored event with all our columns; `row` is what goes into the table."""
-
-    row: Row
-    position: int | None = None
 
 
 def to_microseconds(moment: datetime) -> int:
