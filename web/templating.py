@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from web import addresses, current, formats, i18n
+from tenants.accounts.permissions import Permission, may
+from web import addresses, current, formats, i18n, terms
 from web.assets import static
 from web.i18n.catalogs import WEB
 from web.layout import macros
@@ -25,6 +26,11 @@ def _plural(message: str, n: int, **params: object) -> str:
     """A counted thing in a template, `{{ _n("%(num)s 件", 3) }}`; the number gets its thousands separators."""
     words = Markup(i18n.counted(message, message, n))  # noqa: S704 - our own words; what fills them is escaped
     return words % {"num": formats.number(n), **params}
+
+
+def _can(permission: str) -> bool:
+    """Whether the reader's role has a permission: {% if can("open_case") %}; ValueError for one that is none."""
+    return may(current.request().context.role, Permission(permission))
 
 
 def loader() -> BaseLoader:
@@ -47,9 +53,10 @@ def environment() -> Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_callables(i18n.worded, i18n.counted, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(formats.FILTERS)
+    made.filters.update(formats.FILTERS | terms.FILTERS)
     made.globals.update(
         _n=_plural,
+        can=_can,
         exists=addresses.exists,
         path=lambda: current.request().url.path,
         static=static,

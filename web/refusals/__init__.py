@@ -8,9 +8,12 @@ from collections.abc import Mapping
 
 from domain.shared.refusal import Refusal
 from web.i18n import gettext
-from web.refusals import accounts, general
+from web.refusals import accounts, cases, contract, general, jobs, people, vouchers
+from web.refusals.params import readable
 
-TABLES: tuple[Mapping[str, str], ...] = (general.SENTENCES, accounts.SENTENCES)
+TABLES: tuple[Mapping[str, str], ...] = tuple(
+    context.SENTENCES for context in (general, accounts, contract, people, cases, jobs, vouchers)
+)
 
 
 def sentences() -> Mapping[str, str]:
@@ -21,4 +24,4 @@ def sentences() -> Mapping[str, str]:
 def words(refusal: Refusal) -> str:
     """The sentence of a refusal in the reader's language; the bare code for one without a sentence."""
     sentence = sentences().get(refusal.code)
-    return gettext(sentence, **refusal.params) if sentence else gettext(general.UNWORDED, code=refusal.code)
+    return gettext(sentence, **readable(refusal.params)) if sentence else gettext(general.UNWORDED, code=refusal.code)

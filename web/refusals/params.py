@@ -1,0 +1,29 @@
+"""The facts of a refusal as people read them: an item's name for its code, yuan for fen, a label for a status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from web import formats
+from web.terms import cases, catalogue, jobs, places
+
+_READ: Mapping[str, Callable[[Any], str]] = {
+    "item": catalogue.item_name,
+    "clause": catalogue.clause_text,
+    "name": catalogue.step_name,
+    "village": places.place,
+    "status": lambda status: cases.case_badge(status).text,
+    "outcome": lambda outcome: jobs.outcome_badge(outcome).text,
+}
+
+
+def readable(params: Mapping[str, str | int]) -> dict[str, str]:
+    """Each fact in the reader's language; what has no other form stands as it is."""
+    return {name: _one(name, value) for name, value in params.items()}
+
+
+def _one(name: str, value: str | int) -> str:
+    if name.endswith("_fen") and isinstance(value, int):
+        return formats.yuan(value)
+    return _READ[name](value) if name in _READ else str(value)

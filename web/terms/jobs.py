@@ -1,0 +1,117 @@
+"""Words about vacancies and referrals."""
+
+from __future__ import annotations
+
+from web.i18n import N_, gettext
+from web.terms.badge import Badge
+
+VACANCY_STATUSES = {
+    "registered": Badge("warn", N_("待发布"), "clock"),
+    "published": Badge("live", N_("招聘中"), "half"),
+    "closed": Badge("", N_("已结束"), "dash"),
+}
+CLOSED_CAUSES = {"filled": N_("已招满"), "withdrawn": N_("已撤下")}
+OUTCOMES = {
+    "open": Badge("warn", N_("待反馈"), "clock"),
+    "interviewed": Badge("live", N_("已面试"), "half"),
+    "hired": Badge("ok", N_("已录用"), "ok"),
+    "declined": Badge("", N_("本人不去"), "dash"),
+    "not-suitable": Badge("", N_("单位未录用"), "close"),
+}
+FORMS = {
+    "full-time": N_("全日制"),
+    "part-time": N_("非全日制"),
+    "day-labour": N_("零工、计日"),
+    "seasonal": N_("季节工"),
+    "internship": N_("见习、实习"),
+}
+QUALIFICATIONS = {
+    "none": N_("无"),
+    "level-5": N_("五级（初级工）"),
+    "level-4": N_("四级（中级工）"),
+    "level-3": N_("三级（高级工）"),
+    "level-2": N_("二级（技师）"),
+    "level-1": N_("一级（高级技师）"),
+}
+LODGING = {"none": N_("不提供住宿"), "dormitory": N_("提供住宿"), "allowance": N_("发放住房补贴")}
+SHIFTS = {
+    "day": N_("白班"),
+    "two-shift": N_("两班倒"),
+    "three-shift": N_("三班倒"),
+    "night": N_("夜班"),
+    "flexible": N_("弹性、零工"),
+}
+CATEGORIES = {
+    "unemployed": N_("登记失业人员"),
+    "graduate": N_("离校未就业高校毕业生"),
+    "rural": N_("农村转移劳动力"),
+    "veteran": N_("退役军人"),
+    "disabled": N_("残疾人"),
+    "hardship": N_("就业困难人员"),
+    "employed": N_("在职人员"),
+    "other": N_("其他"),
+}
+ECONOMIES = {
+    "private": N_("私营企业"),
+    "limited": N_("有限责任公司"),
+    "state": N_("国有企业"),
+    "foreign": N_("外商投资企业"),
+    "hmt": N_("港澳台商投资企业"),
+    "household": N_("个体工商户"),
+    "cooperative": N_("农民专业合作社"),
+    "other": N_("其他"),
+}
+
+
+def _name(table: dict[str, str], code: str) -> str:
+    return gettext(table.get(code, code))
+
+
+def vacancy_badge(status: str) -> Badge:
+    return VACANCY_STATUSES.get(status, Badge("", status)).worded()
+
+
+def outcome_badge(outcome: str | None) -> Badge:
+    """The badge of a referral's outcome; None is one that is not known yet."""
+    return OUTCOMES.get(outcome or "open", Badge("", str(outcome))).worded()
+
+
+def closed_cause(cause: str | None) -> str:
+    return _name(CLOSED_CAUSES, cause or "")
+
+
+def form_name(code: str) -> str:
+    return _name(FORMS, code)
+
+
+def qualification_name(code: str) -> str:
+    return _name(QUALIFICATIONS, code)
+
+
+def lodging_name(code: str) -> str:
+    return _name(LODGING, code)
+
+
+def shift_name(code: str) -> str:
+    return _name(SHIFTS, code)
+
+
+def category_name(code: str) -> str:
+    return _name(CATEGORIES, code)
+
+
+def economy_name(code: str) -> str:
+    return _name(ECONOMIES, code)
+
+
+FILTERS = (
+    vacancy_badge,
+    outcome_badge,
+    closed_cause,
+    form_name,
+    qualification_name,
+    lodging_name,
+    shift_name,
+    category_name,
+    economy_name,
+)
