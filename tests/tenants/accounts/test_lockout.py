@@ -1,12 +1,15 @@
 """Guessing is slow, from wherever, and never shuts the owner out of their usual place."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import Connection
 
 from domain.shared.refusal import Refusal
+from tenants.accounts import attempts, signing_in
 from tenants.accounts.accounts import Accounts
 from tenants.accounts.roles import Role
 from tenants.accounts.sessions import Session
@@ -96,12 +99,36 @@ def test_an_account_is_never_tried_more_than_twenty_times_an_hour(
     assert 12 < answers.count(WRONG) <= 20
 
 
-def test_tries_side_by_side_are_all_counted(new_accounts: Callable[[], Accounts], officer: User) -> None:
-    services = [new_accounts() for _ in range(3)]
+def _side_by_side(new_accounts: Callable[[], Accounts], monkeypatch: pytest.MonkeyPatch, login: str) -> list[str]:
+    """Sixty guesses at once in six processes' worth of services, with a long way from looking to counting."""
+    begin = attempts.begin
+
+    def slow(connection: Connection, key: str, address: str, now: datetime) -> int:
+        time.sleep(0.02)
+        return begin(connection, key, address, now)
+
+    monkeypatch.setattr(attempts, "begin", slow)
+    services = [new_accounts() for _ in range(6)]
     with ThreadPoolExecutor(12) as pool:
-        answers = list(pool.map(lambda n: guess(services[n % 3]), range(60)))
-    assert answers.count(WRONG) == 5
-    assert answers.count(WAIT) == 55
+        return list(pool.map(lambda n: guess(services[n % 6], login=login), range(60)))
+
+
+@pytest.mark.parametrize("login", ["officer", "nobody"])
+def test_tries_side_by_side_are_all_counted(
+    new_accounts: Callable[[], Accounts], officer: User, monkeypatch: pytest.MonkeyPatch, login: str
+) -> None:
+    answers = _side_by_side(new_accounts, monkeypatch, login)
+    assert (answers.count(WRONG), answers.count(WAIT)) == (5, 55)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("database_kind", ["postgresql"])
+def test_without_waiting_for_each_other_tries_side_by_side_would_slip_through(
+    new_accounts: Callable[[], Accounts], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control of the test above. (Where the login exists, its row is held still as well.)"""
+    monkeypatch.setattr(signing_in, "_alone", lambda connection, key: None)
+    assert _side_by_side(new_accounts, monkeypatch, "nobody").count(WRONG) > 5
 
 
 def test_one_address_does_not_try_the_whole_staff(accounts: Accounts, officer: User, clock: MovingClock) -> None:
