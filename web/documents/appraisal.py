@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from web.documents import conclusion, evidence, words
-from web.documents.charts import Spoke, completion_chart
+from web.documents.charts import RADAR, Spoke, completion_chart
 from web.documents.qr import qr_svg
 from web.documents.report import AppraisalReport, Category, Kind, PastPeriod
 from web.documents.report import Source as PointSource
@@ -67,12 +67,12 @@ def _spokes(report: AppraisalReport) -> list[Spoke]:
 
 
 def _charted_as_bars(report: AppraisalReport) -> bool:
-    return not 3 <= len(_spokes(report)) <= 9
+    return len(_spokes(report)) not in RADAR
 
 
 def _chart(report: AppraisalReport) -> Markup | None:
     spokes = _spokes(report)
-    figures = "，".join(f"{spoke.label} {words.percent(spoke.ratio)}" for spoke in spokes)
+    figures = "，".join(f"{spoke.name} {words.percent(spoke.ratio)}" for spoke in spokes)
     return completion_chart(spokes, conclusion.pass_ratio(report), f"各考核要点完成率：{figures}") if spokes else None
 
 
