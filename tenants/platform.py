@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import sqlalchemy as sa
 
@@ -38,11 +39,11 @@ class WriteSide:
 
 
 def open_write_side(settings: Settings, clock: Clock = system_clock) -> WriteSide:
-    """Migrate and open. StoreUnavailable when the database cannot be reached, UnsafeDatabase when it could lose data."""
+    """Migrate and open. StoreUnavailable when the database is out of reach, UnsafeDatabase when it could lose data."""
     migrate(settings)
     secret = settings.secret_key.get_secret_value()
     vault_engine, vault_reader = open_engine(settings, "vault"), read_only_engine(settings, "vault")
-    accounts_engine = open_engine(settings, "accounts")
+    accounts_engine, accounts_reader = open_engine(settings, "accounts"), read_only_engine(settings, "accounts")
     vault = Vault(vault_engine, secret, reader=vault_reader, clock=clock)
     log = Log(settings, event_registry(), vault)
     return WriteSide(
@@ -50,7 +51,13 @@ def open_write_side(settings: Settings, clock: Clock = system_clock) -> WriteSid
         clock=clock,
         log=log,
         vault=vault,
-        accounts=Accounts(accounts_engine, clock),
+        accounts=Accounts(
+            accounts_engine,
+            clock,
+            reader=accounts_reader,
+            idle=timedelta(minutes=settings.session_idle_minutes),
+            absolute=timedelta(hours=settings.session_hours),
+        ),
         application=Application(log, clock, secret.encode()),
-        engines=(vault_engine, vault_reader, accounts_engine),
+        engines=(vault_engine, vault_reader, accounts_engine, accounts_reader),
     )

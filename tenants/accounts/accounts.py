@@ -1,5 +1,6 @@
 """People who log in: opening and closing accounts, signing in and out, sessions, and the access log."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -80,6 +81,12 @@ class Accounts:
         """Every account, closed ones too, by login."""
         with self._reader.connect() as connection:
             return [user_of(row) for row in connection.execute(select(users).order_by(users.c.login))]
+
+    def names(self, user_ids: Collection[str]) -> dict[str, str]:
+        """Display names by user id, closed accounts too; unknown ids are left out."""
+        with self._reader.connect() as connection:
+            rows = connection.execute(select(users.c.id, users.c.display_name).where(users.c.id.in_(user_ids)))
+            return {row.id: row.display_name for row in rows}
 
     def find(self, login: str) -> User | None:
         """The account of a login, however it is typed."""

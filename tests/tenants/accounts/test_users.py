@@ -32,6 +32,12 @@ def test_an_account_is_found_again_as_it_was_opened(accounts: Accounts) -> None:
     assert accounts.find("nobody") is None
 
 
+def test_names_are_known_by_id_also_of_closed_accounts(accounts: Accounts, officer: User) -> None:
+    accounts.disable(officer.id)
+    assert accounts.names([officer.id, "nobody"]) == {officer.id: "林处长"}
+    assert accounts.names([]) == {}
+
+
 def test_a_user_asks_with_their_own_reach(accounts: Accounts) -> None:
     made = accounts.add_user("clerk", PASSWORD, **CLERK, user_id="clerk")
     assert isinstance(made, User)
