@@ -48,9 +48,14 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(SHANGHAI)
 
 
+def _date(value: date) -> date:
+    """The business day of a date, or of a moment of the log."""
+    return local(value).date() if isinstance(value, datetime) else value
+
+
 def day(value: date) -> str:
     """2026 年 11 月 20 日, or 20 Nov 2026."""
-    value = local(value).date() if isinstance(value, datetime) else value
+    value = _date(value)
     if language() == "en":
         return format_date(value, "d MMM y", locale="en")
     return f"{value.year} 年 {value.month} 月 {value.day} 日"
@@ -58,12 +63,13 @@ def day(value: date) -> str:
 
 def short_day(value: date) -> str:
     """The day without its year: 11 月 20 日, or 20 Nov."""
-    value = local(value).date() if isinstance(value, datetime) else value
+    value = _date(value)
     return format_date(value, "d MMM", locale="en") if language() == "en" else f"{value.month} 月 {value.day} 日"
 
 
 def weekday(value: date) -> str:
     """星期五, or Friday."""
+    value = _date(value)
     return format_date(value, "EEEE", locale="en") if language() == "en" else f"星期{_WEEKDAYS[value.weekday()]}"
 
 

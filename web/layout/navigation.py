@@ -61,7 +61,7 @@ _BUREAU = (
 )
 _TENANT = (
     Group(
-        N_("窗口"),
+        N_("窗口工作"),
         (
             Entry(N_("今日"), "home", "desk.today"),
             Entry(N_("服务对象"), "people", "people.list"),
