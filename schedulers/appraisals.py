@@ -14,7 +14,7 @@ from domain.appraisals.counting import last_recording_day
 from domain.appraisals.derive import Result, derive
 from domain.appraisals.scheme import Scheme, in_force
 from domain.appraisals.targets import overlap_days
-from domain.operators.operator import Contract
+from projections.operator_directory.answers import Contract
 from domain.shared.message import Command
 from domain.shared.period import Period
 from schedulers.calendar import due
@@ -94,7 +94,7 @@ def _closes(schemes: tuple[Scheme, ...], period: Period):  # type: ignore[no-unt
 
 def _one(sources: Sources, code: str, period: Period, scheme: Scheme) -> Appraised | None:
     """Derive and record one appraisal; None when no contract with a target was in force in the period."""
-    position, facts = sources.facts(code, period, scheme)
+    position, facts = sources.facts(code, period)
     contracts = [c for c in sources.contracts(code, position) if overlap_days(c, period)]
     if not contracts:
         return None

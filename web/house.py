@@ -1,0 +1,85 @@
+"""The real platform: the write side, the read models with their runner, and the documents, opened together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from projections.catalog import ROOMS
+from projections.operator_directory import queries as directory
+from projections.runner import Runner
+from projections.views import Views
+from tenants.accounts.accounts import Accounts
+from tenants.application import Application
+from tenants.clock import Clock, system_clock
+from tenants.context import Context
+from tenants.divisions import divisions
+from tenants.platform import WriteSide, open_write_side
+from tenants.settings import Settings
+from tenants.store.log import Log
+from tenants.vault.vault import Vault
+from web.documents.documents import Documents
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything the pages, the jobs and the command line reach. Close it when done."""
+
+    write_side: WriteSide
+    views: Views
+    runner: Runner
+    documents: Documents
+
+    @property
+    def settings(self) -> Settings:
+        return self.write_side.settings
+
+    @property
+    def clock(self) -> Clock:
+        return self.write_side.clock
+
+    @property
+    def log(self) -> Log:
+        return self.write_side.log
+
+    @property
+    def vault(self) -> Vault:
+        return self.write_side.vault
+
+    @property
+    def accounts(self) -> Accounts:
+        return self.write_side.accounts
+
+    @property
+    def application(self) -> Application:
+        return self.write_side.application
+
+    @cached_property
+    def demo(self) -> bool:
+        """Whether the data is made up; asked once, as it does not change while the program runs."""
+        return self.accounts.has_demo_users()
+
+    def scope_name(self, context: Context) -> str:
+        """The bureau of the reader's area, or the reader's operator."""
+        if context.tenant:
+            found = directory.operator(context, self.views, context.tenant)
+            return found.name if found else context.tenant
+        return f"{divisions().name(context.area)}人力资源和社会保障{'厅' if len(context.area) == 2 else '局'}"
+
+    def as_of(self) -> tuple[int, datetime | None]:
+        """How far the read models have come: the log position, and when its event was recorded."""
+        return self.runner.as_of()
+
+    def close(self) -> None:
+        self.runner.stop()
+        self.documents.close()
+        self.views.close()
+        self.write_side.close()
+
+
+def open_house(settings: Settings, clock: Clock = system_clock) -> House:
+    """Migrate and open everything; the runner is not started. StoreError or AssetMissing say what stands in the way."""
+    write_side = open_write_side(settings, clock)
+    views = Views.open(settings)
+    return House(write_side, views, Runner(write_side.log, views, ROOMS), Documents(settings))

@@ -1,0 +1,72 @@
+"""Serving the pages with uvicorn, and saying where they are and how to log in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import Any
+
+import structlog
+import uvicorn
+
+from web.app import create_app
+from web.house import House
+
+DEMO_PASSWORD_FILE = "demo-password"  # noqa: S105  the name of a file in the data folder, not a password
+DEMO_LOGINS = (
+    ("bureau", "人社局经办 bureau officer"),
+    ("finance", "人社局财务 bureau finance officer"),
+    ("manager", "机构负责人 operator manager"),
+    ("clerk", "网点窗口 operator clerk"),
+    ("assessor", "第三方评估 third-party assessor"),
+    ("auditor", "审计 auditor"),
+)
+log = structlog.get_logger("web")
+
+
+class Server(uvicorn.Server):
+    """uvicorn, which calls `ready` once it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: Any = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def serve(house: House, echo: Callable[[str], object]) -> None:
+    """Serve until the process is told to stop."""
+    settings = house.settings
+    config = uvicorn.Config(
+        create_app(house),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=10,
+    )
+    Thread(target=_warm_up, args=(house,), daemon=True).start()
+    Server(config, lambda: _announce(house, echo)).run()
+
+
+def _announce(house: House, echo: Callable[[str], object]) -> None:
+    echo(f"\n驿站 Yizhan: {house.settings.address}\n")
+    if not house.demo:
+        return
+    file = house.settings.data_dir / DEMO_PASSWORD_FILE
+    password = file.read_text().strip() if file.exists() else "(as printed when the demo was made)"
+    for login, role in DEMO_LOGINS:
+        echo(f"  {login:10} {password}   {role}")
+    echo("\nDemo data: everybody in it is made up. Stop with Ctrl-C.")
+
+
+def _warm_up(house: House) -> None:
+    """Start the document process ahead of the first request; what is missing is said now rather than then."""
+    try:
+        house.documents.warm_up()
+    except Exception as problem:
+        log.warning("documents cannot be made", problem=str(problem))
