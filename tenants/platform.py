@@ -38,14 +38,17 @@ class WriteSide:
             engine.dispose()
 
 
-def open_write_side(settings: Settings, clock: Clock = system_clock) -> WriteSide:
-    """Migrate and open. StoreUnavailable when the database is out of reach, UnsafeDatabase when it could lose data."""
+def open_write_side(settings: Settings, clock: Clock = system_clock, *, durable: bool = True) -> WriteSide:
+    """Migrate and open. StoreUnavailable when the database is out of reach, UnsafeDatabase when it could lose data.
+
+    Not `durable`, log and vault do not wait for the disk: for making a history that is thrown away when interrupted.
+    """
     migrate(settings)
     secret = settings.secret_key.get_secret_value()
-    vault_engine, vault_reader = open_engine(settings, "vault"), read_only_engine(settings, "vault")
+    vault_engine, vault_reader = open_engine(settings, "vault", durable=durable), read_only_engine(settings, "vault")
     accounts_engine, accounts_reader = open_engine(settings, "accounts"), read_only_engine(settings, "accounts")
     vault = Vault(vault_engine, secret, reader=vault_reader, clock=clock)
-    log = Log(settings, event_registry(), vault)
+    log = Log(settings, event_registry(), vault, durable=durable)
     return WriteSide(
         settings=settings,
         clock=clock,

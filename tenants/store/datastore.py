@@ -20,12 +20,12 @@ from tenants.store.wakeups import Wakeups
 class Datastore:
     """Refuses to open, with UnsafeDatabase, where something acknowledged could be lost."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, durable: bool = True) -> None:
         self._settings = settings
-        self.write_engine = open_engine(settings, "log", autocommit=True)
+        self.write_engine = open_engine(settings, "log", autocommit=True, durable=durable)
         self.reads = Reads(read_only_engine(settings, "log", autocommit=True))
         try:
-            refuse_unsafe(self.write_engine)
+            refuse_unsafe(self.write_engine, durable=durable)
         except BaseException:
             self._dispose()
             raise

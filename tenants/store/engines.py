@@ -17,14 +17,16 @@ MIGRATION_SECONDS = 60
 _POOL: dict[str, Any] = {"pool_size": 10, "max_overflow": 40, "pool_timeout": BUSY_SECONDS}
 
 
-def open_engine(settings: Settings, store: StoreName, *, autocommit: bool = False) -> sa.Engine:
+def open_engine(settings: Settings, store: StoreName, *, autocommit: bool = False, durable: bool = True) -> sa.Engine:
     """For writing. On SQLite every transaction begins as a writer; on PostgreSQL it runs as the role `yizhan_app`.
 
-    `autocommit` leaves transactions to the caller.
+    `autocommit` leaves transactions to the caller. Not `durable`, a commit does not wait for the disk: for data under
+    construction, which are made again from the start when that is interrupted.
     """
     if settings.is_postgresql:
-        return _postgresql(settings, store, {"role": ROLE}, autocommit=autocommit, **_POOL)
-    return _sqlite(settings, store, begin=None if autocommit else "BEGIN IMMEDIATE", **_POOL)
+        parameters = {"role": ROLE} if durable else {"role": ROLE, "synchronous_commit": "off"}
+        return _postgresql(settings, store, parameters, autocommit=autocommit, **_POOL)
+    return _sqlite(settings, store, begin=None if autocommit else "BEGIN IMMEDIATE", durable=durable, **_POOL)
 
 
 def read_only_engine(settings: Settings, store: StoreName, *, autocommit: bool = False) -> sa.Engine:
@@ -49,6 +51,7 @@ def _sqlite(
     *,
     begin: str | None,
     read_only: bool = False,
+    durable: bool = True,
     seconds: float = BUSY_SECONDS,
     **options: Any,
 ) -> sa.Engine:
@@ -61,7 +64,7 @@ def _sqlite(
         **{"poolclass": sa.QueuePool, **options},
     )
     # The views can be rebuilt, so they need not wait for the disk; the other three must.
-    synchronous = "NORMAL" if store == "views" else "FULL"
+    synchronous = ("NORMAL" if store == "views" else "FULL") if durable else "OFF"
 
     @sa.event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:

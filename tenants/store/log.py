@@ -20,12 +20,15 @@ _NO_STOP = 2**62
 class Log:
     """One append-only log of all tenants. Safe for many threads; many processes may each have their own.
 
-    Refuses to open with UnsafeDatabase where the database could lose what it acknowledges.
+    Refuses to open with UnsafeDatabase where the database could lose what it acknowledges; not `durable`, it may (see
+    `open_engine`).
     """
 
-    def __init__(self, settings: Settings, registry: EventRegistry, sealer: Sealer | None = None) -> None:
+    def __init__(
+        self, settings: Settings, registry: EventRegistry, sealer: Sealer | None = None, *, durable: bool = True
+    ) -> None:
         self.mapper = EnvelopeMapper(registry, sealer)
-        self._store = Datastore(settings)
+        self._store = Datastore(settings, durable=durable)
         self._reads = self._store.reads
 
     def append(

@@ -12,33 +12,36 @@ _OLDEST = 150000  # PostgreSQL 15
 _FULL = 2
 
 
-def refuse_unsafe(engine: sa.Engine) -> None:
-    """Raises UnsafeDatabase with a sentence for each thing to be changed; StoreUnavailable without an answer."""
+def refuse_unsafe(engine: sa.Engine, *, durable: bool = True) -> None:
+    """Raises UnsafeDatabase with a sentence for each thing to be changed; StoreUnavailable without an answer.
+
+    Not `durable`, whether a commit waits for the disk is not asked.
+    """
     try:
         with engine.connect() as connection:
-            problems = _sqlite(connection) if engine.dialect.name == "sqlite" else _postgresql(connection)
+            problems = _ASKED[engine.dialect.name](connection, durable)
     except sa.exc.SQLAlchemyError as error:
         raise StoreUnavailable(f"the database cannot be opened: {getattr(error, 'orig', error)}") from error
     if problems:
         raise UnsafeDatabase(" ".join(problems))
 
 
-def _sqlite(connection: sa.Connection) -> list[str]:
+def _sqlite(connection: sa.Connection, durable: bool) -> list[str]:
     problems = []
     if _value(connection, "PRAGMA journal_mode") != "wal":
         problems.append("The log must use SQLite's write-ahead log; its folder may be on a network share.")
-    if int(_value(connection, "PRAGMA synchronous")) < _FULL:
+    if durable and int(_value(connection, "PRAGMA synchronous")) < _FULL:
         problems.append("SQLite must wait for the disk before it answers: synchronous must be FULL.")
     return problems
 
 
-def _postgresql(connection: sa.Connection) -> list[str]:
+def _postgresql(connection: sa.Connection, durable: bool) -> list[str]:
     problems = []
     if int(_value(connection, "SHOW server_version_num")) < _OLDEST:
         problems.append("PostgreSQL must be version 15 or newer.")
     if _value(connection, "SHOW server_encoding") != "UTF8":
         problems.append("The database must be made with encoding UTF8.")
-    for name in ("fsync", "full_page_writes", "synchronous_commit"):
+    for name in ("fsync", "full_page_writes", *(["synchronous_commit"] if durable else [])):
         if _value(connection, f"SHOW {name}") == "off":
             problems.append(f"PostgreSQL could lose what it has acknowledged: set {name} = on.")
     return problems + _rights(connection)
@@ -57,3 +60,6 @@ def _rights(connection: sa.Connection) -> list[str]:
 
 def _value(connection: sa.Connection, sql: str) -> Any:
     return connection.exec_driver_sql(sql).scalar_one()
+
+
+_ASKED = {"sqlite": _sqlite, "postgresql": _postgresql}
