@@ -8,6 +8,7 @@ from functools import cached_property
 
 from projections.catalog import ROOMS
 from projections.operator_directory import queries as directory
+from projections.progress import progress
 from projections.runner import Runner
 from projections.views import Views
 from tenants.accounts.accounts import Accounts
@@ -69,7 +70,9 @@ class House:
 
     def as_of(self) -> tuple[int, datetime | None]:
         """How far the read models have come: the log position, and when its event was recorded."""
-        return self.runner.as_of()
+        with self.views.read() as db:
+            behind = min(progress(db).values(), key=lambda one: one.position, default=None)
+        return (behind.position, behind.recorded_at) if behind else (0, None)
 
     def close(self) -> None:
         self.runner.stop()
@@ -79,7 +82,9 @@ class House:
 
 
 def open_house(settings: Settings, clock: Clock = system_clock) -> House:
-    """Migrate and open everything; the runner is not started. StoreError or AssetMissing say what stands in the way."""
+    """Migrate and open everything; the runner has made its tables and is not started. StoreError says what is wrong."""
     write_side = open_write_side(settings, clock)
     views = Views.open(settings)
-    return House(write_side, views, Runner(write_side.log, views, ROOMS), Documents(settings))
+    runner = Runner(write_side.log, views, ROOMS)
+    runner.prepare()
+    return House(write_side, views, runner, Documents(settings))
