@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-_QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
-_YEAR = re.compile(r"^(\d{4})$")
+_TEXT = re.compile(r"(20\d\d)(?:Q([1-4]))?", re.ASCII)
 
 
 class Period(msgspec.Struct, frozen=True, order=True):
@@ -19,11 +18,9 @@ class Period(msgspec.Struct, frozen=True, order=True):
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read `2026Q3` or `2026`; ValueError for anything else."""
-        if match := _QUARTER.match(text):
-            return cls(int(match[1]), int(match[2]))
-        if match := _YEAR.match(text):
-            return cls(int(match[1]))
+        """Read `2026Q3` or `2026`, of this century; ValueError for anything else."""
+        if match := _TEXT.fullmatch(text):
+            return cls(int(match[1]), int(match[2] or 0))
         raise ValueError(f"{text!r} is neither a quarter like 2026Q3 nor a year like 2026")
 
     @classmethod

@@ -56,18 +56,8 @@ def evolve(state: Voucher | None, event: Event) -> Voucher | None:
 
 def decide(command: Command, state: Voucher | None) -> Decision:
     match command:
-        case IssueVoucher() if state is None and command.terms is not None:
-            issued = VoucherIssued(
-                voucher=command.voucher,
-                policy=command.policy,
-                person=command.person,
-                items=command.terms.items,
-                face_fen=command.terms.face_fen,
-                expires_on=command.terms.expires_on,
-            )
-            return [issued]
-        case IssueVoucher() if state is not None:
-            return [] if (state.policy, state.person) == (command.policy, command.person) else refuse("vouchers.taken")
+        case IssueVoucher():
+            return _issue(command, state)
         case _ if state is None:
             return refuse("vouchers.unknown", field="voucher")
         case ClaimVoucher():
@@ -77,6 +67,23 @@ def decide(command: Command, state: Voucher | None) -> Decision:
         case ExpireVoucher():
             return _expire(command, state)
     raise TypeError(f"a voucher does not decide {type(command).__name__}")
+
+
+def _issue(command: IssueVoucher, state: Voucher | None) -> Decision:
+    if state is not None:
+        same = (state.policy, state.person) == (command.policy, command.person)
+        return [] if same else refuse("vouchers.taken", field="voucher")
+    if command.terms is None:
+        raise TypeError("a voucher is issued on the terms of its policy")
+    issued = VoucherIssued(
+        voucher=command.voucher,
+        policy=command.policy,
+        person=command.person,
+        items=command.terms.items,
+        face_fen=command.terms.face_fen,
+        expires_on=command.terms.expires_on,
+    )
+    return [issued]
 
 
 def _claim(command: ClaimVoucher, state: Voucher) -> Decision:

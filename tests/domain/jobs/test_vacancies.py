@@ -1,0 +1,93 @@
+"""RegisterVacancy, PublishVacancy, CloseVacancy: right events, right refusal, quiet when done already."""
+
+from datetime import date
+
+import pytest
+
+from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy, RegisterEmployer, RegisterVacancy
+from domain.jobs.events import VacancyClosed, VacancyPublished, VacancyRegistered
+from domain.jobs.vacancy import decider
+from domain.shared.message import Command
+from tests.support.asked import ask
+from tests.support.controls import OTHER_OPERATOR, VILLAGE, example
+from tests.support.given import given
+
+REGISTERED, PUBLISHED, CLOSED = example(VacancyRegistered), example(VacancyPublished), example(VacancyClosed)
+
+
+def test_a_vacancy_is_registered_with_the_fields_of_the_notice() -> None:
+    given(decider).when(ask(RegisterVacancy)).then(REGISTERED)
+
+
+def test_a_vacancy_is_not_registered_twice() -> None:
+    given(decider, REGISTERED).when(ask(RegisterVacancy)).then_nothing()
+
+
+@pytest.mark.parametrize("ages", [(0, 0), (16, 0), (0, 16), (16, 16), (16, 100)])
+def test_the_ages_that_the_law_allows_are_taken(ages: tuple[int, int]) -> None:
+    limits = {"age_min": ages[0], "age_max": ages[1]}
+    given(decider).when(ask(RegisterVacancy, **limits)).then(example(VacancyRegistered, **limits))
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "field"),
+    [
+        ({"age_min": 15}, "vacancies.age", "age_min"),
+        ({"age_min": -1}, "vacancies.age", "age_min"),
+        ({"age_min": 0, "age_max": 15}, "vacancies.age", "age_max"),
+        ({"age_max": 101}, "vacancies.age", "age_max"),
+        ({"age_min": 40, "age_max": 30}, "vacancies.age-order", "age_max"),
+        ({"occupation": " "}, "vacancies.occupation", "occupation"),
+        ({"headcount": 0}, "vacancies.headcount", "headcount"),
+        ({"headcount": 10_001}, "vacancies.headcount", "headcount"),
+        ({"village": VILLAGE[:6]}, "vacancies.village", "village"),
+        ({"wage_max_fen": 449_999}, "vacancies.wage-order", "wage_max"),
+        ({"last": date(2026, 5, 31)}, "vacancies.period-order", "last"),
+        ({"last": date(2026, 6, 30)}, "vacancies.period-order", "last"),
+    ],
+)
+def test_a_vacancy_is_refused_for_what_is_wrong_with_it(change: dict[str, object], code: str, field: str) -> None:
+    given(decider).when(ask(RegisterVacancy, **change)).then_refused(code, field=field)
+
+
+def test_a_vacancy_is_published_by_the_case_it_was_registered_under() -> None:
+    given(decider, REGISTERED).when(ask(PublishVacancy)).then(PUBLISHED)
+
+
+def test_a_vacancy_is_not_published_twice() -> None:
+    given(decider, REGISTERED, PUBLISHED).when(ask(PublishVacancy)).then_nothing()
+
+
+@pytest.mark.parametrize("change", [{"operator": OTHER_OPERATOR}, {"case": "another case"}])
+def test_nobody_publishes_a_vacancy_of_others(change: dict[str, str]) -> None:
+    given(decider, REGISTERED).when(ask(PublishVacancy, **change)).then_refused("vacancies.unknown")
+
+
+def test_a_closed_vacancy_is_not_published() -> None:
+    given(decider, REGISTERED, CLOSED).when(ask(PublishVacancy)).then_refused("vacancies.closed")
+
+
+@pytest.mark.parametrize("past", [(REGISTERED,), (REGISTERED, PUBLISHED)])
+def test_a_vacancy_is_closed_by_its_operator(past: tuple[VacancyRegistered, ...]) -> None:
+    given(decider, *past).when(ask(CloseVacancy)).then(CLOSED)
+
+
+def test_a_vacancy_is_not_closed_twice() -> None:
+    given(decider, REGISTERED, CLOSED).when(ask(CloseVacancy)).then_nothing()
+
+
+def test_a_vacancy_of_others_is_closed_no_more_than_one_that_is_missing() -> None:
+    foreign = given(decider, REGISTERED).when(ask(CloseVacancy, operator=OTHER_OPERATOR))
+    foreign.then_refused("vacancies.unknown")
+    assert foreign == given(decider).when(ask(CloseVacancy, operator=OTHER_OPERATOR))
+
+
+@pytest.mark.parametrize("kind", [PublishVacancy, CloseVacancy, CountHire])
+def test_a_vacancy_that_was_never_registered_does_nothing(kind: type[Command]) -> None:
+    given(decider).when(ask(kind)).then_refused("vacancies.unknown")
+    assert given(decider, PUBLISHED).state is None
+
+
+def test_a_vacancy_is_not_asked_what_others_decide() -> None:
+    with pytest.raises(TypeError, match="RegisterEmployer"):
+        given(decider, REGISTERED).when(ask(RegisterEmployer))

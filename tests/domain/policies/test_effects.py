@@ -1,0 +1,52 @@
+"""Which claims and caps each event carries: every event is looked at here."""
+
+import pytest
+
+from domain.cases.events import CaseVoided
+from domain.jobs.events import EmployerRegistered
+from domain.operators.events import OperatorAdmitted
+from domain.people.events import PersonRegistered
+from domain.policies.effects import effects_of, taken
+from domain.shared.effects import Claim, Effect, Release, SetCap, Use
+from domain.shared.message import Event
+from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
+from tests.support.controls import EXAMPLES, JOB_CASE, PERSON, VOUCHER, example
+
+LIVE = ("live-voucher", f"policy-1/{PERSON}", VOUCHER)
+BUDGET = "voucher-policy/policy-1"
+
+CARRIED: dict[type[Event], list[Effect]] = {
+    PersonRegistered: [Claim("identity", "key-of-the-number", PERSON)],
+    OperatorAdmitted: [Claim("operator-credit-code", "91350100M000100Y43", "op-350102-003")],
+    EmployerRegistered: [Claim("employer-credit-code", "91350102MA31G7WX02", "employer-1")],
+    CaseVoided: [Claim("voucher-case", JOB_CASE, JOB_CASE)],
+    VoucherPolicyOpened: [SetCap(BUDGET, 60_000)],
+    VoucherIssued: [Claim(*LIVE), Use(BUDGET, 30_000)],
+    VoucherRedeemed: [Release(*LIVE), Claim("voucher-case", JOB_CASE, VOUCHER)],
+    VoucherExpired: [Release(*LIVE), Use(BUDGET, -30_000)],
+}
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_an_event_carries_these_effects_and_no_others(kind: type[Event]) -> None:
+    assert effects_of(example(kind)) == CARRIED.get(kind, [])
+
+
+def test_what_a_voucher_uses_is_given_back_when_it_expires_and_kept_when_it_is_redeemed() -> None:
+    def used(*kinds: type[Event]) -> int:
+        return sum(e.amount for kind in kinds for e in effects_of(example(kind)) if isinstance(e, Use))
+
+    assert used(VoucherIssued, VoucherExpired) == 0
+    assert used(VoucherIssued, VoucherRedeemed) == 30_000
+
+
+def test_a_claim_that_another_holds_has_words() -> None:
+    assert taken("live-voucher", [example(VoucherIssued)]) == "vouchers.live-already"
+    assert taken("voucher-case", [example(VoucherRedeemed)]) == "vouchers.case-used"
+    assert taken("voucher-case", [example(CaseVoided)]) == "cases.voucher-redeemed"
+    assert taken("employer-credit-code", [example(EmployerRegistered)]) == "employers.known"
+    assert taken("operator-credit-code", [example(OperatorAdmitted)]) == "operators.credit-code-taken"
+
+
+def test_a_number_that_somebody_registered_meanwhile_is_decided_again() -> None:
+    assert taken("identity", [example(PersonRegistered)]) is None

@@ -1,0 +1,128 @@
+"""When this event, then that command."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from domain.appraisals.appraisal import Appraisal
+from domain.appraisals.events import AppraisalConcluded
+from domain.cases.case import decider as case_decider
+from domain.cases.events import CaseFinished, CaseOpened, CaseVoided
+from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy
+from domain.jobs.events import ReferralOutcomeRecorded
+from domain.operators.commands import FlagOperator
+from domain.people.commands import EndStatus, GainStatus
+from domain.people.events import PersonRegistered, PersonStatusGained
+from domain.people.person import decider as person_decider
+from domain.policies.reactions import (
+    when_appraisal_concluded,
+    when_case_finished,
+    when_case_voided,
+    when_outcome_recorded,
+)
+from domain.shared.message import Command
+from tests.support.asked import ask
+from tests.support.controls import DAY, OPERATOR, VACANCY, VACANCY_CASE, example
+from tests.support.given import given
+
+
+@pytest.mark.parametrize(("item", "status"), [("2.1.1", "unemployed"), ("3.1.2", "job-seeking")])
+def test_a_finished_registration_gives_its_status(item: str, status: str) -> None:
+    assert when_case_finished(example(CaseFinished, item=item), {}, DAY) == [ask(GainStatus, status=status)]
+
+
+def test_a_finished_vacancy_case_publishes_the_vacancy() -> None:
+    finished = example(CaseFinished, case=VACANCY_CASE, item="3.1.1", about=VACANCY)
+    assert when_case_finished(finished, {}, DAY) == [ask(PublishVacancy)]
+
+
+def test_another_finished_case_brings_about_nothing() -> None:
+    assert when_case_finished(example(CaseFinished, item="3.1.3"), {}, DAY) == []
+
+
+def voided(item: str, *, was_finished: bool) -> list[Command]:
+    opened = example(CaseOpened, item=item, about=VACANCY)
+    facts = {"case": given(case_decider, opened).state}
+    return when_case_voided(example(CaseVoided, item=item, was_finished=was_finished), facts, DAY)
+
+
+def test_voiding_a_registration_takes_its_status_back() -> None:
+    assert voided("3.1.2", was_finished=True) == [ask(EndStatus, cause="voided")]
+    assert voided("2.1.1", was_finished=True) == [ask(EndStatus, cause="voided", status="unemployed")]
+
+
+def test_voiding_a_vacancy_case_closes_the_vacancy() -> None:
+    assert voided("3.1.1", was_finished=True) == [ask(CloseVacancy)]
+
+
+def test_voiding_what_brought_nothing_about_takes_nothing_back() -> None:
+    assert voided("3.1.3", was_finished=True) == []
+    assert voided("3.1.2", was_finished=False) == []
+
+
+def person(*statuses: tuple[str, str]) -> dict[str, Any]:
+    gained = (example(PersonStatusGained, status=status, case=case) for status, case in statuses)
+    return {"person": person_decider.fold([example(PersonRegistered), *gained])}
+
+
+def test_a_hire_takes_a_place_and_ends_what_the_person_was_registered_as() -> None:
+    facts = person(("job-seeking", "case-312"), ("unemployed", "case-211"))
+    assert when_outcome_recorded(example(ReferralOutcomeRecorded), facts, DAY) == [
+        ask(CountHire),
+        ask(EndStatus),
+        ask(EndStatus, status="unemployed", case="case-211"),
+    ]
+
+
+def test_a_hire_of_somebody_without_status_takes_a_place_only() -> None:
+    for facts in (person(), {"person": None}):
+        assert when_outcome_recorded(example(ReferralOutcomeRecorded), facts, DAY) == [ask(CountHire)]
+
+
+def test_another_outcome_brings_about_nothing() -> None:
+    declined = example(ReferralOutcomeRecorded, outcome="declined", starts_on=None)
+    assert when_outcome_recorded(declined, person(("job-seeking", "case-312")), DAY) == []
+
+
+def concluded(period: str, grade: str = "不合格", **neighbours: str | None) -> list[tuple[str, tuple[str, ...]]]:
+    event = AppraisalConcluded(operator=OPERATOR, period=period, total=Decimal("12.0"), grade=grade)
+    facts = {
+        f"{side}_appraisal": Appraisal(operator=OPERATOR, period="", digest="", grade=grade)
+        for side, grade in neighbours.items()
+    }
+    commands = when_appraisal_concluded(event, {"previous_appraisal": None, "next_appraisal": None} | facts, DAY)
+    assert all(isinstance(command, FlagOperator) and command.operator == OPERATOR for command in commands)
+    return [(command.rule, command.periods) for command in commands if isinstance(command, FlagOperator)]
+
+
+def test_two_failed_quarters_in_a_row_flag() -> None:
+    pair = [("two-failed-quarters", ("2026Q2", "2026Q3"))]
+    assert concluded("2026Q3", previous="不合格") == pair
+    assert concluded("2026Q2", next="不合格") == pair  # caught up after the quarter that followed
+
+
+def test_two_failed_quarters_across_the_turn_of_the_year_flag() -> None:
+    assert concluded("2027Q1", previous="不合格") == [("two-failed-quarters", ("2026Q4", "2027Q1"))]
+
+
+def test_a_quarter_between_two_failed_ones_makes_two_findings() -> None:
+    assert concluded("2026Q2", previous="不合格", next="不合格") == [
+        ("two-failed-quarters", ("2026Q1", "2026Q2")),
+        ("two-failed-quarters", ("2026Q2", "2026Q3")),
+    ]
+
+
+def test_one_failed_quarter_does_not_flag() -> None:
+    assert concluded("2026Q3") == []
+    assert concluded("2026Q3", previous="合格", next="良好") == []
+    assert concluded("2026Q3", previous=None) == []
+
+
+def test_a_passed_quarter_does_not_flag() -> None:
+    assert concluded("2026Q3", "合格", previous="不合格") == []
+
+
+def test_a_failed_year_flags() -> None:
+    assert concluded("2026") == [("failed-year", ("2026",))]
+    assert concluded("2026", "合格") == []

@@ -1,0 +1,53 @@
+"""A state is changed by its own events alone; what it does not know, it passes over."""
+
+import pytest
+
+from domain.appraisals import appraisal
+from domain.cases import case
+from domain.cases.events import CaseOpened
+from domain.jobs import employer, referral, vacancy
+from domain.jobs.events import EmployerRegistered, ReferralMade, VacancyRegistered
+from domain.operators import operator
+from domain.operators.events import OperatorAdmitted
+from domain.people import person
+from domain.people.events import PersonRegistered
+from domain.shared.decider import Decider
+from domain.shared.message import Event
+from domain.vouchers import policy, voucher
+from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened
+from tests.support.controls import example
+from tests.support.given import given
+
+
+class SomethingElse(Event, frozen=True, kw_only=True):
+    """An event of a context nobody here has heard of."""
+
+
+@pytest.mark.parametrize(
+    ("decider", "kind"),
+    [
+        (operator.decider, OperatorAdmitted),
+        (person.decider, PersonRegistered),
+        (case.decider, CaseOpened),
+        (employer.decider, EmployerRegistered),
+        (vacancy.decider, VacancyRegistered),
+        (referral.decider, ReferralMade),
+        (policy.decider, VoucherPolicyOpened),
+        (voucher.decider, VoucherIssued),
+    ],
+)
+def test_an_event_of_others_changes_nothing(decider: Decider, kind: type[Event]) -> None:
+    begun = given(decider, example(kind)).state
+    assert begun is not None
+    assert given(decider, example(kind), SomethingElse()).state == begun
+    assert given(decider, SomethingElse()).state is None
+
+
+def test_an_event_of_others_changes_no_appraisal_and_no_scheme() -> None:
+    assert given(appraisal.decider, SomethingElse()).state is None
+    assert given(appraisal.scheme_decider, SomethingElse()).state == ()
+
+
+def test_a_state_is_folded_on_from_where_it_was_known() -> None:
+    known = given(operator.decider, example(OperatorAdmitted)).state
+    assert operator.decider.fold([], known) is known

@@ -1,0 +1,64 @@
+"""A canonical example of each command: what was asked for so that the event in `tests.support.controls` came about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypeVar
+
+from domain.cases import commands as cases
+from domain.cases import events as case_events
+from domain.jobs import commands as jobs
+from domain.jobs import events as job_events
+from domain.operators import commands as operators
+from domain.operators import events as operator_events
+from domain.people import commands as people
+from domain.people import events as people_events
+from domain.shared.message import Command, Event
+from domain.vouchers import commands as vouchers
+from domain.vouchers import events as voucher_events
+from tests.support.controls import DAY, EXAMPLES, VACANCY_CASE
+
+C = TypeVar("C", bound=Command)
+
+BRINGS: dict[type[Command], type[Event]] = {
+    operators.AdmitOperator: operator_events.OperatorAdmitted,
+    operators.SignContract: operator_events.ContractSigned,
+    operators.OpenOutlet: operator_events.OutletOpened,
+    operators.AddStaff: operator_events.StaffJoined,
+    operators.FlagOperator: operator_events.OperatorFlagged,
+    people.RegisterPerson: people_events.PersonRegistered,
+    people.GainStatus: people_events.PersonStatusGained,
+    people.EndStatus: people_events.PersonStatusEnded,
+    cases.OpenCase: case_events.CaseOpened,
+    cases.CompleteStep: case_events.CaseStepCompleted,
+    cases.WithdrawCase: case_events.CaseWithdrawn,
+    cases.VoidCase: case_events.CaseVoided,
+    jobs.RegisterEmployer: job_events.EmployerRegistered,
+    jobs.RegisterVacancy: job_events.VacancyRegistered,
+    jobs.PublishVacancy: job_events.VacancyPublished,
+    jobs.CountHire: job_events.VacancyHireCounted,
+    jobs.CloseVacancy: job_events.VacancyClosed,
+    jobs.MakeReferral: job_events.ReferralMade,
+    jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,
+    jobs.RecordFollowUp: job_events.FollowUpRecorded,
+    vouchers.OpenVoucherPolicy: voucher_events.VoucherPolicyOpened,
+    vouchers.IssueVoucher: voucher_events.VoucherIssued,
+    vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
+    vouchers.RedeemVoucher: voucher_events.VoucherRedeemed,
+    vouchers.ExpireVoucher: voucher_events.VoucherExpired,
+}
+# What the event does not repeat.
+_ALSO: dict[type[Command], dict[str, object]] = {
+    jobs.PublishVacancy: {"case": VACANCY_CASE},
+    jobs.CountHire: {"operator": EXAMPLES[job_events.ReferralMade].operator},
+    vouchers.IssueVoucher: {
+        "terms": vouchers.VoucherTerms(items=("3.1.2", "3.1.3"), face_fen=30_000, expires_on=date(2026, 7, 30))
+    },
+}
+
+
+def ask(kind: type[C], /, **changes: Any) -> C:
+    """The canonical example of a command, on the story's day, with some fields otherwise."""
+    event = EXAMPLES[BRINGS[kind]]
+    told = {f: getattr(event, f) for f in kind.__struct_fields__ if f in event.__struct_fields__}
+    return kind(**({"on": DAY} | told | _ALSO.get(kind, {}) | changes))
