@@ -70,15 +70,17 @@ class Rows:
         row: Row | None = self._held[table].known.get(key, _UNKNOWN)
         return self._load_alone(table, key) if row is _UNKNOWN else row
 
-    def change(self, table: sa.Table, key: Key) -> Row:
-        """A row to be changed in place; MissingRow when there is none."""
-        held = self._held[table]
-        row: Row | None = held.known.get(key, _UNKNOWN)
-        if row is _UNKNOWN:
-            row = self._load_alone(table, key)
+    def row(self, table: sa.Table, key: Key) -> Row:
+        """A row to look at; MissingRow when there is none."""
+        row = self.get(table, key)
         if row is None:
             raise MissingRow(f"{table.name} has no such row")
-        held.dirty[key] = row
+        return row
+
+    def change(self, table: sa.Table, key: Key) -> Row:
+        """A row to be changed in place; MissingRow when there is none."""
+        row = self.row(table, key)
+        self._held[table].dirty[key] = row
         return row
 
     def add(self, table: sa.Table, **values: Any) -> Row:

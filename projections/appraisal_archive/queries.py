@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from domain.appraisals.events import Counted, PointScore, SchemeAdopted
 from domain.appraisals.scheme import Scheme
 from projections.appraisal_archive.answers import Appraisal, Result, SchemeVersion
+from projections.appraisal_archive.code import read_code
 from projections.appraisal_archive.tables import appraisals as appraisals_table
 from projections.appraisal_archive.tables import schemes as schemes_table
 from projections.page import columns, many, one
@@ -40,17 +41,12 @@ def appraisal(context: Context, views: Views, operator: str, period: str) -> App
 def by_verification_code(views: Views, code: str) -> Appraisal | None:
     """The appraisal whose document carries this code, for the public verification page: open to everybody. Letters of
     either case, with or without hyphens."""
-    plain = "".join(character for character in code.lower() if character in "0123456789abcdef")
-    if len(plain) != 12:
+    meant = read_code(code)
+    if meant is None:
         return None
     with views.read() as db:
-        found = _read(db, sa.select(*_PLAIN, *_NUMBERS, _A.points).where(_A.code == grouped(plain)))
+        found = _read(db, sa.select(*_PLAIN, *_NUMBERS, _A.points).where(_A.code == meant))
     return found[0] if found else None
-
-
-def grouped(digest: str) -> str:
-    """The verification code of a digest: its first twelve characters in groups of four."""
-    return "-".join(digest[start : start + 4] for start in (0, 4, 8))
 
 
 def latest_results(

@@ -1,0 +1,72 @@
+"""Events of schemes and appraisals → rows."""
+
+from __future__ import annotations
+
+import msgspec
+
+from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, SchemeAdopted
+from domain.shared.period import Period
+from projections.appraisal_archive.code import code_of
+from projections.appraisal_archive.tables import appraisals, schemes
+from projections.room import Room, needs, on
+from projections.rows import Rows
+from tenants.store.envelope import Envelope
+
+
+def on_scheme_adopted(rows: Rows, envelope: Envelope) -> None:
+    event: SchemeAdopted = envelope.event
+    rows.add(
+        schemes,
+        scheme=event.scheme,
+        version=event.version,
+        effective_from=event.effective_from,
+        is_default=event.is_default,
+        document=event.document,
+        adopted_on=envelope.on,
+    )
+
+
+def on_derived(rows: Rows, envelope: Envelope) -> None:
+    event: AppraisalDerived = envelope.event
+    rows.add(
+        appraisals,
+        operator=event.operator,
+        period=event.period,
+        kind="quarter" if Period.parse(event.period).is_quarter else "year",
+        contract=event.contract,
+        scheme=event.scheme,
+        scheme_version=event.scheme_version,
+        position=event.position,
+        cut_off=event.cut_off,
+        total=str(event.total),
+        hundredths=int(event.total * 100),
+        **{name: getattr(event.counted, name) for name in Counted.__struct_fields__},
+        points=msgspec.to_builtins(event.points),
+        digest=event.digest,
+        code=code_of(event.digest),
+        derived_on=envelope.on,
+        derived_at=envelope.recorded_at,
+    )
+
+
+def on_concluded(rows: Rows, envelope: Envelope) -> None:
+    event: AppraisalConcluded = envelope.event
+    rows.change(appraisals, (event.operator, event.period)).update(
+        total=str(event.total),
+        hundredths=int(event.total * 100),
+        grade=event.grade,
+        concluded_on=envelope.on,
+        concluded_at=envelope.recorded_at,
+    )
+
+
+ROOM = Room(
+    name="appraisal_archive",
+    version=1,
+    tables=(schemes, appraisals),
+    handlers={
+        SchemeAdopted: on(on_scheme_adopted),
+        AppraisalDerived: on(on_derived),
+        AppraisalConcluded: on(on_concluded, needs(appraisals, "event.operator", "event.period")),
+    },
+)

@@ -1,0 +1,31 @@
+"""The declared list of projections."""
+
+from __future__ import annotations
+
+from projections.appraisal_archive.project import ROOM as APPRAISAL_ARCHIVE
+from projections.case_board.project import ROOM as CASE_BOARD
+from projections.job_board.project import ROOM as JOB_BOARD
+from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
+from projections.people_register.project import ROOM as PEOPLE_REGISTER
+from projections.referral_board.project import ROOM as REFERRAL_BOARD
+from projections.room import Room
+from projections.stream_index.project import ROOM as STREAM_INDEX
+from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
+from projections.workload.project import ROOM as WORKLOAD
+
+ROOMS: tuple[Room, ...] = (
+    OPERATOR_DIRECTORY,
+    PEOPLE_REGISTER,
+    CASE_BOARD,
+    JOB_BOARD,
+    REFERRAL_BOARD,
+    VOUCHER_LEDGER,
+    WORKLOAD,
+    APPRAISAL_ARCHIVE,
+    STREAM_INDEX,
+)
+
+
+def room(name: str) -> Room:
+    """The projection of that name; KeyError when there is none."""
+    return {one.name: one for one in ROOMS}[name]

@@ -1,0 +1,83 @@
+"""Events of referrals → rows. A hire brings the days on which the person is to be called."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
+from domain.jobs.referral import FOLLOW_UP_DAYS
+from projections.referral_board.tables import follow_ups, referrals, vacancy_names
+from projections.room import Room, needs, on
+from projections.rows import Rows
+from tenants.store.envelope import Envelope
+
+PLACED_DAY = 30  # placed means hired and still there at this follow-up
+
+
+def on_vacancy_registered(rows: Rows, envelope: Envelope) -> None:
+    event: VacancyRegistered = envelope.event
+    rows.add(vacancy_names, vacancy=event.vacancy, occupation=event.occupation, employer_name=event.employer_name)
+
+
+def on_made(rows: Rows, envelope: Envelope) -> None:
+    event: ReferralMade = envelope.event
+    vacancy = rows.row(vacancy_names, event.vacancy)
+    rows.add(
+        referrals,
+        referral=event.referral,
+        operator=event.operator,
+        outlet=event.outlet,
+        case=event.case,
+        person=event.person,
+        vacancy=event.vacancy,
+        employer=event.employer,
+        occupation=vacancy["occupation"],
+        employer_name=vacancy["employer_name"],
+        made_on=envelope.on,
+        made_at=envelope.recorded_at,
+        made_by=envelope.actor,
+        note="",
+    )
+
+
+def on_outcome_recorded(rows: Rows, envelope: Envelope) -> None:
+    event: ReferralOutcomeRecorded = envelope.event
+    referral = rows.change(referrals, (event.referral, event.operator))
+    referral.update(outcome=event.outcome, outcome_on=envelope.on, starts_on=event.starts_on, note=event.note)
+    if event.outcome != "hired" or event.starts_on is None:
+        return
+    for day in FOLLOW_UP_DAYS:
+        rows.add(
+            follow_ups,
+            referral=event.referral,
+            operator=event.operator,
+            day=day,
+            outlet=referral["outlet"],
+            person=event.person,
+            due_on=event.starts_on + timedelta(days=day),
+            note="",
+        )
+
+
+def on_follow_up_recorded(rows: Rows, envelope: Envelope) -> None:
+    event: FollowUpRecorded = envelope.event
+    follow_up = rows.change(follow_ups, (event.referral, event.operator, event.day))
+    follow_up.update(done_on=envelope.on, employed=event.employed, note=event.note)
+    if event.day == PLACED_DAY and event.employed:
+        rows.change(referrals, (event.referral, event.operator))["placed_on"] = envelope.on
+
+
+_REFERRAL = needs(referrals, "event.referral", "event.operator")
+ROOM = Room(
+    name="referral_board",
+    version=1,
+    tables=(referrals, follow_ups, vacancy_names),
+    handlers={
+        VacancyRegistered: on(on_vacancy_registered),
+        ReferralMade: on(on_made, needs(vacancy_names, "event.vacancy")),
+        ReferralOutcomeRecorded: on(on_outcome_recorded, _REFERRAL),
+        FollowUpRecorded: on(
+            on_follow_up_recorded, _REFERRAL, needs(follow_ups, "event.referral", "event.operator", "event.day")
+        ),
+    },
+)
