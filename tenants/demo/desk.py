@@ -1,0 +1,76 @@
+"""One operator's desk as the demo remembers it: enough to know who and what can be joined next, and no more."""
+
+from __future__ import annotations
+
+import random
+from collections import deque
+from dataclasses import dataclass
+from datetime import date
+
+from tenants.demo.crowd import Person
+from tenants.demo.plan import OperatorPlan, OutletPlan
+from tenants.demo.words.jobs import Job
+
+MEMORY = 300
+"""How many of each a desk remembers; whoever came longer ago does not come again."""
+
+
+@dataclass(slots=True, eq=False)
+class Opening:
+    """A published vacancy; `left` places are neither taken nor promised."""
+
+    vacancy: str
+    employer: str
+    job: Job
+    left: int
+    last: date
+    withdrawn: bool = False
+
+    def is_open_on(self, day: date) -> bool:
+        return self.left > 0 and day <= self.last and not self.withdrawn
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A finished case of a person, which a voucher can be redeemed against."""
+
+    person: Person
+    case: str
+    item: str
+    outlet: OutletPlan
+
+
+class Desk:
+    """The memory of one operator. The first outlet is the busiest."""
+
+    def __init__(self, plan: OperatorPlan) -> None:
+        self.plan = plan
+        self.seekers: deque[Person] = deque(maxlen=MEMORY)
+        self.unemployed: deque[Person] = deque(maxlen=MEMORY)
+        self.served: deque[Served] = deque(maxlen=MEMORY)
+        self.openings: deque[Opening] = deque(maxlen=MEMORY)
+        self.employers: deque[str] = deque(maxlen=MEMORY)
+        self._weights = [3 if n == 0 else 1 for n, _ in enumerate(plan.outlets)]
+
+    def outlet(self, rng: random.Random) -> OutletPlan:
+        return rng.choices(self.plan.outlets, self._weights)[0]
+
+    def seeker(self, rng: random.Random) -> Person | None:
+        """Somebody registered as looking for work and not in a referral now."""
+        free = [person for person in self.seekers if person.seeking and not person.busy]
+        return rng.choice(free) if free else None
+
+    def opening(self, today: date, rng: random.Random) -> Opening | None:
+        """A vacancy that still takes referrals."""
+        free = [one for one in self.openings if one.is_open_on(today)]
+        return rng.choice(free) if free else None
+
+    def take_served(self, rng: random.Random) -> Served | None:
+        """A finished case of a person who has had no voucher; it is not given out again."""
+        free = [one for one in self.served if not one.person.has_voucher]
+        if not free:
+            return None
+        chosen = rng.choice(free)
+        chosen.person.has_voucher = True
+        self.served.remove(chosen)
+        return chosen

@@ -1,0 +1,1 @@
+"""What made-up people, companies and jobs are called. Nothing here belongs to anyone."""
