@@ -54,7 +54,7 @@ class Endpoint:
             await request.close()
 
     async def _read(self, request: Request) -> tuple[FormData, Exception | None]:
-        if not self.route.writes:
+        if self.route.method != "POST":
             return FormData(), None
         try:
             return await request.form(

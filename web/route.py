@@ -34,7 +34,7 @@ class Scope(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One line of the route table. Made with Read, Write, SignedIn or Public, never directly."""
+    """One line of the route table. Made with Read, Ask, Write, SignedIn or Public, never directly."""
 
     path: str
     handler: Handler
@@ -43,15 +43,21 @@ class Route:
     scope: Scope
     writes: bool
     max_body: int = 0
+    asks: bool = False
 
     @property
     def method(self) -> str:
-        return "POST" if self.writes else "GET"
+        return "POST" if self.writes or self.asks else "GET"
 
 
 def Read(path: str, handler: Handler, name: str, *, may: Permission, scope: Scope) -> Route:  # noqa: N802
     """GET, for roles with the permission; its handler has no way to write."""
     return Route(path, handler, name, may, scope, writes=False)
+
+
+def Ask(path: str, handler: Handler, name: str, *, may: Permission, scope: Scope) -> Route:  # noqa: N802
+    """POST that only reads: for a search whose words (a name, an identity number) may not stand in an address."""
+    return Route(path, handler, name, may, scope, writes=False, max_body=FORM_BODY, asks=True)
 
 
 def Write(  # noqa: N802
