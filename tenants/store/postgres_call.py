@@ -76,12 +76,6 @@ def arguments(batch: Sequence[Submission]) -> tuple[Any, ...]:
     )
 
 
-def must_be_apart(batch: Sequence[Submission]) -> bool:
-    """Whether one submission releases what another claims: in one call all releases come first, whoever came first."""
-    released = {(one.scope, one.key) for submission in batch for one in submission.releases}
-    return bool(released) and any((one.scope, one.key) in released for submission in batch for one in submission.claims)
-
-
 def _json(items: list[Any]) -> str | None:
     return _encode(items).decode() if items else None
 

@@ -10,10 +10,10 @@ import psycopg
 import sqlalchemy as sa
 
 from tenants.store.errors import StoreError, StoreUnavailable, VersionConflict
-from tenants.store.postgres_call import CALL, arguments, must_be_apart
+from tenants.store.postgres_call import CALL, arguments
 from tenants.store.postgres_errors import UNIQUE_VIOLATION, is_transient, refusal
 from tenants.store.settling import recorded_before, repeated
-from tenants.store.submission import Submission
+from tenants.store.submission import Submission, must_be_apart
 
 PAUSES = (0.0, 0.1, 0.3, 0.6)  # seconds between tries: enough for a restart of a second, not too much for a visitor
 _STORED = "SELECT digest, answer, last_position FROM log.commands WHERE scope = %s AND request_id = %s"

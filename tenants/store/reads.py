@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -47,6 +48,7 @@ class Reads:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._closed = False
+        self._idle: deque[Any] = deque()
         self._error = engine.dialect.loaded_dbapi.Error
         is_sqlite = engine.dialect.name == "sqlite"
         self._dialect = sqlite.dialect(paramstyle="named") if is_sqlite else engine.dialect
@@ -106,6 +108,7 @@ class Reads:
     def close(self) -> None:
         """Refuse to read from now on. Connections in use are closed when they come back."""
         self._closed = True
+        self._drop_idle()
         self._engine.dispose()
 
     def _first(self, sql: str, values: Mapping[str, Any]) -> Any:
@@ -117,34 +120,44 @@ class Reads:
         try:
             return self._read(sql, values)
         except _Lost:
-            self._engine.dispose()  # what else waits in the pool is as dead
+            self._drop_idle()  # they are as dead
         try:
             return self._read(sql, values)
         except _Lost as lost:
             raise StoreUnavailable(f"the database went away: {lost}") from lost
 
     def _read(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
-        connection = self._checkout()
+        connection = self._take()
         try:
             cursor = connection.driver_connection.cursor(**self._options)
             cursor.execute(sql, values)
-            return cast(list[Any], cursor.fetchall())
+            rows = cast(list[Any], cursor.fetchall())
         except self._error as error:
             is_lost = getattr(connection.driver_connection, "closed", False)
             connection.invalidate(error)
             raise _Lost(error) if is_lost else StoreUnavailable(f"the database did not answer: {error}") from error
-        finally:
-            if self._closed:
-                connection.invalidate()
-            connection.close()
+        except BaseException as error:
+            connection.invalidate(error)
+            raise
+        self._idle.append(connection)
+        if self._closed:
+            self._drop_idle()
+        return rows
 
-    def _checkout(self) -> Any:
+    def _take(self) -> Any:
+        """An idle connection, or one more. They are kept here because the pool's own care costs as much as a read."""
         if self._closed:
             raise StoreClosed("the log is closed")
         try:
-            return self._engine.raw_connection()
+            return self._idle.pop() if self._idle else self._engine.raw_connection()
+        except IndexError:
+            return self._take()
         except (sa.exc.SQLAlchemyError, self._error) as error:
             raise StoreUnavailable(f"the database cannot be reached: {error}") from error
+
+    def _drop_idle(self) -> None:
+        while self._idle:
+            self._idle.pop().invalidate()
 
 
 class _Lost(Exception):

@@ -15,12 +15,12 @@ _EVENT = (
     "INSERT INTO events (tenant, stream, version, name, recorded_at, on_day, actor, role, on_behalf_of, request_id,"
     " reason, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_HEAD = "SELECT coalesce(max(position), 0) FROM events"
+HEAD = "SELECT coalesce(max(position), 0) FROM events"
 _COMMAND = "INSERT INTO commands (scope, request_id, last_position, digest, answer) VALUES (?, ?, ?, ?, ?)"
 _STORED = "SELECT digest, answer, last_position FROM commands WHERE scope = ? AND request_id = ?"
 _CLAIM = "INSERT INTO claims (scope, key, holder) VALUES (?, ?, ?)"
 _HOLDER = "SELECT holder FROM claims WHERE scope = ? AND key = ?"
-_RELEASE = "DELETE FROM claims WHERE scope = ? AND key = ? AND holder = ?"
+RELEASE = "DELETE FROM claims WHERE scope = ? AND key = ? AND holder = ?"
 _SET_CAP = "INSERT INTO caps (key, used, cap) VALUES (?, 0, ?) ON CONFLICT (key) DO UPDATE SET cap = excluded.cap"
 _USE = "UPDATE caps SET used = used + ? WHERE key = ?"
 _TRACK = (
@@ -35,13 +35,13 @@ SAME = (
 def append(cursor: sqlite3.Cursor, submission: Submission) -> list[int]:
     """Everything of one submission, inside the caller's transaction. Raises what the store refuses it for."""
     for release in submission.releases:
-        cursor.execute(_RELEASE, (release.scope, release.key, release.holder))
+        cursor.execute(RELEASE, (release.scope, release.key, release.holder))
     for claim in submission.claims:
         _claim(cursor, claim)
     for change in submission.caps:
-        _change_cap(cursor, change)
+        change_cap(cursor, change)
     if submission.tracking is not None:
-        _track(cursor, *submission.tracking)
+        track(cursor, *submission.tracking)
     positions = [_event(cursor, row) for row in submission.rows]
     if submission.command is not None:
         _command(cursor, submission.command, positions)
@@ -67,7 +67,7 @@ def _event(cursor: sqlite3.Cursor, row: Row) -> int:
 
 
 def _command(cursor: sqlite3.Cursor, command: CommandKey, positions: list[int]) -> None:
-    last = positions[-1] if positions else cursor.execute(_HEAD).fetchone()[0]
+    last = positions[-1] if positions else cursor.execute(HEAD).fetchone()[0]
     cursor.execute(_COMMAND, (command.scope, command.request_id, last, command.digest, command.answer))
 
 
@@ -82,7 +82,7 @@ def _claim(cursor: sqlite3.Cursor, claim: Claim) -> None:
             raise ClaimTaken(claim.scope, claim.key, found[0]) from error
 
 
-def _change_cap(cursor: sqlite3.Cursor, change: SetCap | Use) -> None:
+def change_cap(cursor: sqlite3.Cursor, change: SetCap | Use) -> None:
     try:
         if isinstance(change, SetCap):
             cursor.execute(_SET_CAP, (change.key, change.cap))
@@ -92,6 +92,6 @@ def _change_cap(cursor: sqlite3.Cursor, change: SetCap | Use) -> None:
         raise CapExceeded(change.key) from error
 
 
-def _track(cursor: sqlite3.Cursor, application: str, position: int) -> None:
+def track(cursor: sqlite3.Cursor, application: str, position: int) -> None:
     if cursor.execute(_TRACK, (application, position)).rowcount != 1:
         raise TrackingConflict(application, position)

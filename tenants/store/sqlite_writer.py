@@ -11,7 +11,11 @@ import sqlalchemy as sa
 from tenants.store.errors import StoreError, StoreUnavailable, Unwritable
 from tenants.store.settling import recorded_before
 from tenants.store.sqlite_append import SAME, append, repetition
-from tenants.store.submission import Submission
+from tenants.store.sqlite_together import MOST_ROWS, append_together
+from tenants.store.submission import Submission, must_be_apart
+
+# What is wrong with one append, and no other.
+REFUSED = (StoreError, sqlite3.Error, ValueError, OverflowError, TypeError)
 
 
 class SQLiteWriter:
@@ -31,35 +35,41 @@ class SQLiteWriter:
         try:
             cursor = self._cursor()
             cursor.execute("BEGIN IMMEDIATE")
-        except (sqlite3.Error, sa.exc.SQLAlchemyError) as error:
-            self._let_go()
-            raise _unavailable(error) from error
-        try:
-            written = [(one, positions) for one in batch if (positions := self._try(cursor, one)) is not None]
-            self._commit(cursor, written)
+            self._commit(cursor, self._apply(cursor, batch))
         except BaseException as error:
             self._let_go()
-            if isinstance(error, sqlite3.Error):
+            if isinstance(error, sqlite3.Error | sa.exc.SQLAlchemyError):
                 raise _unavailable(error) from error
             raise
 
-    def _try(self, cursor: sqlite3.Cursor, submission: Submission) -> list[int] | None:
-        """The positions, not yet committed; None when the submission was refused and undone."""
-        cursor.execute("SAVEPOINT one")
+    def _apply(self, cursor: sqlite3.Cursor, batch: Sequence[Submission]) -> list[tuple[Submission, list[int]]]:
+        """What is ready to be committed. Together if that works, and each on its own if not."""
+        if len(batch) == 1:
+            return self._single(cursor, batch[0])
+        if not must_be_apart(batch) and sum(len(one.rows) for one in batch) <= MOST_ROWS:
+            try:
+                return list(zip(batch, append_together(cursor, batch), strict=True))
+            except sqlite3.OperationalError:
+                raise
+            except REFUSED:
+                cursor.execute("ROLLBACK")
+                cursor.execute("BEGIN IMMEDIATE")
+        return [(one, positions) for one in batch if (positions := _alone(cursor, one)) is not None]
+
+    def _single(self, cursor: sqlite3.Cursor, submission: Submission) -> list[tuple[Submission, list[int]]]:
         try:
-            positions = append(cursor, submission)
+            return [(submission, append(cursor, submission))]
         except sqlite3.OperationalError:
-            raise  # full, locked or broken: no submission of this batch can be written
-        except (StoreError, sqlite3.Error, ValueError, OverflowError, TypeError) as error:
-            cursor.execute("ROLLBACK TO one")
+            raise
+        except REFUSED as error:
+            cursor.execute("ROLLBACK")
             submission.error = repetition(cursor, submission.command) or _own(error)
-            positions = None
-        cursor.execute("RELEASE one")
-        return positions
+            return []
 
     def _commit(self, cursor: sqlite3.Cursor, written: list[tuple[Submission, list[int]]]) -> None:
         try:
-            cursor.execute("COMMIT")
+            if cursor.connection.in_transaction:
+                cursor.execute("COMMIT")
         except sqlite3.Error:
             self._let_go()
             again = self._cursor()
@@ -80,6 +90,21 @@ class SQLiteWriter:
         if self._connection is not None:
             self._connection.invalidate()
             self._connection = None
+
+
+def _alone(cursor: sqlite3.Cursor, submission: Submission) -> list[int] | None:
+    """The positions, not yet committed; None when the submission was refused and undone."""
+    cursor.execute("SAVEPOINT one")
+    try:
+        positions = append(cursor, submission)
+    except sqlite3.OperationalError:
+        raise  # full, locked or broken: no submission of this batch can be written
+    except REFUSED as error:
+        cursor.execute("ROLLBACK TO one")
+        submission.error = repetition(cursor, submission.command) or _own(error)
+        positions = None
+    cursor.execute("RELEASE one")
+    return positions
 
 
 def _find(cursor: sqlite3.Cursor, submission: Submission) -> list[int] | None:

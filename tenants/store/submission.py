@@ -47,3 +47,9 @@ class Submission:
         if self.positions is None:
             raise RuntimeError("this append has not been settled")
         return self.positions
+
+
+def must_be_apart(batch: Sequence[Submission]) -> bool:
+    """Whether one submission releases what another claims: in one call all releases come first, whoever came first."""
+    released = {(one.scope, one.key) for submission in batch for one in submission.releases}
+    return bool(released) and any((one.scope, one.key) in released for submission in batch for one in submission.claims)
