@@ -38,15 +38,12 @@ def exists(name: str) -> bool:
 
 
 def here(**changes: object) -> str:
-    """This page's address with some of its query changed: here(page=2), here(q=None). Always a page one can GET."""
+    """This page's address with some of its query changed: here(page=2), here(q=None)."""
     request = current.request()
-    path = request.url.path
-    if request.method not in ("GET", "HEAD") and not _readable():
-        return "/?" + urlencode({key: str(value) for key, value in changes.items() if value not in (None, "")})
     kept = [] if request.method == "POST" else request.query_params.multi_items()
     query = [(key, value) for key, value in kept if key not in changes and key not in PASSING]
     query += [(key, str(value)) for key, value in changes.items() if value not in (None, "")]
-    return f"{path}?{urlencode(query)}" if query else path
+    return f"{request.url.path}?{urlencode(query)}" if query else request.url.path
 
 
 def safe_next(text: str | None) -> str:
@@ -59,9 +56,3 @@ def safe_next(text: str | None) -> str:
 def _routes() -> Mapping[str, Route]:
     routes: Mapping[str, Route] = current.request().app.state.routes
     return routes
-
-
-def _readable() -> bool:
-    """Whether the address of a write can be read as well (a form posts to its own page)."""
-    mine = getattr(current.request(), "route", None)
-    return mine is not None and any(not one.writes and one.path == mine.path for one in _routes().values())

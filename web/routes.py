@@ -9,12 +9,14 @@ from __future__ import annotations
 from web import health
 from web.accounts.routes import ROUTES as ACCOUNTS
 from web.assets import serve
-from web.layout import home
+from web.layout import home, switches
 from web.route import Public, Route, SignedIn
 
 ROUTES: tuple[Route, ...] = (
     Public("/static/{file:path}", serve, "static"),
     Public("/healthz", health.show, "health"),
+    Public("/language/{choice}", switches.language, "language"),
+    Public("/theme/{choice}", switches.theme, "theme"),
     SignedIn("/", home.show, "home"),
     *ACCOUNTS,
 )

@@ -9,7 +9,7 @@ A page that logs an error, throws, or is refused something by its own Content-Se
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,8 +22,14 @@ WIDTHS = (360, 1280)
 PATIENCE = 10_000  # milliseconds
 
 
-class OpenPage(Protocol):
-    """Opens an address in a context of its own."""
+class OpenPage:
+    """Opens addresses, each in a context of its own; keeps what the pages complain of."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self._complaints: list[str] = []
+        self.expected: list[str] = []  # pieces of complaints a test provokes on purpose
 
     def __call__(
         self,
@@ -34,7 +40,30 @@ class OpenPage(Protocol):
         dark: bool = False,
         cookies: dict[str, str] | None = None,
         for_axe: bool = False,
-    ) -> Page: ...
+    ) -> Page:
+        context = self._browser.new_context(
+            viewport={"width": width, "height": HEIGHT},
+            java_script_enabled=script,
+            bypass_csp=for_axe,  # axe is put into the page, which our own policy would rightly refuse
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            locale="zh-CN",
+        )
+        self._contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        if cookies:
+            context.add_cookies([{"name": name, "value": value, "url": address} for name, value in cookies.items()])
+        page = context.new_page()
+        page.on("pageerror", lambda error: self._complaints.append(f"{page.url}: {error}"))
+        page.on("console", lambda said: self._complaints.append(f"{page.url}: {said.text}") if _matters(said) else None)
+        page.goto(address)
+        return page
+
+    def close(self) -> list[str]:
+        """What the pages complained of, and nobody expected."""
+        for context in self._contexts:
+            context.close()
+        return [one for one in self._complaints if not any(piece in one for piece in self.expected)]
 
 
 @pytest.fixture(scope="session")
@@ -47,40 +76,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Contexts are closed at the end, and whatever a page complained of fails the test."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def opened(
-        address: str,
-        *,
-        script: bool = True,
-        width: int = 1280,
-        dark: bool = False,
-        cookies: dict[str, str] | None = None,
-        for_axe: bool = False,
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": HEIGHT},
-            java_script_enabled=script,
-            bypass_csp=for_axe,  # axe is put into the page, which our own policy would rightly refuse
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            locale="zh-CN",
-        )
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        if cookies:
-            context.add_cookies([{"name": name, "value": value, "url": address} for name, value in cookies.items()])
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-        page.on("console", lambda said: complaints.append(f"{page.url}: {said.text}") if _matters(said) else None)
-        page.goto(address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    """Whatever a page complained of fails the test."""
+    opener = OpenPage(browser)
+    yield opener
+    complaints = opener.close()
     assert not complaints, "\n".join(complaints)
 
 

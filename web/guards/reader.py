@@ -43,7 +43,7 @@ class Reader:
                     headers["Content-Language"] = TAGS[language]  # type: ignore[index]
                 for key, value in wanted.items():
                     if value:
-                        headers.append("Set-Cookie", _cookie(COOKIES[key], value, scope["scheme"] == "https"))
+                        headers.append("Set-Cookie", remember(key, value, scope["scheme"] == "https"))
             await send(message)
 
         with speaking(language):  # type: ignore[arg-type]
@@ -54,9 +54,10 @@ def _theme(value: str | None) -> str | None:
     return value if value in THEMES else None
 
 
-def _cookie(name: str, value: str, secure: bool) -> str:
-    cookie = SimpleCookie({name: value})
+def remember(what: str, value: str, secure: bool) -> str:
+    """The Set-Cookie that keeps a choice for a year."""
+    cookie = SimpleCookie({COOKIES[what]: value})
     for attribute, setting in {"path": "/", "max-age": YEAR, "samesite": "lax", "httponly": True}.items():
-        cookie[name][attribute] = setting
-    cookie[name]["secure"] = secure
-    return cookie[name].OutputString()
+        cookie[COOKIES[what]][attribute] = setting
+    cookie[COOKIES[what]]["secure"] = secure
+    return cookie[COOKIES[what]].OutputString()

@@ -72,6 +72,7 @@ def listing(request: Request) -> Response:
         fragment="gallery/_list.html",
         list=asked,
         rows=rows,
+        failing=sum(row[2] < 60 for row in ROWS),
         sum=sum(row[3] for row in found),
     )
 
