@@ -9,6 +9,7 @@ from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Schem
 from domain.appraisals.scheme import Scheme, SchemeError
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
+from domain.shared.period import Period
 from domain.shared.refusal import refuse
 
 
@@ -34,6 +35,8 @@ def decide(command: Command, state: Appraisal | None) -> Decision:
         raise TypeError(f"an appraisal does not decide {type(command).__name__}")
     if state is not None:
         return []
+    if not _fits(command):
+        return refuse("appraisals.period", field="period", period=command.period)
     fields = {f: getattr(command, f) for f in AppraisalDerived.__struct_fields__}
     events: list[Event] = [AppraisalDerived(**fields)]
     if isinstance(command, ConcludeQuarter):
@@ -42,6 +45,14 @@ def decide(command: Command, state: Appraisal | None) -> Decision:
         )
         events.append(concluded)
     return events
+
+
+def _fits(command: ConcludeQuarter | OpenAnnualAppraisal) -> bool:
+    """Is a quarter concluded, a year opened?"""
+    try:
+        return Period.parse(command.period).is_quarter == isinstance(command, ConcludeQuarter)
+    except ValueError:
+        return False
 
 
 def evolve_scheme(state: tuple[Scheme, ...], event: Event) -> tuple[Scheme, ...]:

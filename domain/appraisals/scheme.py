@@ -82,8 +82,10 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True):
                 grace_year=int(document["grace_days"]["year"]),
                 coefficients={g: Decimal(str(c)) for g, c in document["performance_coefficient"].items()},
             )
-        except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError) as problem:
-            raise SchemeError(f"{type(problem).__name__}: {problem}") from problem
+        except KeyError as missing:
+            raise SchemeError(f"{missing} is missing") from missing
+        except (TypeError, ValueError, AttributeError, ArithmeticError) as problem:
+            raise SchemeError(f"something in it is not of the kind it should be: {problem}") from problem
         scheme.check()
         return scheme
 

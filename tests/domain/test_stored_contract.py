@@ -1,0 +1,50 @@
+"""What is stored: names of events, ids of streams, and whose the personal fields are."""
+
+from types import ModuleType
+from typing import get_type_hints
+
+import pytest
+
+from domain.appraisals import events as appraisals
+from domain.cases import events as cases
+from domain.jobs import events as jobs
+from domain.operators import events as operators
+from domain.people import events as people
+from domain.shared.message import Event
+from domain.shared.personal import Personal
+from domain.vouchers import events as vouchers
+
+CONTEXTS = (appraisals, cases, jobs, operators, people, vouchers)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_every_event_of_a_context_has_a_stored_name(context: ModuleType) -> None:
+    kinds = {kind for kind in vars(context).values() if isinstance(kind, type) and issubclass(kind, Event)} - {Event}
+    assert set(context.EVENTS.values()) == kinds
+    room = context.__name__.split(".")[1]
+    assert all(name.startswith(f"{room}.") and name.endswith(".v1") for name in context.EVENTS)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_personal_fields_belong_to_a_subject_that_the_event_names(context: ModuleType) -> None:
+    personal = {
+        name
+        for name, kind in context.EVENTS.items()
+        if any(hint in (Personal, Personal | None) for hint in get_type_hints(kind).values())
+    }
+    assert context.PERSONAL_OF.keys() == personal
+    assert all(field in context.EVENTS[name].__struct_fields__ for name, field in context.PERSONAL_OF.items())
+
+
+def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
+    operator = "op-350102-003"
+    assert operators.stream(operator) == "op-350102-003/operator"
+    assert cases.stream(operator, "c") == "op-350102-003/case/c"
+    assert jobs.referral_stream(operator, "r") == "op-350102-003/referral/r"
+    assert appraisals.stream(operator, "2026Q3") == "op-350102-003/appraisal/2026Q3"
+    assert people.stream("p") == "person/p"
+    assert jobs.employer_stream("e") == "employer/e"
+    assert jobs.vacancy_stream("v") == "vacancy/v"
+    assert vouchers.policy_stream("p") == "voucher-policy/p"
+    assert vouchers.stream("v") == "voucher/v"
+    assert appraisals.scheme_stream("s") == "scheme/s"
