@@ -49,15 +49,7 @@ def operators(
 ) -> Page[Operator]:
     """A page of operators. `search` is part of a name, or the beginning of a code or credit code; `area` narrows to a
     division; `codes` to those found elsewhere, such as by their grade."""
-    query = _visible(context)
-    if search.strip():
-        query = query.where(_found(search.strip()))
-    if status:
-        query = query.where(_O.status == status)
-    if area:
-        query = query.where(starts_with(_O.area, area))
-    if codes is not None:
-        query = query.where(_O.operator.in_(codes))
+    query = _narrowed(_visible(context), search, status, area, codes)
     with views.read() as db:
         return paged(db, Operator, query, SORTS.by(sort), page, size)
 
@@ -82,8 +74,17 @@ def flagged_operators(context: Context, views: Views) -> tuple[Operator, ...]:
         return many(db, Operator, query)
 
 
-def totals(context: Context, views: Views) -> Totals:
-    """How many operators, outlets and staff one sees, and the sum of their contracts' budgets in fen."""
+def totals(
+    context: Context,
+    views: Views,
+    *,
+    search: str = "",
+    status: str | None = None,
+    area: str | None = None,
+    codes: Collection[str] | None = None,
+) -> Totals:
+    """How many operators, outlets and staff one sees, and the sum of their contracts' budgets in fen; narrowed as
+    `operators` is."""
     flagged = sum_of(sa.case((_O.status == "flagged", 1), else_=0))
     counted: list[sa.ColumnElement[Any]] = [
         sa.func.count(),
@@ -92,7 +93,7 @@ def totals(context: Context, views: Views) -> Totals:
     ]
     query = sa.select(*counted).where(sees_operator(context, _O.operator))
     with views.read() as db:
-        return many(db, Totals, query)[0]
+        return many(db, Totals, _narrowed(query, search, status, area, codes))[0]
 
 
 def contracts(context: Context, views: Views, code: str) -> tuple[Contract, ...]:
@@ -169,6 +170,18 @@ def _contracts(context: Context) -> sa.Select[Any]:
 
 def _outlets(context: Context) -> sa.Select[Any]:
     return sa.select(*columns(Outlet, outlets_table)).where(sees_operator(context, _T.operator))
+
+
+def _narrowed(
+    query: sa.Select[Any], search: str, status: str | None, area: str | None, codes: Collection[str] | None
+) -> sa.Select[Any]:
+    if search.strip():
+        query = query.where(_found(search.strip()))
+    if status:
+        query = query.where(_O.status == status)
+    if area:
+        query = query.where(starts_with(_O.area, area))
+    return query if codes is None else query.where(_O.operator.in_(codes))
 
 
 def _found(search: str) -> sa.ColumnElement[bool]:

@@ -23,3 +23,12 @@ class Judged(msgspec.Struct, frozen=True):
     @property
     def counts(self) -> bool:
         return self.why_not is None
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What was done in a quarter: cases finished, persons placed, vouchers redeemed and their amount in fen."""
+
+    finished: int = 0
+    placed: int = 0
+    redeemed: int = 0
+    redeemed_fen: int = 0

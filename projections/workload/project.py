@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from domain.appraisals.counting import CASE, PLACED, VOUCHER, WorkFact
 from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.jobs.events import FollowUpRecorded
+from domain.shared.period import Period
 from domain.vouchers.events import VoucherRedeemed
-from projections.room import Room, needs, on
+from projections.room import Need, Room, needs, on
 from projections.rows import Row, Rows
-from projections.workload.tables import cases_under_way, work_facts
+from projections.workload.tables import cases_under_way, quarter_work, work_facts
 from tenants.clock import business_date
 from tenants.store.envelope import Envelope
 
@@ -25,7 +26,7 @@ def on_opened(rows: Rows, envelope: Envelope) -> None:
 def on_finished(rows: Rows, envelope: Envelope) -> None:
     event: CaseFinished = envelope.event
     rows.remove(cases_under_way, (event.operator, event.case))
-    _done(rows, envelope, CASE, event.case, event.item, event.subject)
+    _sum_up(rows, _done(rows, envelope, CASE, event.case, event.item, event.subject))
 
 
 def on_withdrawn(rows: Rows, envelope: Envelope) -> None:
@@ -42,18 +43,22 @@ def on_voided(rows: Rows, envelope: Envelope) -> None:
     if rows.get(work_facts, key) is None:
         rows.remove(cases_under_way, (event.operator, event.case))
         _done(rows, envelope, CASE, event.case, event.item, event.subject)
+    else:
+        _sum_up(rows, rows.row(work_facts, key), -1)
     rows.change(work_facts, key)["out"] = "voided"
 
 
 def on_redeemed(rows: Rows, envelope: Envelope) -> None:
     event: VoucherRedeemed = envelope.event
-    _done(rows, envelope, VOUCHER, event.voucher, event.item, event.person)["amount_fen"] = event.amount_fen
+    fact = _done(rows, envelope, VOUCHER, event.voucher, event.item, event.person)
+    fact["amount_fen"] = event.amount_fen
+    _sum_up(rows, fact)
 
 
 def on_follow_up_recorded(rows: Rows, envelope: Envelope) -> None:
     event: FollowUpRecorded = envelope.event
     if event.day == PLACED_DAY and event.employed:
-        _done(rows, envelope, PLACED, event.referral, "", event.person)
+        _sum_up(rows, _done(rows, envelope, PLACED, event.referral, "", event.person))
 
 
 def _done(rows: Rows, envelope: Envelope, kind: str, key: str, item: str, subject: str) -> Row:
@@ -71,19 +76,36 @@ def _done(rows: Rows, envelope: Envelope, kind: str, key: str, item: str, subjec
     )
 
 
+def _sum_up(rows: Rows, fact: Row, sign: int = 1) -> None:
+    """Add a fact to the sums of its quarter, or take it off; one that is out already is in none of them."""
+    if fact["out"]:
+        return
+    key = (fact["operator"], str(Period.quarter_of(fact["happened_on"])), fact["kind"])
+    if rows.get(quarter_work, key) is None:
+        rows.add(quarter_work, operator=key[0], quarter=key[1], kind=key[2], number=0, amount_fen=0)
+    sums = rows.change(quarter_work, key)
+    sums["number"] += sign
+    sums["amount_fen"] += sign * fact["amount_fen"]
+
+
+def _sums_of(kind: str) -> Need:
+    """The sums that an event of this kind of work goes into."""
+    return quarter_work, lambda envelope: ((envelope.event.operator, str(Period.quarter_of(envelope.on)), kind),)
+
+
 ROOM = Room(
     name="workload",
-    version=1,
-    tables=(work_facts, cases_under_way),
+    version=2,
+    tables=(work_facts, quarter_work, cases_under_way),
     handlers={
         CaseOpened: on(on_opened),
-        CaseFinished: on(on_finished),
+        CaseFinished: on(on_finished, _sums_of(CASE)),
         CaseWithdrawn: on(on_withdrawn, needs(cases_under_way, "event.operator", "event.case")),
         CaseVoided: on(
             on_voided, (work_facts, lambda envelope: ((envelope.event.operator, CASE, envelope.event.case),))
         ),
-        VoucherRedeemed: on(on_redeemed),
-        FollowUpRecorded: on(on_follow_up_recorded),
+        VoucherRedeemed: on(on_redeemed, _sums_of(VOUCHER)),
+        FollowUpRecorded: on(on_follow_up_recorded, _sums_of(PLACED)),
     },
 )
 

@@ -1,4 +1,4 @@
-"""Private to this room: one row a piece of work, and the cases that are not closed yet."""
+"""Private to this room: one row a piece of work, the sums of each quarter, and the cases that are not closed yet."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ work_facts = sa.Table(
     text("out", maybe=True),  # voided, withdrawn
     sa.Index("work_facts_happened", "operator", "happened_on"),
     sa.Index("work_facts_recorded", "operator", "recorded_on"),
+)
+
+# How much was done in a quarter, so that a province is summed up without reading its facts. Voided is taken off again;
+# what an appraisal leaves out for its own reasons (duplicate, late) is in it.
+quarter_work = sa.Table(
+    "quarter_work",
+    METADATA,
+    key("operator"),
+    key("quarter"),
+    key("kind"),  # case, voucher, placed
+    number("number"),
+    number("amount_fen"),
+    sa.Index("quarter_work_by_quarter", "quarter", "operator"),
+    sqlite_with_rowid=False,
 )
 
 # What a withdrawal does not say of its case; gone when the case is closed.

@@ -1,0 +1,37 @@
+"""Questions about the work of many operators, answered from the sums of each quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import sqlalchemy as sa
+
+from domain.appraisals.counting import CASE, PLACED, VOUCHER
+from projections.page import sum_of
+from projections.views import Views
+from projections.visibility import sees_operator
+from projections.workload.answers import Done
+from projections.workload.tables import quarter_work
+from tenants.context import Context
+
+_Q = quarter_work.c
+
+
+def done_in(context: Context, views: Views, quarters: Collection[str]) -> dict[str, Done]:
+    """What the operators one sees did in each of the quarters; a quarter without work is left out."""
+    query = (
+        sa.select(_Q.quarter, _Q.kind, sum_of(_Q.number), sum_of(_Q.amount_fen))
+        .where(_Q.quarter.in_(quarters), sees_operator(context, _Q.operator))
+        .group_by(_Q.quarter, _Q.kind)
+    )
+    sums: dict[str, dict[str, tuple[int, int]]] = {}
+    with views.read() as db:
+        for quarter, kind, number, amount in db.execute(query):
+            sums.setdefault(quarter, {})[kind] = (number, amount)
+    return {quarter: _done(kinds) for quarter, kinds in sums.items()}
+
+
+def _done(kinds: dict[str, tuple[int, int]]) -> Done:
+    nothing = (0, 0)
+    redeemed, amount = kinds.get(VOUCHER, nothing)
+    return Done(kinds.get(CASE, nothing)[0], kinds.get(PLACED, nothing)[0], redeemed, amount)
