@@ -8,11 +8,12 @@ from collections.abc import Mapping
 
 from domain.shared.refusal import Refusal
 from web.i18n import gettext
-from web.refusals import accounts, cases, contract, general, jobs, people, vouchers
+from web.refusals import accounts, appraisals, cases, contract, general, jobs, operators, people, policies, vouchers
 from web.refusals.params import readable
 
 TABLES: tuple[Mapping[str, str], ...] = tuple(
-    context.SENTENCES for context in (general, accounts, contract, people, cases, jobs, vouchers)
+    context.SENTENCES
+    for context in (general, accounts, operators, contract, people, cases, jobs, policies, vouchers, appraisals)
 )
 
 
