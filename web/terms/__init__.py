@@ -4,7 +4,7 @@ What the log holds are identifiers ("job-seeking") and the notice's own words ("
 and, where it is a status, its badge. Jinja has every function of FILTERS as a filter: {{ case.item|item_name }}.
 """
 
-from web.terms import cases, catalogue, jobs, people, places, vouchers
+from web.terms import annex, appraisals, cases, catalogue, jobs, operators, people, places, vouchers
 
 FILTERS = {
     function.__name__: function
@@ -15,5 +15,8 @@ FILTERS = {
         *jobs.FILTERS,
         *vouchers.FILTERS,
         *places.FILTERS,
+        *operators.FILTERS,
+        *annex.FILTERS,
+        *appraisals.FILTERS,
     )
 }

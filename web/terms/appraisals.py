@@ -1,0 +1,77 @@
+"""Words about appraisals: grades, why a point or a record does not count, figures with their units, periods."""
+
+from __future__ import annotations
+
+from domain.shared.period import Period
+from web import formats
+from web.i18n import N_, gettext, plural
+from web.terms.badge import Badge
+
+GRADES = {
+    "优秀": Badge("live", N_("优秀"), "ok"),
+    "良好": Badge("", N_("良好"), "ok"),
+    "合格": Badge("", N_("合格"), "half"),
+    "不合格": Badge("bad", N_("不合格"), "bad"),
+    None: Badge("warn", N_("待评"), "clock"),
+}
+WHY_NOT_SCORED = {
+    "no-target": N_("合同没有定这一项的目标，分值由其他要点分摊"),
+    "none-due": N_("本期没有到期的任务，分值由其他要点分摊"),
+    "awaiting": N_("待现场考核或佐证材料评分"),
+}
+# What became of a record (domain/appraisals/counting.py).
+COUNTED = {
+    "counted": Badge("ok", N_("计入"), "ok"),
+    "duplicate": Badge("", N_("同日重复"), "dash"),
+    "late": Badge("warn", N_("迟录"), "clock"),
+    "voided": Badge("bad", N_("作废"), "close"),
+    "withdrawn": Badge("", N_("撤回"), "back"),
+}
+FACT_KINDS = {"case": N_("办件"), "voucher": N_("就业券核销"), "placed": N_("稳定就业")}
+
+
+def grade_badge(grade: str | None) -> Badge:
+    """None is an appraisal that awaits its scores."""
+    return GRADES.get(grade, Badge("", str(grade))).worded()
+
+
+def grade_name(grade: str | None) -> str:
+    return grade_badge(grade).text
+
+
+def why_not_scored(reason: str) -> str:
+    return gettext(WHY_NOT_SCORED.get(reason, reason))
+
+
+def counted_badge(reason: str | None) -> Badge:
+    """What became of a record; None is one that counts."""
+    return COUNTED.get(reason or "counted", Badge("", str(reason))).worded()
+
+
+def fact_kind(kind: str) -> str:
+    return gettext(FACT_KINDS.get(kind, kind))
+
+
+def measured(value: int, unit: str) -> str:
+    """1,126 件 for 1126 "cases"; ¥35,400.00 for fen."""
+    if unit == "fen":
+        return formats.yuan(value)
+    match unit:  # written out, so that the words are found
+        case "vouchers":
+            return plural("%(num)s 张", value, num=formats.number(value))
+        case "persons":
+            return plural("%(num)s 人", value, num=formats.number(value))
+        case "events":
+            return plural("%(num)s 场", value, num=formats.number(value))
+        case "tasks":
+            return plural("%(num)s 件任务", value, num=formats.number(value))
+        case _:
+            return plural("%(num)s 件", value, num=formats.number(value))
+
+
+def period_words(period: str) -> str:
+    """2026 年第三季度 for "2026Q3"."""
+    return formats.period_name(Period.parse(period))
+
+
+FILTERS = (grade_badge, grade_name, why_not_scored, counted_badge, fact_kind, measured, period_words)

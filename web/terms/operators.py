@@ -1,0 +1,45 @@
+"""Words about operators and their contracts."""
+
+from __future__ import annotations
+
+from web.i18n import N_, gettext
+from web.terms.badge import Badge
+
+STATUSES = {
+    "active": Badge("ok", N_("在约"), "ok"),
+    "flagged": Badge("bad", N_("拟退出"), "flag"),
+}
+FLAG_RULES = {
+    "two-failed-quarters": N_("连续两个季度不合格"),
+    "failed-year": N_("年度考核不合格"),
+}
+# What a contract can promise a quarter (domain/appraisals/units.py).
+TARGETS = {
+    "handled_cases": N_("承接办理"),
+    "vouchers_redeemed": N_("核销就业券"),
+    "voucher_amount_fen": N_("核销金额"),
+    "events": N_("招聘活动"),
+    "professional_cases": N_("专业服务"),
+    "referrals": N_("推荐岗位、用人推荐"),
+    "surveyed_persons": N_("摸排人数"),
+    "placed_persons": N_("稳定就业"),
+    "trained_persons": N_("技能培训"),
+    "startup_trained_persons": N_("创业培训"),
+}
+
+
+def operator_badge(status: str) -> Badge:
+    return STATUSES.get(status, Badge("", status)).worded()
+
+
+def flag_rule(rule: str | None) -> str:
+    """The rule of the scheme by which an operator was flagged for exit."""
+    return gettext(FLAG_RULES.get(rule or "", rule or ""))
+
+
+def target_name(name: str) -> str:
+    """What a contract promises, or an appraisal measures: 承接办理 for "handled_cases"."""
+    return gettext(TARGETS.get(name, name))
+
+
+FILTERS = (operator_badge, flag_rule, target_name)
