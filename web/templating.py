@@ -15,6 +15,7 @@ from markupsafe import Markup
 from tenants.accounts.permissions import Permission, may
 from web import addresses, current, formats, i18n, terms
 from web.assets import static
+from web.guards.access import opens
 from web.i18n.catalogs import WEB
 from web.layout import macros
 
@@ -31,6 +32,12 @@ def _plural(message: str, n: int, **params: object) -> str:
 def _can(permission: str) -> bool:
     """Whether the reader's role has a permission: {% if can("open_case") %}; ValueError for one that is none."""
     return may(current.request().context.role, Permission(permission))
+
+
+def _opens(name: str) -> bool:
+    """Whether a named route is there and for the reader's role: {% if opens("streams.show") %}."""
+    found = addresses.route(name)
+    return found is not None and opens(current.request().context.role, found)
 
 
 def loader() -> BaseLoader:
@@ -58,6 +65,7 @@ def environment() -> Environment:
         _n=_plural,
         can=_can,
         exists=addresses.exists,
+        opens=_opens,
         path=lambda: current.request().url.path,
         static=static,
         url=addresses.url,

@@ -37,13 +37,20 @@ def judge(route: Route, context: Context | None, params: Mapping[str, object]) -
         return Verdict.SIGN_IN
     if route.scope is Scope.ANY_USER:
         return Verdict.ALLOWED
-    reach = REACH.get(context.role)
-    if route.may is None or reach is None or not reach & route.scope or not may(context.role, route.may):
+    if not opens(context.role, route):
         return Verdict.FORBIDDEN
     operator = params.get("operator")
     if operator is not None and not reaches(context, str(operator)):
         return Verdict.NOT_FOUND
     return Verdict.ALLOWED
+
+
+def opens(role: Role, route: Route) -> bool:
+    """Whether a route is for a role at all, whatever it is asked to show: a page links only where the reader can go."""
+    if route.scope & (Scope.PUBLIC | Scope.ANY_USER):
+        return True
+    reach = REACH.get(role)
+    return route.may is not None and reach is not None and bool(reach & route.scope) and may(role, route.may)
 
 
 def reaches(context: Context, operator: str) -> bool:

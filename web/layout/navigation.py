@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tenants.accounts.permissions import may
 from tenants.accounts.roles import Role
 from web import addresses
+from web.guards.access import opens
 from web.i18n import N_
 
 
@@ -46,7 +46,7 @@ class LinkGroup:
     links: tuple[Link, ...]
 
 
-_OVERSIGHT = Group(N_("监督"), (Entry(N_("事件与回溯"), "log", "replay.streams"),))
+_OVERSIGHT = Group(N_("监督"), (Entry(N_("事件与回溯"), "log", "streams.list"),))
 _BUREAU = (
     Group(N_("工作台"), (Entry(N_("首页"), "home", "dashboard.home"),)),
     Group(
@@ -56,7 +56,7 @@ _BUREAU = (
             Entry(N_("考核"), "chart", "appraisals.list"),
         ),
     ),
-    Group(N_("资金"), (Entry(N_("就业券"), "ticket", "vouchers.list"), Entry(N_("结算"), "money", "settlements.list"))),
+    Group(N_("资金"), (Entry(N_("就业券"), "ticket", "policies.list"), Entry(N_("结算"), "money", "settlements.list"))),
     _OVERSIGHT,
 )
 _TENANT = (
@@ -84,16 +84,15 @@ _TENANT = (
 NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
     Role.BUREAU: _BUREAU,
     Role.FINANCE: _BUREAU,
-    Role.MANAGER: _TENANT,
+    Role.MANAGER: (_TENANT[-1], *_TENANT[:-1]),
     Role.CLERK: _TENANT,
-    Role.ASSESSOR: (Group(N_("评估"), (Entry(N_("考核"), "chart", "appraisals.list"),)),),
-    Role.AUDITOR: (
-        _OVERSIGHT,
+    Role.ASSESSOR: (
         Group(
-            N_("运营机构"),
-            (Entry(N_("机构与合同"), "people", "operators.list"), Entry(N_("考核"), "chart", "appraisals.list")),
+            N_("评估"),
+            (Entry(N_("考核"), "chart", "appraisals.list"), Entry(N_("机构与合同"), "people", "operators.list")),
         ),
     ),
+    Role.AUDITOR: (_OVERSIGHT, *_BUREAU[:-1]),
 }
 
 SEARCH: Mapping[Role, str] = {
@@ -101,7 +100,7 @@ SEARCH: Mapping[Role, str] = {
     Role.FINANCE: "operators.list",
     Role.MANAGER: "people.list",
     Role.CLERK: "people.list",
-    Role.AUDITOR: "replay.streams",
+    Role.AUDITOR: "streams.list",
 }
 
 
@@ -133,7 +132,7 @@ def _open(entries: Iterable[Entry], role: Role) -> list[tuple[Entry, str]]:
     return [
         (entry, addresses.url(entry.route))
         for entry in entries
-        if (route := addresses.route(entry.route)) and (route.may is None or may(role, route.may))
+        if (route := addresses.route(entry.route)) and opens(role, route)
     ]
 
 
