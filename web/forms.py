@@ -71,6 +71,10 @@ class Sent(Generic[F]):
     def required(self, name: str) -> bool:
         return self.form.model_fields[name].is_required()
 
+    def says_required(self, name: str) -> bool:
+        """Whether 必填 stands beside the label."""
+        return self.form.SAYS_REQUIRED and self.required(name)
+
     def wrong(self, problems: Mapping[str, str]) -> Sent[F]:
         """The same with more problems, e.g. {"phone": "…"} found by a query."""
         return replace(self, problems={**self.problems, **problems})
@@ -85,6 +89,7 @@ class Form(BaseModel):
     """The base of all forms. Text is stripped; an empty field is no field, so a required one is missed."""
 
     model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+    SAYS_REQUIRED: ClassVar[bool] = True  # False where everything is, and everybody knows: signing in
     VERBATIM: ClassVar[frozenset[str]] = frozenset()  # fields whose blanks at the ends belong to them: passwords
 
     @classmethod

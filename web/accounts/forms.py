@@ -9,6 +9,7 @@ from web.i18n import N_
 class SignIn(Form):
     """Account and password; `next` is where the reader was going."""
 
+    SAYS_REQUIRED = False
     VERBATIM = frozenset({"password"})
 
     account: str = Field(title=N_("账号"), max_length=64)

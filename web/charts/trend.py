@@ -13,6 +13,8 @@ from web.charts.scale import short, steps
 from web.charts.svg import BAD, BAD_LINE, FIRST, GRID, INK, LINE, PLAIN, SECOND, STRONG, x
 
 LEFT = 0.08  # share of the width that the axis takes
+CROWD = 7  # names that stand side by side on a phone
+WIDE_ONLY = svg.Tone("t w", PLAIN.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,11 @@ def _places(count: int) -> list[float]:
 
 
 def _names(points: Sequence[Point], places: Sequence[float], base: float) -> list[Markup]:
+    """Of many periods a phone shows every other name, the last one always."""
     parts = []
-    for at, point in zip(places, points, strict=True):
-        parts.append(svg.text(x(at), base, point.name, PLAIN, "middle"))
+    for number, (at, point) in enumerate(zip(places, points, strict=True)):
+        crowded = len(points) > CROWD and (len(points) - 1 - number) % 2
+        parts.append(svg.text(x(at), base, point.name, WIDE_ONLY if crowded else PLAIN, "middle"))
         if point.under:
             parts.append(svg.text(x(at), base + 16, point.under, anchor="middle"))
     return parts

@@ -42,7 +42,7 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 headers.update(ALWAYS)
                 headers.setdefault("Cache-Control", "no-store")
-                if self.https:
+                if self.https or scope["scheme"] == "https":
                     headers["Strict-Transport-Security"] = STRICT_TRANSPORT
             await send(message)
 

@@ -17,7 +17,7 @@ from web.lists import Listing
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.route import Read, Route, Scope, Write
-from web.routes import ROUTES as FRAME
+from web.routes import ROUTES as ALL
 from web.wrong import Wrong
 
 templating.EXTRA["gallery"] = Path(__file__).parent / "templates"
@@ -99,7 +99,7 @@ def writes_while_reading(request: Request) -> Response:
 
 MAY, SEEN = Permission.VIEW_OPERATORS, Scope.BUREAU_AREA | Scope.AUDIT
 ROUTES: tuple[Route, ...] = (
-    *FRAME,
+    *(one for one in ALL if one.scope in (Scope.PUBLIC, Scope.ANY_USER)),  # the frame's own
     Read("/gallery", components, "dashboard.home", may=MAY, scope=SEEN),
     Read("/gallery/list", listing, "gallery.list", may=MAY, scope=SEEN),
     Read("/gallery/list/{operator}", components, "gallery.show", may=MAY, scope=SEEN),
