@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
-
-from tenants.moments import Moment
 
 # Text compares byte by byte, whatever the locale of the server, so that sorting and ranges agree everywhere.
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -26,6 +25,23 @@ class Data(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> Any:
         return None if value is None else msgspec.json.decode(value)
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Moment(TypeDecorator[datetime]):
+    """When something was recorded: microseconds since 1970, UTC, as in the log. Quick, small, and sorts by time."""
+
+    impl = BIG
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> int | None:
+        return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: sa.Dialect) -> datetime | None:
+        return None if value is None else _EPOCH + value * _MICROSECOND
 
 
 def key(name: str) -> sa.Column[str]:

@@ -49,9 +49,11 @@ def project(
     while True:
         rows = Rows(room.tables, Storage(connection, stands_for))
         try:
-            _apply(rows, room, [one for one in batch if one.position not in rejected])
+            _apply(rows, room, batch)
         except _Poison as poison:
+            # What it did to the rows so far is thrown away with them; the batch is taken in again without it.
             rejected[poison.rejected.envelope.position] = poison.rejected
+            batch = [one for one in batch if one.position not in rejected]
             continue
         _write(rows)
         return tuple(rejected.values())
@@ -77,7 +79,8 @@ def project_carefully(
 
 def _apply(rows: Rows, room: Room, envelopes: Sequence[Envelope]) -> None:
     wanted: dict[sa.Table, list[Key]] = defaultdict(list)
-    todo = [(handler, one) for one in envelopes if (handler := room.handler(one.event)) is not None]
+    handlers, every = room.handlers, room.every
+    todo = [(handler, one) for one in envelopes if (handler := handlers.get(type(one.event), every)) is not None]
     for handler, envelope in todo:
         for table, keys_of in handler.needs:
             try:

@@ -47,9 +47,6 @@ class Room:
     handlers: Mapping[type, On]
     every: On | None = None  # for a room that takes in whatever happens
 
-    def handler(self, event: object) -> On | None:
-        return self.handlers.get(type(event), self.every)
-
     @cached_property
     def fingerprint(self) -> str:
         """Of the version and the tables: when it differs from what is stored, the room has to be rebuilt."""

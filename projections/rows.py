@@ -79,8 +79,11 @@ class Rows:
 
     def change(self, table: sa.Table, key: Key) -> Row:
         """A row to be changed in place; MissingRow when there is none."""
-        row = self.row(table, key)
-        self._held[table].dirty[key] = row
+        held = self._held[table]
+        row: Row | None = held.known.get(key)
+        if row is None:
+            row = self.row(table, key)
+        held.dirty[key] = row
         return row
 
     def add(self, table: sa.Table, **values: Any) -> Row:

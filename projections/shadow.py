@@ -44,16 +44,17 @@ class Shadow:
 
     def follow(self, feed: Feed, stop: int, tell: Callable[[int, int], None] | None = None) -> None:
         """Take in the log up to `stop`, a transaction a batch, so that the live projections can go on between them."""
-        while self.position < stop and (envelopes := feed.after(self.position, stop)):
-            try:
-                with self._views.write_engine.begin() as connection:
-                    found = self._take_in(connection, envelopes, careful=False)
-            except RowsRefused:
-                with self._views.write_engine.begin() as connection:
-                    found = self._take_in(connection, envelopes, careful=True)
-            self._reached(envelopes, found)
-            if tell:
-                tell(self.position, stop)
+        with self._views.filling() as connection:
+            while self.position < stop and (envelopes := feed.after(self.position, stop)):
+                try:
+                    with connection.begin():
+                        found = self._take_in(connection, envelopes, careful=False)
+                except RowsRefused:
+                    with connection.begin():
+                        found = self._take_in(connection, envelopes, careful=True)
+                self._reached(envelopes, found)
+                if tell:
+                    tell(self.position, stop)
 
     def follow_over(self, connection: sa.Connection, feed: Feed, stop: int) -> None:
         """The same in the transaction of `connection`, for the last few events."""
@@ -61,7 +62,7 @@ class Shadow:
             self._reached(envelopes, self._take_in(connection, envelopes, careful=True))
 
     def create_indexes(self) -> None:
-        with self._views.write_engine.begin() as connection:
+        with self._views.filling() as connection, connection.begin():
             physical.create_indexes(connection, self.tables.values())
 
     def put_in_place(self, connection: sa.Connection) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from projections.columns import Moment
 from projections.rows import Key, Row
 
 Convert = Callable[[Any], Any]
@@ -115,6 +115,7 @@ def _conversions(
     for index, column in enumerate(columns):
         convert = getattr(column.type.dialect_impl(dialect), processor)(dialect, *more)
         if convert is not None:
-            # The same few days come again and again.
-            found.append((index, lru_cache(4096)(convert) if column.type.python_type is date else convert))
+            # The same days and moments come again and again.
+            again = isinstance(column.type, sa.Date | Moment)
+            found.append((index, lru_cache(4096)(convert) if again else convert))
     return found

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
 
 from tenants.settings import Settings
 from tenants.store.engines import open_engine, read_only_engine
+
+# Pages of the journal until it is folded back, and kilobytes of cache.
+_USUAL = {"wal_autocheckpoint": 4_000, "cache_size": -16_000}
+_FILLING = {"wal_autocheckpoint": 40_000, "cache_size": -64_000}
+
+
+def _set(driver: Any, pragmas: dict[str, int]) -> None:
+    for name, value in pragmas.items():
+        driver.execute(f"PRAGMA {name}={value}")
 
 
 class Views:
@@ -16,6 +26,8 @@ class Views:
 
     def __init__(self, write_engine: sa.Engine, read_engine: sa.Engine) -> None:
         self.write_engine = write_engine
+        if not self.is_postgresql:
+            sa.event.listen(write_engine, "connect", lambda driver, _record: _set(driver, _USUAL))
         # Several questions of one answer must see the same moment.
         snapshots = {"isolation_level": "REPEATABLE READ"} if read_engine.dialect.name == "postgresql" else {}
         self.read_engine = read_engine.execution_options(**snapshots)
@@ -34,6 +46,19 @@ class Views:
         """A read-only connection that sees one moment from its first question to its last."""
         with self.read_engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def filling(self) -> Iterator[sa.Connection]:
+        """A connection for writing very much: on SQLite with a large cache, and the journal folded back seldom."""
+        with self.write_engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            if not self.is_postgresql:
+                _set(driver, _FILLING)
+            try:
+                yield connection
+            finally:
+                if not self.is_postgresql:
+                    _set(driver, _USUAL)
 
     def close(self) -> None:
         self.write_engine.dispose()

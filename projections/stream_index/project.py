@@ -2,43 +2,56 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from projections.room import Room, needs, on
-from projections.rows import Row, Rows
+from projections.rows import Rows
 from projections.stream_index.tables import stream_kinds, streams
-from tenants.store.envelope import Envelope, tenant_of
+from tenants.store.envelope import BUREAU, Envelope, tenant_of
 
 
-def parts_of(stream: str) -> tuple[str, str]:
-    """What a stream tells of, and the id behind that: `op-350102-003/case/0192…` is a case, `scheme/…` a scheme."""
+class Place(NamedTuple):
+    """Where a stream belongs: `op-350102-003/case/0192…` is a case of that operator, `scheme/…` one of the bureau."""
+
+    tenant: str
+    kind: str
+    tail: str
+
+
+@lru_cache(20_000)
+def place_of(stream: str) -> Place:
     owner, _, rest = stream.partition("/")
-    if not owner.startswith("op-"):
-        return owner, rest
+    tenant = tenant_of(stream)
+    if tenant == BUREAU:
+        return Place(tenant, owner, rest)
     kind, _, tail = rest.partition("/")
-    return kind, tail or owner
+    return Place(tenant, kind, tail or owner)
 
 
 def on_any(rows: Rows, envelope: Envelope) -> None:
-    row = rows.get(streams, envelope.stream) or _begun(rows, envelope)
-    row = rows.change(streams, envelope.stream)
+    stream = envelope.stream
+    if rows.get(streams, stream) is None:
+        _begin(rows, envelope)
+    row = rows.change(streams, stream)
     row["last_position"] = envelope.position
     row["last_recorded_at"] = envelope.recorded_at
     row["events"] += 1
     row["last_name"] = envelope.name
-    rows.change(stream_kinds, (row["tenant"], row["kind"]))["events"] += 1
+    rows.change(stream_kinds, place_of(stream)[:2])["events"] += 1
 
 
-def _begun(rows: Rows, envelope: Envelope) -> Row:
-    kind, tail = parts_of(envelope.stream)
-    key = (tenant_of(envelope.stream), kind)
-    if rows.get(stream_kinds, key) is None:
-        rows.add(stream_kinds, tenant=tenant_of(envelope.stream), kind=kind, streams=0, events=0)
-    rows.change(stream_kinds, key)["streams"] += 1
-    return rows.add(
+def _begin(rows: Rows, envelope: Envelope) -> None:
+    tenant, kind, tail = place_of(envelope.stream)
+    if rows.get(stream_kinds, (tenant, kind)) is None:
+        rows.add(stream_kinds, tenant=tenant, kind=kind, streams=0, events=0)
+    rows.change(stream_kinds, (tenant, kind))["streams"] += 1
+    rows.add(
         streams,
         stream=envelope.stream,
         kind=kind,
         tail=tail,
-        tenant=tenant_of(envelope.stream),
+        tenant=tenant,
         first_position=envelope.position,
         last_position=envelope.position,
         first_recorded_at=envelope.recorded_at,
@@ -48,8 +61,8 @@ def _begun(rows: Rows, envelope: Envelope) -> Row:
     )
 
 
-def _kind(envelope: Envelope) -> tuple[tuple[str, str]]:
-    return ((tenant_of(envelope.stream), parts_of(envelope.stream)[0]),)
+def _kind(envelope: Envelope) -> tuple[tuple[str, ...]]:
+    return (place_of(envelope.stream)[:2],)
 
 
 ROOM = Room(
