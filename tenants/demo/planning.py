@@ -37,7 +37,7 @@ def make_plan(
     rng = random.Random(seed)  # noqa: S311  made-up people, not keys
     end = business_date(until)
     first = _months_before(end, months - 1)
-    sizes = [1.6 if n == 0 else rng.uniform(0.6, 1.45) for n in range(operators)]
+    sizes = [3.5 if n == 0 else rng.uniform(0.6, 1.45) for n in range(operators)]
     base = contracts.base_target(sizes, months, events)
     grounds = counties(divisions(), rng)
     numbers: Counter[str] = Counter()

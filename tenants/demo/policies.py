@@ -23,7 +23,7 @@ def policies(first: date, end: date, operators: Sequence[OperatorPlan]) -> tuple
         return PolicyPlan(code, name, BUREAU_AREA, items, face, days, budget, first, last, stop_at)
 
     return (
-        policy(SEEKERS, "求职服务券", ("3.1.2", "3.1.3"), 60, 1.6, 1.0),
-        policy(UNEMPLOYED, "失业人员帮扶券", ("2.1.1", "3.1.2"), 90, 0.9, 1.0),
+        policy(SEEKERS, "求职服务券", ("3.1.2", "3.1.3"), 60, 0.6, 1.0),
+        policy(UNEMPLOYED, "失业人员帮扶券", ("2.1.1", "3.1.2"), 90, 0.62, 1.0),
         policy(SPRING, "春风行动专项券", ("3.1.2", "3.1.3"), 45, 0.1, 0.96),
     )

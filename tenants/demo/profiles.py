@@ -25,11 +25,11 @@ class Profile(NamedTuple):
 EXCELLENT = Profile("excellent", (97, 95, 96, 94, 95), 0.97)
 GOOD = Profile("good", (85, 86, 84, 87, 83), 0.93)
 AVERAGE = Profile("average", (71, 74, 69, 73, 70), 0.85)
-IMPROVING = Profile("improving", (87, 79, 72, 66, 63), 0.92)
+IMPROVING = Profile("improving", (87, 79, 72, 67, 66), 0.92)
 DECLINING = Profile("declining", (65, 73, 82, 88, 93), 0.8)
-FAILING = Profile("failing", (46, 53, 64, 68, 72), 0.55)  # two quarters in a row: flagged for exit
-FALLING = Profile("falling", (51, 66, 72, 77, 84), 0.7)  # one failing quarter so far
-RECOVERED = Profile("recovered", (82, 76, 54, 66, 71), 0.9)  # one failing quarter, a while ago
+FAILING = Profile("failing", (45, 53, 67, 71, 75), 0.55)  # two quarters in a row: flagged for exit
+FALLING = Profile("falling", (51, 67, 73, 78, 84), 0.7)  # one failing quarter so far
+RECOVERED = Profile("recovered", (82, 76, 53, 68, 72), 0.9)  # one failing quarter, a while ago
 
 # One for each operator in turn. The first is the operator whose desk the demo's clerk works at.
 IN_TURN = (

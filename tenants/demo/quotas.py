@@ -27,11 +27,12 @@ class Work(NamedTuple):
 # Weights of cases, vouchers and referrals in a quarter's score when the contract has targets for just these three.
 _CASES, _VOUCHERS, _REFERRALS = 25 / 55, 15 / 55, 15 / 55
 _MIX: dict[Kind, float] = {"seeker": 0.5, "unemployed": 0.28, "vacancy": 0.22}
+# Working days from the first visit to the last, and how often each.
 _LAGS: dict[Kind, tuple[tuple[int, ...], tuple[int, ...]]] = {
-    "seeker": ((0, 1, 2, 4), (60, 25, 10, 5)),
-    "unemployed": ((0, 1, 3, 6), (35, 30, 25, 10)),
-    "vacancy": ((0, 1, 3), (50, 35, 15)),
-    "referral": ((1, 2, 4, 7, 10), (15, 25, 30, 20, 10)),
+    "seeker": ((0, 1, 3, 6), (45, 30, 15, 10)),
+    "unemployed": ((0, 2, 5, 9), (15, 30, 35, 20)),
+    "vacancy": ((0, 1, 3, 5), (40, 30, 20, 10)),
+    "referral": ((1, 3, 6, 10, 15), (10, 25, 30, 25, 10)),
     "voucher": ((3, 6, 10, 16), (25, 35, 25, 15)),
     "unused": ((0,), (1,)),
 }
@@ -46,11 +47,23 @@ def work_of(operator: OperatorPlan, period: Period, closed: Period, rng: random.
         return
     share = ((last - first).days + 1) / ((period.last - period.first).days + 1)
     score = operator.profile.score(_quarters_between(period, closed), rng)
-    for kind, count in _counts(operator, score, share, rng).items():
-        for finish in spread(rng, first, last, count):
+    mistakes = _mistakes(operator, share)
+    opening = first == operator.first
+    for kind, count in _counts(operator, score, share, mistakes, rng, opening=opening).items():
+        for finish in _days(kind, first, last, count, rng, opening=opening):
             lags, weights = _LAGS[kind]
             yield Work(kind, working_days_before(finish, rng.choices(lags, weights)[0], first=first), finish)
-    yield from _mistakes(operator, first, last, share, rng)
+    for kind, count in mistakes.items():
+        yield from _wrong(kind, operator, first, last, count, rng)
+
+
+def _days(kind: Kind, first: date, last: date, count: int, rng: random.Random, *, opening: bool) -> list[date]:
+    """In an operator's opening quarter people come first, and are referred and given vouchers later."""
+    days = spread(rng, first, last, count)
+    if not opening:
+        return days
+    pick = max if kind in ("referral", "voucher", "unused") else min
+    return [pick(pair) for pair in zip(days, spread(rng, first, last, count), strict=True)]
 
 
 def _quarters_between(period: Period, closed: Period) -> int:
@@ -58,16 +71,27 @@ def _quarters_between(period: Period, closed: Period) -> int:
 
 
 def _ratios(score: float, rng: random.Random) -> tuple[float, float, float]:
-    """Shares of the three targets that give `score` together; who does very well does more than was promised."""
-    if score > 0.92:
-        return rng.uniform(1.0, 1.08), score - rng.uniform(0, 0.06), rng.uniform(0.97, 1.06)
+    """Shares of the three targets that give `score` together."""
+    if score > 0.92:  # all cases and more; what is missing is missing elsewhere
+        lost, part = (1 - score) / _VOUCHERS, rng.uniform(0.3, 0.7)
+        return rng.uniform(1.0, 1.08), 1 - lost * part, 1 - lost * (1 - part)
     vouchers, referrals = (min(1.0, score + rng.uniform(-0.05, 0.05)) for _ in range(2))
     return (score - _VOUCHERS * vouchers - _REFERRALS * referrals) / _CASES, vouchers, referrals
 
 
-def _counts(operator: OperatorPlan, score: float, share: float, rng: random.Random) -> dict[Kind, int]:
+def _counts(
+    operator: OperatorPlan,
+    score: float,
+    share: float,
+    mistakes: dict[Kind, int],
+    rng: random.Random,
+    *,
+    opening: bool,
+) -> dict[Kind, int]:
     cases, vouchers, referrals = _ratios(score, rng)
-    handled = round(operator.targets["handled_cases"] * share * cases)
+    # A case entered twice counts once, and one entered late in the next quarter: they are part of the quota.
+    besides = mistakes["duplicate"] + (0 if opening else mistakes["late"])
+    handled = max(1, round(operator.targets["handled_cases"] * share * cases) - besides)
     counts: dict[Kind, int] = {kind: round(handled * part) for kind, part in _MIX.items()}
     counts["seeker"] += handled - sum(counts.values())
     redeemed = round(operator.targets["vouchers_redeemed"] * share * vouchers)
@@ -76,12 +100,17 @@ def _counts(operator: OperatorPlan, score: float, share: float, rng: random.Rand
     return counts
 
 
-def _mistakes(operator: OperatorPlan, first: date, last: date, share: float, rng: random.Random) -> Iterator[Work]:
-    """Each kind of mistake at least once a quarter; the careless make more of them."""
-    for kind, in_a_hundred in _MISTAKES.items():
-        usual = operator.targets["handled_cases"] * share * in_a_hundred / 100
-        for day in spread(rng, first, last, max(1, round(usual * (1.8 - operator.profile.diligence)))):
-            if kind != "late":
-                yield Work(kind, day, day)
-            elif (typed := working_day_from(last + timedelta(days=rng.randint(2, 18)))) <= operator.last:
-                yield Work(kind, typed, last - timedelta(days=rng.randint(0, 4)))
+def _mistakes(operator: OperatorPlan, share: float) -> dict[Kind, int]:
+    """How many of each kind: at least one a quarter, and more where people are careless."""
+    usual = operator.targets["handled_cases"] * share * (1.8 - operator.profile.diligence) / 100
+    return {kind: max(1, round(usual * in_a_hundred)) for kind, in_a_hundred in _MISTAKES.items()}
+
+
+def _wrong(
+    kind: Kind, operator: OperatorPlan, first: date, last: date, count: int, rng: random.Random
+) -> Iterator[Work]:
+    for day in spread(rng, first, last, count):
+        if kind != "late":
+            yield Work(kind, day, day)
+        elif (typed := working_day_from(last + timedelta(days=rng.randint(2, 18)))) <= operator.last:
+            yield Work(kind, typed, last - timedelta(days=rng.randint(0, 4)))

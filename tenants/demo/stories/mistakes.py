@@ -26,7 +26,8 @@ def withdrawn(world: World, desk: Desk) -> Story:
     clerk = world.clerk(desk, outlet)
     opened = form(world, desk, outlet, case, item, person, on)
     if world.do(clerk, [register(world, desk, outlet, person, on), opened, *steps(desk, case, 1, 2, on)]):
-        yield world.at(_days_on(world, 1, 8), window_time(world.rng))
+        least, most = (1, 8) if world.chance(0.6) else (20, 60)
+        yield world.at(_days_on(world, least, most), window_time(world.rng))
         reason = world.rng.choice(WITHDRAWN)
         world.do(clerk, [WithdrawCase(case=case, operator=desk.plan.code, reason=reason, on=world.today)])
 
