@@ -1,128 +1,110 @@
-"""The appraisal jobs: every due period, oldest first, once an operator, however many processes run them.
-
-Exactly once comes from the stream: an appraisal is version 1 of `<operator>/appraisal/<period>`, and whoever comes second
-finds it there. Notice annex 3, 一: quarterly by system data; the year is opened here with its system points computed.
-"""
+"""Appraising a period for every operator, and every due period, the oldest first, however many do it at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
 
-from domain.appraisals.commands import ConcludeQuarter, OpenAnnualAppraisal
+import structlog
+
 from domain.appraisals.counting import last_recording_day
-from domain.appraisals.derive import Result, derive
 from domain.appraisals.scheme import Scheme, in_force
-from domain.appraisals.targets import overlap_days
-from projections.operator_directory.answers import Contract
-from domain.shared.message import Command
 from domain.shared.period import Period
-from schedulers.calendar import due
+from schedulers.calendar import due, ended
+from schedulers.deriving import Appraised, appraise_operator
 from schedulers.sources import Sources
-from tenants.clock import business_date
-from tenants.outcome import Done
+from tenants.store.errors import StoreError
 
-Progress = Callable[[Period, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Appraised:
-    """What a run did for one operator and period; `made` is False when the appraisal was there already."""
-
-    operator: str
-    period: Period
-    made: bool
-    total: str
-    grade: str | None
+_log: Any = structlog.get_logger("schedule")
 
 
 class NotDue(ValueError):
-    """The period's grace days are not over, or no scheme is in force for it."""
+    """The period cannot be appraised now; the message says why, in words for a person."""
 
 
-def quarterly_appraisal(sources: Sources) -> list[Appraised]:
-    """Appraise every operator for every quarter that is due and not appraised yet."""
-    return _all_due(sources, Period.quarter_of(business_date(sources.clock())))
+class Unfinished(RuntimeError):
+    """Some operators could not be appraised; all the others were."""
+
+    def __init__(self, failed: list[tuple[str, Period]]) -> None:
+        super().__init__("could not be appraised: " + ", ".join(f"{code} for {period}" for code, period in failed))
+        self.failed = failed
 
 
-def yearly_appraisal(sources: Sources) -> list[Appraised]:
-    """Open the annual appraisal of every operator for every year that is due and not opened yet."""
-    return _all_due(sources, Period.year_of(business_date(sources.clock())))
+def appraise(sources: Sources, period: Period, only: str | None = None) -> Iterator[Appraised]:
+    """Appraise one period for all operators under contract in it, or for `only` one; what is there is left as it is.
 
-
-def appraise(sources: Sources, period: Period, only: str | None = None, progress: Progress | None = None) -> list[Appraised]:
-    """Appraise one period for all operators under contract in it, or for `only` one. NotDue before its cut-off."""
-    scheme = _scheme(sources.schemes(), period)
-    if scheme is None:
-        raise NotDue(f"no assessment scheme is in force for {period}")
-    closes = last_recording_day(period, scheme)
-    if business_date(sources.clock()) <= closes:
-        raise NotDue(f"{period} can be appraised after {closes.isoformat()}, when its grace days are over")
+    Raises NotDue before the cut-off has passed, and Unfinished at the end when an operator could not be appraised.
+    """
     sources.catch_up()
-    wanted = [code for code in sources.operators_without(period) if only in (None, code)]
-    done = []
-    for number, code in enumerate(wanted, start=1):
-        if appraised := _one(sources, code, period, scheme):
-            done.append(appraised)
-        if progress:
-            progress(period, number, len(wanted))
+    scheme = _scheme_of(sources.schemes(), period)
+    if scheme is None:
+        raise NotDue(f"no assessment scheme was in force when {period} began")
+    closes = last_recording_day(period, scheme)
+    if sources.today <= closes:
+        raise NotDue(f"{period} can be appraised after {closes.isoformat()}, when its grace days are over")
+    under = sources.under_contract(period)
+    if only is not None and only not in under:
+        raise NotDue(f"{only} had no contract in {period}")
+    failed: list[tuple[str, Period]] = []
+    yield from _appraise(sources, [code for code in under if only in (None, code)], period, scheme, failed)
+    if failed:
+        raise Unfinished(failed)
+
+
+def appraise_all_due(sources: Sources, like: Period) -> list[Appraised]:
+    """Appraise every due quarter, or year, as `like` is one; Unfinished at the end when an operator could not be."""
+    sources.catch_up()
+    schemes = sources.schemes()
+    done: list[Appraised] = []
+    failed: list[tuple[str, Period]] = []
+    for period in due_periods(sources, like):
+        scheme = _scheme_of(schemes, period)
+        if scheme is not None:
+            done += _appraise(sources, sources.under_contract(period), period, scheme, failed)
+    sources.catch_up()
+    if failed:
+        raise Unfinished(failed)
     return done
 
 
-def _all_due(sources: Sources, like: Period) -> list[Appraised]:
-    sources.catch_up()
+def due_periods(sources: Sources, like: Period) -> list[Period]:
+    """The due quarters, or years, since the first contract, oldest first. One without a scheme is said once."""
     first_day = sources.first_contract_day()
     if first_day is None:
         return []
     first = Period.quarter_of(first_day) if like.is_quarter else Period.year_of(first_day)
     schemes = sources.schemes()
-    done: list[Appraised] = []
-    for period in due(first, lambda p: _closes(schemes, p), business_date(sources.clock())):
-        done += appraise(sources, period)
-    return done
+    for period in ended(first, sources.today):
+        if _scheme_of(schemes, period) is None:
+            sources.say_once("not appraised: no scheme was in force", period=str(period))
+    return list(due(first, lambda period: _closes(schemes, period), sources.today))
 
 
-def _scheme(schemes: tuple[Scheme, ...], period: Period) -> Scheme | None:
+def _appraise(
+    sources: Sources, codes: Iterable[str], period: Period, scheme: Scheme, failed: list[tuple[str, Period]]
+) -> Iterator[Appraised]:
+    there = sources.appraised(period)
+    for code in codes:
+        if code in there:
+            continue
+        try:
+            appraised = appraise_operator(sources, code, period, scheme)
+        except StoreError:
+            raise  # the others would fare no better
+        except Exception:
+            _log.exception("an operator could not be appraised", operator=code, period=str(period))
+            failed.append((code, period))
+            continue
+        if appraised:
+            yield appraised
+
+
+def _scheme_of(schemes: tuple[Scheme, ...], period: Period) -> Scheme | None:
     """The version in force when the period began: nobody is measured by rules made after the start."""
     return in_force(schemes, period.first)
 
 
-def _closes(schemes: tuple[Scheme, ...], period: Period):  # type: ignore[no-untyped-def]
-    scheme = _scheme(schemes, period)
+def _closes(schemes: tuple[Scheme, ...], period: Period) -> date | None:
+    scheme = _scheme_of(schemes, period)
     return last_recording_day(period, scheme) if scheme else None
-
-
-def _one(sources: Sources, code: str, period: Period, scheme: Scheme) -> Appraised | None:
-    """Derive and record one appraisal; None when no contract with a target was in force in the period."""
-    position, facts = sources.facts(code, period)
-    contracts = [c for c in sources.contracts(code, position) if overlap_days(c, period)]
-    if not contracts:
-        return None
-    result = derive(scheme, contracts, period, facts)
-    if result is None:
-        return None
-    command = _command(code, period, contracts[-1], position, result, sources)
-    outcome = sources.application.handle(command, sources.context)
-    if not isinstance(outcome, Done):
-        raise RuntimeError(f"the appraisal of {code} for {period} was refused: {outcome.refusal.code}")
-    return Appraised(code, period, bool(outcome.events), str(result.total), result.grade)
-
-
-def _command(code: str, period: Period, contract: Contract, position: int, result: Result, sources: Sources) -> Command:
-    fields = {
-        "operator": code,
-        "period": str(period),
-        "contract": contract.contract,
-        "scheme": result.scheme,
-        "scheme_version": result.scheme_version,
-        "position": position,
-        "cut_off": result.cut_off,
-        "points": result.points,
-        "counted": result.counted,
-        "total": result.total,
-        "digest": result.digest,
-        "on": business_date(sources.clock()),
-    }
-    if period.is_quarter:
-        return ConcludeQuarter(grade=result.grade, **fields)
-    return OpenAnnualAppraisal(**fields)

@@ -7,39 +7,54 @@ process changes nothing but the moment.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from schedulers.appraisals import quarterly_appraisal, yearly_appraisal
+from schedulers.accounts_pruning import accounts_pruning
+from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import Sources
 from schedulers.voucher_expiry import voucher_expiry
+from schedulers.yearly_appraisal import yearly_appraisal
 from tenants.clock import SHANGHAI
 
-log = structlog.get_logger("schedule")
+log: Any = structlog.get_logger("schedule")
+Job = Callable[[Sources], object]
 
-# Job → minute of each hour at which it looks for what is due.
-JOBS: dict[str, tuple[Callable[[Sources], object], int]] = {
-    "voucher_expiry": (voucher_expiry, 5),
-    "quarterly_appraisal": (quarterly_appraisal, 15),
-    "yearly_appraisal": (yearly_appraisal, 25),
+# Each job with the moments, in Shanghai, at which it looks for what is due. The order is that of a start.
+JOBS: dict[str, tuple[Job, dict[str, int]]] = {
+    "voucher_expiry": (voucher_expiry, {"minute": 5}),
+    "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
+    "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
+    "accounts_pruning": (accounts_pruning, {"hour": 3, "minute": 35}),
 }
 
 
-def run_due(sources: Sources) -> None:
-    """Run every job once, in the order of the table: what a start and a test do."""
-    for name in JOBS:
-        _run(name, sources)
+def run_due(sources: Sources) -> list[str]:
+    """Run every job once, in the order of the table: what a start does. The names of those that failed."""
+    return [name for name in JOBS if not run(name, sources)]
+
+
+def run(name: str, sources: Sources) -> bool:
+    """One job; a failure is logged and tried again at the next tick, and never stops the others."""
+    job, _ = JOBS[name]
+    try:
+        log.info("job done", job=name, result=_summary(job(sources.acting_as(name))))
+    except Exception:
+        log.exception("job failed", job=name)
+        return False
+    return True
 
 
 def start(sources: Sources) -> BackgroundScheduler:
     """Start the schedule in this process; what was missed is caught up at once. `shutdown()` ends it."""
     scheduler = BackgroundScheduler(timezone=SHANGHAI)
-    for name, (_, minute) in JOBS.items():
+    for name, (_, moments) in JOBS.items():
         scheduler.add_job(
-            _run,
-            CronTrigger(minute=minute, timezone=SHANGHAI),
+            run,
+            CronTrigger(**moments, timezone=SHANGHAI),
             args=(name, sources),
             id=name,
             coalesce=True,
@@ -49,15 +64,6 @@ def start(sources: Sources) -> BackgroundScheduler:
     scheduler.add_job(run_due, args=(sources,), id="catch_up", misfire_grace_time=None)
     scheduler.start()
     return scheduler
-
-
-def _run(name: str, sources: Sources) -> None:
-    """One job; a failure is logged and tried again at the next tick, and never stops the others."""
-    job, _ = JOBS[name]
-    try:
-        log.info("job done", job=name, result=_summary(job(sources)))
-    except Exception:
-        log.exception("job failed", job=name)
 
 
 def _summary(result: object) -> int | str:

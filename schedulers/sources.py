@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
+
+import structlog
 
 from domain.appraisals.counting import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
+from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract
 from projections.views import Views
 from projections.voucher_ledger import queries as ledger
 from projections.workload import queries as workload
+from tenants.accounts.accounts import Accounts
 from tenants.accounts.roles import Role
 from tenants.application import Application
-from tenants.clock import Clock
+from tenants.clock import Clock, business_date
 from tenants.context import Context
 
-SCHEME = "default-2024"
+_log: Any = structlog.get_logger("schedule")
 
 
 def system(job: str) -> Context:
@@ -34,22 +39,44 @@ class Sources:
 
     application: Application
     views: Views
+    accounts: Accounts
     clock: Clock
     catch_up: Callable[[], object]
+    access_log_days: int
     context: Context = field(default_factory=lambda: system("schedule"))
+    _said: set[tuple[str, ...]] = field(default_factory=set)
+
+    @property
+    def today(self) -> date:
+        return business_date(self.clock())
+
+    def acting_as(self, job: str) -> Sources:
+        """The same, with the job's name on what it records."""
+        return replace(self, context=system(job))
+
+    def say_once(self, what: str, **of: str) -> None:
+        """A warning that every tick would repeat, for this process to say once."""
+        if (what, *of.values()) not in self._said:
+            self._said.add((what, *of.values()))
+            _log.warning(what, **of)
 
     def schemes(self) -> tuple[Scheme, ...]:
-        """The versions of the scheme in force, in order."""
-        return tuple(archive.as_scheme(v) for v in archive.schemes(self.views) if v.scheme == SCHEME)
+        """Every version of every scheme, in the order they took effect."""
+        return tuple(archive.as_scheme(version) for version in archive.schemes(self.views))
 
     def first_contract_day(self) -> date | None:
         return directory.first_contract_day(self.context, self.views)
 
-    def operators_without(self, period: Period) -> list[str]:
-        """Operators under contract in the period and not appraised for it, by code."""
-        there = archive.appraised_in(self.context, self.views, str(period))
-        under = directory.contracted_between(self.context, self.views, period.first, period.last)
-        return [code for code in under if code not in there]
+    def under_contract(self, period: Period) -> tuple[str, ...]:
+        """Operators with a contract in force on any day of the period, by code."""
+        return directory.contracted_between(self.context, self.views, period.first, period.last)
+
+    def appraised(self, period: Period) -> frozenset[str]:
+        return archive.appraised_in(self.context, self.views, str(period))
+
+    def failed(self, period: Period) -> frozenset[str]:
+        """Operators whose grade of the period is 不合格."""
+        return frozenset(result.operator for result in league.failing(self.context, self.views, str(period)))
 
     def facts(self, operator: str, period: Period) -> tuple[int, tuple[WorkFact, ...]]:
         """The operator's work around the period, and the log position it was read at."""
@@ -60,6 +87,6 @@ class Sources:
         """Contracts signed up to a log position."""
         return directory.contracts_as_of(self.context, self.views, operator, position)
 
-    def vouchers_past(self, today: date, limit: int) -> list[str]:
-        """Live vouchers whose last day is before today, by number."""
-        return list(ledger.vouchers_expiring_before(self.context, self.views, today, limit))
+    def vouchers_past(self, day: date, limit: int) -> tuple[str, ...]:
+        """Live vouchers whose last day is before `day`, by number, the oldest first."""
+        return ledger.vouchers_expiring_before(self.context, self.views, day, limit)
