@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 
 from domain.shared.personal import Personal
-from tenants.store.errors import UnreadableEvent
 from tenants.store.sealing import personal_fields
 
 
@@ -50,9 +49,6 @@ class Codec:
         self.decode: Callable[[bytes], Any] = msgspec.json.Decoder(cls, dec_hook=_from_json).decode
         if upcasters:
             self.decode = _upcasting(cls, upcasters)
-
-    def failure(self, error: Exception, where: str) -> UnreadableEvent:
-        return UnreadableEvent(f"{self.stored} at {where} cannot be read: {error}")
 
 
 def _upcasting(cls: type, upcasters: Sequence[Callable[[dict[str, Any]], dict[str, Any]]]) -> Callable[[bytes], Any]:

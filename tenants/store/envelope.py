@@ -10,8 +10,11 @@ import msgspec
 BUREAU = "bureau"
 
 
-class Envelope(msgspec.Struct, frozen=True, kw_only=True):
-    """One event of one stream. `recorded_at` is UTC; `on` is the business date in Asia/Shanghai."""
+class Envelope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One event of one stream. `recorded_at` is UTC; `on` is the business date in Asia/Shanghai.
+
+    No cycle can lead through it, so the garbage collector need not look: replaying makes very many of them.
+    """
 
     position: int | None = None  # global, ascending; None before the append
     tenant: str  # the operator whose history it belongs to, else 'bureau'

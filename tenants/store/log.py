@@ -50,16 +50,14 @@ class Log:
 
     def load(self, stream: str, *, after_version: int = 0, opening: bool = False) -> list[Envelope]:
         """The events of one stream in order; `opening` with personal fields in plain where the key still exists."""
-        envelopes = [self.mapper.envelope(row) for row in self._reads.stream(stream, after_version)]
+        envelopes = self.mapper.envelopes(self._reads.stream(stream, after_version))
         return [self.mapper.opened(one) for one in envelopes] if opening else envelopes
 
     def feed(
         self, after: int, limit: int = 500, *, stop: int | None = None, tenant: str | None = None
     ) -> list[Envelope]:
         """At most `limit` events after a position, up to and including `stop`, ascending; of one tenant or of all."""
-        rows = self._reads.feed(after, _NO_STOP if stop is None else stop, limit, tenant)
-        envelope = self.mapper.envelope
-        return [envelope(row) for row in rows]
+        return self.mapper.envelopes(self._reads.feed(after, _NO_STOP if stop is None else stop, limit, tenant))
 
     def head(self) -> int:
         """The last position, 0 when nothing has been recorded."""

@@ -23,11 +23,6 @@ def to_microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-def to_moment(microseconds: int) -> datetime:
-    """Exact: a double holds microseconds of this age to a quarter of one."""
-    return datetime.fromtimestamp(microseconds / 1_000_000, UTC)
-
-
 def to_day_number(day: date) -> int:
     """2026-11-22 as 20261122: four bytes, and readable by whoever looks into the table."""
     return day.year * 10_000 + day.month * 100 + day.day
