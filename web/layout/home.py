@@ -1,15 +1,13 @@
 """The start page: each role goes to where its day begins."""
 
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from web.layout.navigation import start
+from web.render import render
 from web.request import Request
 
 
 def show(request: Request) -> Response:
-    """On to the first entry of the reader's navigation; 403 for a role that has no page here."""
+    """On to the first entry of the reader's navigation; a page that says so for a role that has none."""
     address = start(request.context.role)
-    if address is None:
-        raise HTTPException(403)
-    return RedirectResponse(address, 303)
+    return render(request, "layout/home.html") if address is None else RedirectResponse(address, 303)
