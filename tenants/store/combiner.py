@@ -102,7 +102,7 @@ class Combiner:
         except BaseException as error:
             for one in batch:
                 if not one.settled:
-                    one.error = error
+                    one.error = error if one is submission else _of_another(error)
             if not isinstance(error, Exception):
                 raise
         finally:
@@ -120,3 +120,12 @@ class Combiner:
         else:
             self._writing = False
         self._room.notify_all()
+
+
+def _of_another(error: BaseException) -> StoreUnavailable:
+    """For a neighbour of the append that was being written when it happened; each gets an error of its own."""
+    unavailable = StoreUnavailable(
+        str(error) if isinstance(error, StoreUnavailable) else f"the write broke off: {error!r}"
+    )
+    unavailable.__cause__ = error
+    return unavailable

@@ -76,6 +76,10 @@ class Log:
         """(used, cap), in fen."""
         return self._reads.cap(key)
 
+    def effects(self) -> tuple[int, list[tuple[str, str, str]], list[tuple[str, int, int]]]:
+        """The head with every claim (scope, key, holder) and cap (key, used, cap) there is, all of one moment."""
+        return self._reads.effects()
+
     def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
         """Call `wake` after every append of this process; the answer stops it. Those of others are found by polling."""
         return self._store.wakeups.listen(wake)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
@@ -13,6 +13,7 @@ from tenants.store import schema
 from tenants.store.errors import StoreClosed, StoreUnavailable
 from tenants.store.rows import Recorded
 
+T = TypeVar("T")
 _E = schema.events.c
 COLUMNS = (
     _E.position,
@@ -105,6 +106,21 @@ class Reads:
         compiled = query.compile(dialect=self._dialect, compile_kwargs={"render_postcompile": True})
         return self.rows(str(compiled), compiled.params)
 
+    def effects(self) -> tuple[int, list[Any], list[Any]]:
+        """Head, claims and caps as they were together."""
+        begin = "BEGIN" if self._dialect.name == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ"
+        tables = (schema.claims, schema.caps)
+        queries = [self._head, *(str(sa.select(table).compile(dialect=self._dialect)) for table in tables)]
+
+        def read(connection: Any) -> tuple[int, list[Any], list[Any]]:
+            cursor = connection.cursor()
+            cursor.execute(begin)
+            head, claims, caps = [cursor.execute(query).fetchall() for query in queries]
+            cursor.execute("COMMIT")
+            return int(head[0][0] or 0), claims, caps
+
+        return self._run(read)
+
     def close(self) -> None:
         """Refuse to read from now on. Connections in use are closed when they come back."""
         self._closed = True
@@ -116,22 +132,29 @@ class Reads:
         return found[0] if found else None
 
     def rows(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
+        def read(connection: Any) -> list[Any]:
+            cursor = connection.cursor(**self._options)
+            cursor.execute(sql, values)
+            return cast(list[Any], cursor.fetchall())
+
+        return self._run(read)
+
+    def _run(self, read: Callable[[Any], T]) -> T:
         """Reading twice does no harm, so a connection that died while it was idle is not the reader's trouble."""
         try:
-            return self._read(sql, values)
+            return self._once(read)
         except _Lost:
             self._drop_idle()  # they are as dead
         try:
-            return self._read(sql, values)
+            return self._once(read)
         except _Lost as lost:
             raise StoreUnavailable(f"the database went away: {lost}") from lost
 
-    def _read(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
+    def _once(self, read: Callable[[Any], T]) -> T:
+        """With one of the database's own connections, which after an error is not used again."""
         connection = self._take()
         try:
-            cursor = connection.driver_connection.cursor(**self._options)
-            cursor.execute(sql, values)
-            rows = cast(list[Any], cursor.fetchall())
+            found = read(connection.driver_connection)
         except self._error as error:
             is_lost = getattr(connection.driver_connection, "closed", False)
             connection.invalidate(error)
@@ -142,7 +165,7 @@ class Reads:
         self._idle.append(connection)
         if self._closed:
             self._drop_idle()
-        return rows
+        return found
 
     def _take(self) -> Any:
         """An idle connection, or one more. They are kept here because the pool's own care costs as much as a read."""

@@ -29,7 +29,7 @@ class Effort:
 
 
 FULL = Effort(operations=3000, rounds=5, replayed=50_000)
-QUICK = Effort(operations=160, rounds=1, replayed=500)
+QUICK = Effort(operations=64, rounds=1, replayed=200)
 
 
 def rows(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tests.bench.measure import Measured
 
 HEADER = ("work", "beside", "ours /s", "theirs /s", "ratio", "goal", "reached")
+WIDTHS = (32, 24, 10, 10, 6, 6, 7)
 
 
 def cells(row: Measured) -> tuple[str, ...]:
@@ -14,10 +15,6 @@ def cells(row: Measured) -> tuple[str, ...]:
     return (row.work, row.peer, *numbers, "yes" if row.reached else "no")
 
 
-def table(rows: Iterable[Measured]) -> str:
-    """One line a row, columns aligned, as Markdown: it goes into the README as it is."""
-    lines = [HEADER, *(cells(row) for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADER))]
-    texts = [[f"{cell:<{width}}" for cell, width in zip(line, widths, strict=True)] for line in lines]
-    rule = ["-" * width for width in widths]
-    return "\n".join("| " + " | ".join(line) + " |" for line in [texts[0], rule, *texts[1:]])
+def line(texts: Sequence[str]) -> str:
+    """A row of Markdown, in columns that do not move: it goes into the README as it is."""
+    return "| " + " | ".join(f"{text:<{width}}" for text, width in zip(texts, WIDTHS, strict=True)) + " |"

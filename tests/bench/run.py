@@ -1,0 +1,33 @@
+"""`yizhan bench`: every row of the table, printed as it is measured."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.bench import store
+from tests.bench.measure import Measured
+from tests.bench.table import HEADER, cells, line
+from tests.support.databases import Servers
+
+
+def run(*, quick: bool, echo: Callable[[str], object]) -> list[Measured]:
+    """Measure and print; with `quick` so little that the figures mean nothing. Starts a PostgreSQL of its own."""
+    found: list[Measured] = []
+    servers = Servers()
+    try:
+        with tempfile.TemporaryDirectory(prefix="yizhan-bench-") as folder:
+            echo(line(HEADER))
+            echo(line(["-" * len(cell) for cell in HEADER]))
+            for row in rows(servers, Path(folder), quick=quick):
+                echo(line(cells(row)))
+                found.append(row)
+    finally:
+        servers.stop()
+    return found
+
+
+def rows(servers: Servers, folder: Path, *, quick: bool) -> Iterator[Measured]:
+    """The parts of the table, in the order of the goals."""
+    yield from store.rows(servers, folder, quick=quick)
