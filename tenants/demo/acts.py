@@ -34,7 +34,7 @@ def register(world: World, desk: Desk, outlet: OutletPlan, person: Person, on: d
         name=Personal.of(who.name),
         identity=Personal.of(who.identity),
         phone=Personal.of(who.phone),
-        address=Personal.of(f"{divisions().path(person.village, since='35')} {world.rng.randint(1, 266)} 号"),
+        address=Personal.of(_home(world, person.village)),
         village=person.village,
         education=who.education,
         on=on,
@@ -80,3 +80,8 @@ def steps(desk: Desk, case: str, first: int, last: int, on: date) -> list[Comman
 def live_in(world: World, outlet: OutletPlan) -> str:
     """A village from which people come to an outlet."""
     return world.rng.choice(outlet.villages)
+
+
+def _home(world: World, village: str) -> str:
+    house, floor, door = world.rng.randint(1, 266), world.rng.randint(1, 6), world.rng.randint(1, 4)
+    return f"{divisions().path(village, since='35')} {house} 号 {floor}0{door} 室"
