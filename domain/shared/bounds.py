@@ -19,11 +19,14 @@ MOST = 10**12
 
 TEXTS = {"note", "reason", "profile", "benefits", "private", "fields"}
 KEYS = {
-    *("operator", "contract", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy"),
-    *("referral", "policy", "voucher", "scheme", "period"),
+    *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
+    *("policy", "voucher", "scheme", "period"),
 }
+"""Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
+
 UNCHECKED = {"document"}  # a scheme is read, and refused, as a whole
 
+_KEY = re.compile(r"[A-Za-z0-9_:-]{1,100}")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -34,8 +37,8 @@ def out_of_bounds(command: Command) -> Refusal | None:
     }
     for field in command.__struct_fields__:
         value = getattr(command, field)
-        if value == "" and field in KEYS and field not in optional:
-            return refuse("text.missing", field=field)
+        if field in KEYS and isinstance(value, str) and (value or field not in optional) and not _KEY.fullmatch(value):
+            return refuse("text.unreadable" if value else "text.missing", field=field)
         if field not in UNCHECKED and (problem := _problem(value, field)):
             return problem
     return None

@@ -13,7 +13,7 @@ from domain.shared.bounds import LINE, MOST, TEXT, out_of_bounds
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.shared.refusal import refuse
-from domain.vouchers.commands import OpenVoucherPolicy, RedeemVoucher
+from domain.vouchers.commands import ClaimVoucher, OpenVoucherPolicy, RedeemVoucher
 from tests.support.asked import BRINGS, ask
 from tests.support.controls import DAY
 
@@ -41,6 +41,10 @@ def test_a_command_of_the_story_is_within_bounds(kind: type[Command]) -> None:
         (OpenOutlet, {"villages": ("350102001001", "\x7f")}, "text.unreadable"),
         (RegisterPerson, {"identity_key": ""}, "text.missing"),
         (RedeemVoucher, {"case": ""}, "text.missing"),
+        (RedeemVoucher, {"case": "a case"}, "text.unreadable"),
+        (RedeemVoucher, {"voucher": "2607/7K3QD"}, "text.unreadable"),
+        (RedeemVoucher, {"person": "陈"}, "text.unreadable"),
+        (OpenCase, {"subject": "x" * 101}, "text.unreadable"),
     ],
 )
 def test_what_is_out_of_bounds_is_refused_and_the_field_named(
@@ -64,6 +68,7 @@ def test_the_limit_is_told() -> None:
 
 def test_what_is_filled_in_later_may_be_empty() -> None:
     assert out_of_bounds(ask(RedeemVoucher, person="", item="")) is None
+    assert out_of_bounds(ask(ClaimVoucher, operator=None)) is None
 
 
 def test_a_sealed_value_and_a_scheme_are_looked_at_elsewhere() -> None:
