@@ -7,6 +7,7 @@ SENTENCES = {
     "operators.code": N_("机构编号应为 op-、所在地代码和三位序号，如 op-350102-003，并与所在地一致。"),
     "operators.code-taken": N_("这个机构编号已有人使用，请换一个。"),
     "operators.credit-code": N_("统一社会信用代码不对：应为 18 位，请对照营业执照核对。"),
+    "operators.credit-code-taken": N_("这个统一社会信用代码的机构已经准入过。"),
     "operators.flag-rule": N_("没有这条退出规则，或者没有写明是哪些考核期。"),
     "operators.licence": N_("请填写人力资源服务许可证号。"),
     "operators.name": N_("请填写机构名称。"),
