@@ -113,4 +113,4 @@ def _wrong(
         if kind != "late":
             yield Work(kind, day, day)
         elif (typed := working_day_from(last + timedelta(days=rng.randint(2, 18)))) <= operator.last:
-            yield Work(kind, typed, last - timedelta(days=rng.randint(0, 4)))
+            yield Work(kind, typed, max(first, last - timedelta(days=rng.randint(0, 4))))

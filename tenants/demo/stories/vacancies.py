@@ -10,7 +10,7 @@ from domain.shared.personal import Personal
 from tenants.demo.acts import STEPS, VACANCY, open_case, steps
 from tenants.demo.desk import Desk, Opening
 from tenants.demo.plan import OutletPlan
-from tenants.demo.seasons import window_time
+from tenants.demo.seasons import window_time, working_day_from
 from tenants.demo.stories.story import Story
 from tenants.demo.words.companies import BUSINESSES, ECONOMIES, credit_code, employer_name
 from tenants.demo.words.jobs import BENEFITS, FORM_WEIGHTS, FORMS, JOBS, LODGINGS, Job
@@ -42,7 +42,7 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
     opening = Opening(offered.vacancy, employer, job, offered.headcount, offered.last)
     desk.openings.append(opening)
     if world.chance(0.1):
-        yield world.at(offered.last - timedelta(days=5), window_time(world.rng))
+        yield world.at(working_day_from(offered.last - timedelta(days=9)), window_time(world.rng))
         opening.withdrawn = True
         world.do(clerk, [CloseVacancy(vacancy=opening.vacancy, operator=desk.plan.code, on=world.today)])
 
