@@ -13,22 +13,11 @@ from domain.appraisals.scheme import Scheme, in_force
 from domain.shared.period import Period
 from schedulers.calendar import due, ended
 from schedulers.deriving import Appraised, appraise_operator
+from schedulers.problems import NotDue, Unfinished
 from schedulers.sources import Sources
 from tenants.store.errors import StoreError
 
 _log: Any = structlog.get_logger("schedule")
-
-
-class NotDue(ValueError):
-    """The period cannot be appraised now; the message says why, in words for a person."""
-
-
-class Unfinished(RuntimeError):
-    """Some operators could not be appraised; all the others were."""
-
-    def __init__(self, failed: list[tuple[str, Period]]) -> None:
-        super().__init__("could not be appraised: " + ", ".join(f"{code} for {period}" for code, period in failed))
-        self.failed = failed
 
 
 def appraise(sources: Sources, period: Period, only: str | None = None) -> Iterator[Appraised]:

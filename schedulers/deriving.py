@@ -15,6 +15,7 @@ from domain.appraisals.scheme import Scheme
 from domain.appraisals.targets import overlap_days
 from domain.shared.message import Command
 from domain.shared.period import Period
+from schedulers.problems import NotAppraised
 from schedulers.sources import Sources
 from tenants.outcome import Done
 
@@ -28,10 +29,6 @@ class Appraised:
     made: bool
     total: str
     grade: str | None
-
-
-class NotAppraised(RuntimeError):
-    """An appraisal could not be recorded; the message says why."""
 
 
 def appraise_operator(sources: Sources, code: str, period: Period, scheme: Scheme) -> Appraised | None:

@@ -81,9 +81,12 @@ class House:
         self.write_side.close()
 
 
-def open_house(settings: Settings, clock: Clock = system_clock) -> House:
-    """Migrate and open everything; the runner has made its tables and is not started. StoreError says what is wrong."""
-    write_side = open_write_side(settings, clock)
+def open_house(settings: Settings, clock: Clock = system_clock, *, durable: bool = True) -> House:
+    """Migrate and open everything; the runner has made its tables and is not started. StoreError says what is wrong.
+
+    Not `durable`, the write side does not wait for the disk: for data that are thrown away when it is interrupted.
+    """
+    write_side = open_write_side(settings, clock, durable=durable)
     views = Views.open(settings)
     runner = Runner(write_side.log, views, ROOMS)
     runner.prepare()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from threading import Thread
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import structlog
 import uvicorn
 
+from tenants.settings import Settings
 from web.app import create_app
 from web.house import House
 
@@ -37,8 +39,16 @@ class Server(uvicorn.Server):
             self._ready()
 
 
-def serve(house: House, echo: Callable[[str], object]) -> None:
-    """Serve until the process is told to stop."""
+def keep_demo_password(settings: Settings, password: str) -> None:
+    """Beside the data, readable by its owner alone: it is said again whenever the demo is served."""
+    path = settings.data_dir / DEMO_PASSWORD_FILE
+    path.touch(mode=0o600)
+    path.chmod(0o600)
+    path.write_text(f"{password}\n")
+
+
+def serve_pages(house: House, echo: Callable[[str], object]) -> None:
+    """Serve until the process is told to stop. OSError, in words, when the address cannot be listened on."""
     settings = house.settings
     config = uvicorn.Config(
         create_app(house),
@@ -49,8 +59,17 @@ def serve(house: House, echo: Callable[[str], object]) -> None:
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    Thread(target=_warm_up, args=(house,), daemon=True).start()
-    Server(config, lambda: _announce(house, echo)).run()
+    with _listening(settings) as listening:
+        Thread(target=_warm_up, args=(house,), daemon=True).start()
+        Server(config, lambda: _announce(house, echo)).run(sockets=[listening])
+
+
+def _listening(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+    except OSError as problem:
+        raise OSError(f"cannot listen on {settings.host} port {settings.port}: {problem.strerror}") from problem
 
 
 def _announce(house: House, echo: Callable[[str], object]) -> None:

@@ -8,8 +8,8 @@ import structlog
 
 from domain.shared.period import Period
 from schedulers import process
-from schedulers.appraisals import Unfinished
 from schedulers.deriving import Appraised, appraise_operator
+from schedulers.problems import Unfinished
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import Sources
 from tests.support.controls import OPERATOR, OTHER_OPERATOR

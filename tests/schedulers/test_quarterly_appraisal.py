@@ -6,7 +6,8 @@ import pytest
 import structlog
 
 from domain.shared.period import Period
-from schedulers.appraisals import NotDue, appraise
+from schedulers.appraisals import appraise
+from schedulers.problems import NotDue
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from tests.support.controls import OPERATOR, OTHER_OPERATOR
 from tests.support.working import Working, at
