@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-import structlog
 
 from projections import metrics
+from projections.alarm import cry
 from projections.locks import take_projecting
 from projections.progress import Overtaken, Progress, advance, progress, reject
 from projections.projecting import Rejected, RowsRefused, project, project_carefully
@@ -17,8 +16,6 @@ from projections.room import Room
 from projections.views import Views
 from tenants.clock import Clock
 from tenants.store.envelope import Envelope
-
-_log: Any = structlog.get_logger("projections")
 
 
 class Batch:
@@ -52,7 +49,7 @@ class Batch:
                 rejected[room.name] = self._room(connection, room, known[room.name].position, envelopes, careful)
             after = self._advance(connection, envelopes[-1], known, rejected)
         for name, events in rejected.items():
-            self._cry(name, events)
+            cry(name, events)
         metrics.taken_in.inc(len(envelopes))
         return after
 
@@ -81,15 +78,3 @@ class Batch:
                 one, position=position, recorded_at=last.recorded_at, degraded=degraded
             )
         return after
-
-    def _cry(self, projection: str, rejected: Sequence[Rejected]) -> None:
-        for one in rejected:
-            metrics.quarantined.labels(projection).inc()
-            _log.error(
-                "an event was put into quarantine",
-                projection=projection,
-                position=one.envelope.position,
-                stream=one.envelope.stream,
-                event_name=one.envelope.name,
-                error=one.error,
-            )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from itertools import zip_longest
 from typing import Any
 
@@ -56,22 +57,29 @@ def digest(db: sa.Connection, table: sa.Table) -> tuple[int, str]:
     return count, found.hexdigest()
 
 
-def _rows(db: sa.Connection, table: sa.Table) -> Iterator[sa.Row[Any]]:
+def _rows(db: sa.Connection, table: sa.Table) -> Generator[sa.Row[Any], None, None]:
     query = sa.select(table).order_by(*table.primary_key.columns)
-    yield from db.execute(query.execution_options(yield_per=_CHUNK))
+    with db.execute(query.execution_options(yield_per=_CHUNK)) as found:
+        yield from found
 
 
 def _first_difference(db: sa.Connection, live: sa.Table, rebuilt: sa.Table) -> Difference | None:
-    keys = [column.name for column in live.primary_key.columns]
-    for left, right in zip_longest(_rows(db, live), _rows(db, rebuilt)):
-        if left is not None and right is not None and tuple(left) == tuple(right):
-            continue
-        of_live = None if left is None else tuple(left._mapping[name] for name in keys)
-        of_rebuilt = None if right is None else tuple(right._mapping[name] for name in keys)
-        if of_live is not None and of_live == of_rebuilt:
-            names = tuple(name for name in left._fields if left._mapping[name] != right._mapping[name])
-            return Difference(of_live, names)
-        if of_rebuilt is None or (of_live is not None and of_live < of_rebuilt):
-            return Difference(of_live or (), (), missing_in="rebuilt")
-        return Difference(of_rebuilt, (), missing_in="live")
+    with closing(_rows(db, live)) as lefts, closing(_rows(db, rebuilt)) as rights:
+        for left, right in zip_longest(lefts, rights):
+            if left is None or right is None or tuple(left) != tuple(right):
+                return _difference(live, left, right)
     return None
+
+
+def _difference(table: sa.Table, live: sa.Row[Any] | None, rebuilt: sa.Row[Any] | None) -> Difference:
+    here, there = _key(table, live), _key(table, rebuilt)
+    if live is not None and rebuilt is not None and here == there:
+        different = [name for name in live._fields if live._mapping[name] != rebuilt._mapping[name]]
+        return Difference(here or (), tuple(different))
+    if there is None or (here is not None and here < there):
+        return Difference(here or (), (), missing_in="rebuilt")
+    return Difference(there, (), missing_in="live")
+
+
+def _key(table: sa.Table, row: sa.Row[Any] | None) -> tuple[Any, ...] | None:
+    return None if row is None else tuple(row._mapping[column.name] for column in table.primary_key.columns)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
+from projections.alarm import cry
 from projections.catalog import ROOMS
 from projections.feed import Feed
 from projections.locks import rebuilding, wait_for_projecting
@@ -64,6 +65,8 @@ def _rebuild(log: Log, views: Views, rooms: Sequence[Room], batch: int, tell: Ad
             # Nobody projects now: what has come in the meantime, then the swap.
             shadow.follow_over(connection, feed, log.head())
             _put_in_place(connection, shadow)
+    for name, rejected in shadow.rejected.items():
+        cry(name, rejected)
     return shadow.position
 
 

@@ -1,0 +1,164 @@
+"""A log with its read models, and a way to tell it what has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from domain.appraisals import events as appraisals
+from domain.cases import events as cases
+from domain.jobs import events as jobs
+from domain.operators import events as operators
+from domain.people import events as people
+from domain.shared.message import Event
+from domain.vouchers import events as vouchers
+from projections.catalog import ROOMS
+from projections.room import Room
+from projections.runner import Runner
+from projections.status import Status
+from projections.views import Views
+from tenants.accounts.roles import Role
+from tenants.catalog_of_events import event_registry
+from tenants.clock import SHANGHAI
+from tenants.context import Context
+from tenants.settings import Settings
+from tenants.store.envelope import BUREAU, Envelope, tenant_of
+from tenants.store.log import Log
+from tests.support.controls import COUNTY, DAY, OPERATOR, OTHER_OPERATOR
+
+NOON = datetime(2026, 7, 1, 4, 0, tzinfo=UTC)
+
+
+class Sealing:
+    """A vault for tests: the token names the subject and the field, and nothing of the text."""
+
+    def seal(self, subject: str, field: str, plain: str) -> str:
+        return f"sealed:{subject}:{field}"
+
+    def open(self, token: str) -> str | None:
+        return None
+
+
+def stream_of(event: Any) -> str:
+    """The stream that an event belongs to."""
+    match event:
+        case jobs.EmployerRegistered():
+            return jobs.employer_stream(event.employer)
+        case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded():
+            return jobs.referral_stream(event.operator, event.referral)
+        case vouchers.VoucherPolicyOpened():
+            return vouchers.policy_stream(event.policy)
+        case appraisals.SchemeAdopted():
+            return appraisals.scheme_stream(event.scheme)
+        case appraisals.AppraisalDerived() | appraisals.AppraisalConcluded():
+            return appraisals.stream(event.operator, event.period)
+    module = type(event).__module__
+    if module == cases.__name__:
+        return cases.stream(event.operator, event.case)
+    if module == jobs.__name__:
+        return jobs.vacancy_stream(event.vacancy)
+    if module == vouchers.__name__:
+        return vouchers.stream(event.voucher)
+    return people.stream(event.person) if module == people.__name__ else operators.stream(event.operator)
+
+
+class World:
+    """One database."""
+
+    def __init__(self, settings: Settings, rooms: Sequence[Room] = ROOMS) -> None:
+        self.settings = settings
+        self.rooms = rooms
+        self.log = Log(settings, event_registry(), Sealing())
+        self.views = Views.open(settings)
+        self._versions: dict[str, int] = {}
+        self._runner = self.runner()
+        self._runner.prepare()
+
+    def catch_up(self) -> int:
+        """Let the read models know all that was recorded; batch by batch, not by a rebuild."""
+        return self._runner.catch_up()
+
+    def status(self) -> Status:
+        return self._runner.status()
+
+    def runner(self, **options: Any) -> Runner:
+        return Runner(self.log, self.views, self.rooms, **options)
+
+    def record(self, envelopes: Iterable[Envelope]) -> int:
+        """Append, a thousand at a time; the position of the last."""
+        waiting = list(envelopes)
+        for start in range(0, len(waiting), 1000):
+            self.log.append(waiting[start : start + 1000])
+        return self.log.head()
+
+    def tell(self, *events: Event, on: date = DAY, at: datetime | None = None, actor: str = "user-1") -> int:
+        """These happened on a day and were recorded at noon of it, or `at`; the read models know."""
+        position = self.record(self.envelopes(*events, on=on, at=at, actor=actor))
+        self.catch_up()
+        return position
+
+    def envelopes(
+        self, *events: Event, on: date = DAY, at: datetime | None = None, actor: str = "user-1"
+    ) -> list[Envelope]:
+        """The same, not recorded yet."""
+        moment = at or datetime(on.year, on.month, on.day, 12, tzinfo=SHANGHAI).astimezone(UTC)
+        return [self._envelope(event, on, moment, actor) for event in events]
+
+    def _envelope(self, event: Any, on: date, at: datetime, actor: str) -> Envelope:
+        stream = stream_of(event)
+        self._versions[stream] = version = self._versions.get(stream, 0) + 1
+        owner = tenant_of(stream)
+        tenant = owner if owner != BUREAU else getattr(event, "operator", None) or BUREAU
+        return Envelope(
+            tenant=tenant,
+            stream=stream,
+            version=version,
+            recorded_at=at + timedelta(microseconds=version),
+            on=on,
+            actor=actor,
+            role="clerk",
+            event=event,
+        )
+
+    def rows(self, table: sa.Table) -> list[dict[str, Any]]:
+        """Every row of a table, in the order of its key."""
+        with self.views.read() as db:
+            found = db.execute(sa.select(table).order_by(*table.primary_key.columns))
+            return [dict(row._mapping) for row in found]
+
+    def close(self) -> None:
+        self.log.close()
+        self.views.close()
+
+
+@contextmanager
+def a_world(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Iterator[World]:
+    world = World(settings, rooms)
+    try:
+        yield world
+    finally:
+        world.close()
+
+
+def reader(role: Role, *, tenant: str | None = None, area: str = "", assigned: tuple[str, ...] = ()) -> Context:
+    return Context("user-1", role, tenant, area, None, "", assigned)
+
+
+CLERK = reader(Role.CLERK, tenant=OPERATOR, area=COUNTY)
+MANAGER = reader(Role.MANAGER, tenant=OPERATOR, area=COUNTY)
+FOREIGN_CLERK = reader(Role.CLERK, tenant=OTHER_OPERATOR, area="350103")
+PROVINCE = reader(Role.BUREAU, area="35")
+COUNTY_BUREAU = reader(Role.BUREAU, area=COUNTY)
+FOREIGN_BUREAU = reader(Role.BUREAU, area="350103")
+OTHER_CITY = reader(Role.FINANCE, area="3502")
+AUDITOR = reader(Role.AUDITOR, area="35")
+SYSTEM = reader(Role.SYSTEM)
+ASSESSOR = reader(Role.ASSESSOR, area="35", assigned=(OPERATOR,))
+UNASSIGNED = reader(Role.ASSESSOR, area="35")
+PUBLIC = reader(Role.PUBLIC)
+SEEING = (CLERK, MANAGER, PROVINCE, COUNTY_BUREAU, AUDITOR, SYSTEM, ASSESSOR)
+BLIND = (FOREIGN_CLERK, FOREIGN_BUREAU, OTHER_CITY, UNASSIGNED, PUBLIC, reader(Role.BUREAU), reader(Role.CLERK))
