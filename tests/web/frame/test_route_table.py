@@ -19,6 +19,7 @@ FOR_ANY_USER = {"home", "accounts.sign-out"}
 def faults(routes: Sequence[Route]) -> list[str]:
     """What is wrong with a table."""
     names, doors = Counter(one.name for one in routes), Counter((one.method, one.path) for one in routes)
+    written = {one.may for one in routes if one.writes}
     found = [f"{name} is declared twice" for name, times in names.items() if times > 1]
     found += [f"{method} {path} is declared twice" for (method, path), times in doors.items() if times > 1]
     for one in routes:
@@ -29,8 +30,12 @@ def faults(routes: Sequence[Route]) -> list[str]:
             continue
         if one.may is None or one.may not in GRANTS:
             found.append(f"{one.name} has no permission")
-        elif one.writes is (GRANTS[one.may].kind is Kind.READ):
-            found.append(f"{one.name} {'writes' if one.writes else 'reads'}, its permission {one.may} does not")
+        elif one.writes and GRANTS[one.may].kind is Kind.READ:
+            found.append(f"{one.name} writes, its permission {one.may} does not")
+        elif not one.writes and GRANTS[one.may].kind is not Kind.READ and one.may not in written:
+            found.append(
+                f"{one.name} is the page of an act that no route does"
+            )  # the form of a write has its permission
         if not one.scope or one.scope & (Scope.PUBLIC | Scope.ANY_USER):
             found.append(f"{one.name} has no reach")
         if not one.path.startswith("/"):
@@ -54,6 +59,7 @@ def handler(request: object) -> object:
         (Route("/x", handler, "x", Permission.VIEW_DESK, Scope(0), False), "x has no reach"),  # type: ignore[arg-type]
         (Route("/x", handler, "x", None, Scope.PUBLIC, False), "x is open to everybody"),  # type: ignore[arg-type]
         (Route("/x", handler, "x", None, Scope.ANY_USER, True), "x is open to everybody"),  # type: ignore[arg-type]
+        (Route("/x", handler, "x", Permission.FLAG_OPERATOR, Scope.AUDIT, False), "x is the page of an act"),  # type: ignore[arg-type]
         (Route("/x", handler, "x", Permission.VIEW_DESK, Scope.AUDIT, True), "x writes"),  # type: ignore[arg-type]
         (Route("/healthz", handler, "x", Permission.VIEW_DESK, Scope.AUDIT, False), "GET /healthz is declared twice"),  # type: ignore[arg-type]
         (Route("/x", handler, "health", Permission.VIEW_DESK, Scope.AUDIT, False), "health is declared twice"),  # type: ignore[arg-type]
