@@ -25,6 +25,7 @@ from pydantic import SecretStr
 import tenants.vault.steps  # noqa: F401 - the vault adds its tables to the migrations
 from tenants.settings import Settings
 from tenants.store.migrations import migrate
+from tests.support.postgres_reuse import emptied, shape
 
 SECRET = SecretStr("a secret of the tests alone, long enough to be taken")
 GIVEN_SERVER = os.environ.get("YIZHAN_TEST_DATABASE_URL", "")
@@ -34,12 +35,15 @@ if GIVEN_SERVER:
 
 
 class Servers:
-    """PostgreSQL servers by kind, started when first asked for; each has a migrated database to copy from."""
+    """PostgreSQL servers by kind, started when first asked for; and of every kind a migrated database to copy from."""
 
     def __init__(self) -> None:
-        self._folder: Path | None = None
+        self._folders: list[Path] = []
+        self._sqlite: list[Path] = []
         self._server: PostgresServer | None = None
         self._templates: dict[str, str] = {}
+        self._shapes: dict[str, str] = {}
+        self._emptied: dict[str, list[str]] = {}
 
     def url(self, kind: str) -> sa.URL:
         return sa.make_url(GIVEN_SERVER if kind == "given" else self.embedded().get_uri()).set(drivername="postgresql")
@@ -47,9 +51,16 @@ class Servers:
     def embedded(self) -> PostgresServer:
         if self._server is None:
             # As root the server runs as another user, who must reach the folder: so not below anyone's home.
-            self._folder = Path(tempfile.mkdtemp(prefix="yizhan-pg-", dir="/tmp"))
-            self._server = get_server(self._folder, cleanup_mode="stop")
+            self._folders.append(Path(tempfile.mkdtemp(prefix="yizhan-pg-", dir="/tmp")))
+            self._server = get_server(self._folders[-1], cleanup_mode="stop")
         return self._server
+
+    def sqlite_files(self) -> list[Path]:
+        if not self._sqlite:
+            self._folders.append(Path(tempfile.mkdtemp(prefix="yizhan-sqlite-")))
+            migrate(Settings(secret_key=SECRET, data_dir=self._folders[-1]))
+            self._sqlite = sorted(self._folders[-1].glob("*.sqlite"))
+        return self._sqlite
 
     def template(self, kind: str) -> str:
         if kind not in self._templates:
@@ -57,12 +68,29 @@ class Servers:
             migrate(Settings(secret_key=SECRET, database_url=text_of(self.url(kind).set(database=name))))
         return self._templates[kind]
 
+    def take(self, kind: str) -> str:
+        """The name of a migrated database without rows."""
+        waiting = self._emptied.setdefault(kind, [])
+        return waiting.pop() if waiting else create_database(self.url(kind), self.template(kind))
+
+    def give_back(self, kind: str, name: str) -> None:
+        """Whoever still uses it. A test that changed more than rows has used it up."""
+        url = text_of(self.url(kind).set(database=name))
+        if kind not in self._shapes:
+            self._shapes[kind] = shape(text_of(self.url(kind).set(database=self.template(kind))))
+        if emptied(url, self._shapes[kind]):
+            self._emptied[kind].append(name)
+        else:
+            drop_database(self.url(kind), name)
+
     def stop(self) -> None:
         for kind, name in self._templates.items():
-            drop_database(self.url(kind), name)
-        if self._server is not None and self._folder is not None:
+            for made in (name, *self._emptied.get(kind, [])):
+                drop_database(self.url(kind), made)
+        if self._server is not None:
             self._server.cleanup()
-            shutil.rmtree(self._folder, ignore_errors=True)
+        for folder in self._folders:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def text_of(url: sa.URL) -> str:
@@ -93,19 +121,23 @@ def servers() -> Iterator[Servers]:
 
 @contextmanager
 def settings_for(kind: str, folder: Path, servers: Servers, *, migrated: bool = True) -> Iterator[Settings]:
-    """Settings for a database of that kind without events; it is removed at the end, whoever still uses it."""
+    """Settings for a database of that kind without events; it is taken away at the end, whoever still uses it."""
     if kind == "sqlite":
         settings = Settings(data_dir=folder, secret_key=SECRET)
         if migrated:
-            migrate(settings)
+            for file in servers.sqlite_files():
+                shutil.copy(file, folder)
         yield settings
         return
-    server = servers.url(kind)
-    name = create_database(server, servers.template(kind) if migrated else "template1")
+    name = servers.take(kind) if migrated else create_database(servers.url(kind))
     try:
-        yield Settings(data_dir=folder, secret_key=SECRET, database_url=text_of(server.set(database=name)))
+        url = text_of(servers.url(kind).set(database=name))
+        yield Settings(data_dir=folder, secret_key=SECRET, database_url=url)
     finally:
-        drop_database(server, name)
+        if migrated:
+            servers.give_back(kind, name)
+        else:
+            drop_database(servers.url(kind), name)
 
 
 @pytest.fixture(params=KINDS)
