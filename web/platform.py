@@ -11,10 +11,13 @@ from tenants.accounts.accounts import Accounts
 from tenants.context import Context
 from tenants.outcome import Outcome
 from tenants.settings import Settings
+from web.documents.report import AppraisalReport
 
 
 class Application(Protocol):
     """The single write path."""
+
+    def number_for(self, context: Context, purpose: str) -> str: ...
 
     def handle(
         self,
@@ -24,6 +27,12 @@ class Application(Protocol):
         payload: bytes | None = None,
         answer: Mapping[str, str] | None = None,
     ) -> Outcome: ...
+
+
+class Documents(Protocol):
+    """The documents the program can make."""
+
+    def appraisal_pdf(self, report: AppraisalReport) -> bytes: ...
 
 
 class Runner(Protocol):
@@ -52,6 +61,11 @@ class Platform(Protocol):
 
     @property
     def runner(self) -> Runner: ...
+    @property
+    def documents(self) -> Documents:
+        """What is printed."""
+        ...
+
     @property
     def clock(self) -> Callable[[], datetime]:
         """Now, in UTC."""

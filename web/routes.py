@@ -9,8 +9,13 @@ from __future__ import annotations
 from web import health
 from web.accounts.routes import ROUTES as ACCOUNTS
 from web.assets import serve
+from web.cases.routes import ROUTES as CASES
+from web.desk.routes import ROUTES as DESK
+from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
+from web.people.routes import ROUTES as PEOPLE
 from web.route import Public, Route, SignedIn
+from web.vouchers.routes import ROUTES as VOUCHERS
 
 ROUTES: tuple[Route, ...] = (
     Public("/static/{file:path}", serve, "static"),
@@ -19,4 +24,9 @@ ROUTES: tuple[Route, ...] = (
     Public("/theme/{choice}", switches.theme, "theme"),
     SignedIn("/", home.show, "home"),
     *ACCOUNTS,
+    *DESK,
+    *PEOPLE,
+    *CASES,
+    *JOBS,
+    *VOUCHERS,
 )

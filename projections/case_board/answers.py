@@ -57,3 +57,10 @@ class CaseForm(msgspec.Struct, frozen=True):
     declared: list[str]
     fields: dict[str, str]
     private: str | None
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How many open cases stand at one step, and since when the oldest of them is open."""
+
+    count: int
+    oldest_on: date

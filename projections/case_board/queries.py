@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from projections.case_board.answers import Case, CaseForm, CaseStep
+from projections.case_board.answers import Case, CaseForm, CaseStep, Standing
 from projections.case_board.tables import case_steps
 from projections.case_board.tables import cases as cases_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
@@ -115,6 +115,21 @@ def open_by_item(context: Context, views: Views, operator: str, outlet: str | No
     with views.read() as db:
         found = db.execute(query.where(sees_operator(context, _C.operator)).group_by(_C.item))
         return {row[0]: row[1] for row in found}
+
+
+def open_by_step(
+    context: Context, views: Views, operator: str, outlet: str | None = None
+) -> dict[str, dict[int, Standing]]:
+    """The open cases of each item by how many steps are done, with the day on which the oldest of them was opened."""
+    query = sa.select(_C.item, _C.done, sa.func.count(), sa.func.min(_C.opened_on))
+    query = query.where(_C.operator == operator, _C.status == "open", sees_operator(context, _C.operator))
+    if outlet:
+        query = query.where(_C.outlet == outlet)
+    found: dict[str, dict[int, Standing]] = {}
+    with views.read() as db:
+        for item, done, count, oldest_on in db.execute(query.group_by(_C.item, _C.done)):
+            found.setdefault(item, {})[done] = Standing(count, oldest_on)
+    return found
 
 
 def finished_on(context: Context, views: Views, operator: str, day: date, outlet: str | None = None) -> int:

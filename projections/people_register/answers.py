@@ -8,7 +8,10 @@ import msgspec
 
 
 class Person(msgspec.Struct, frozen=True):
-    """`unemployed_case` and `job_seeking_case` are set while the registration (失业登记, 求职登记) lasts."""
+    """`since` and `outlet` say when and where the reader's own operator first met the person, for others the first one.
+
+    `unemployed_case` and `job_seeking_case` are set while the registration (失业登记, 求职登记) lasts.
+    """
 
     person: str
     name: str
@@ -24,6 +27,8 @@ class Person(msgspec.Struct, frozen=True):
     first_outlet: str
     registered_on: date
     registered_at: datetime
+    since: date
+    outlet: str
     unemployed_case: str | None
     unemployed_since: date | None
     job_seeking_case: str | None

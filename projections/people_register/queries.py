@@ -16,6 +16,8 @@ from projections.visibility import in_tenant, sees_all, sees_area, sees_operator
 from tenants.context import Context
 
 _P, _S = people_table.c, people_served.c
+_MET = columns(Person, people_table, since=_S.since, outlet=_S.outlet)
+_FIRST_MET = columns(Person, people_table, since=_P.registered_on, outlet=_P.first_outlet)
 _STATUS = {"unemployed": _P.unemployed_case, "job-seeking": _P.job_seeking_case}
 SORTS = Sorts({"registered": _P.registered_on, "village": _P.village}, "-registered", _P.person)
 _SERVED_SORTS = Sorts({"registered": _S.since, "village": _P.village}, "-registered", _S.person)
@@ -67,7 +69,7 @@ def person_by_identity(context: Context, views: Views, identity_key: str) -> Per
     with views.read() as db:
         found = one(db, Person, _visible(context).where(_P.identity_key == identity_key))
         if found is None and not in_tenant(context):
-            query = sa.select(*columns(Person, people_table)).where(sees_area(context, _P.village))
+            query = sa.select(*_FIRST_MET).where(sees_area(context, _P.village))
             found = one(db, Person, query.where(_P.identity_key == identity_key))
         return found
 
@@ -104,12 +106,12 @@ def counts(context: Context, views: Views, operator: str) -> Counts:
 
 
 def _visible(context: Context) -> sa.Select[Any]:
-    query = sa.select(*columns(Person, people_table))
+    query = sa.select(*_FIRST_MET)
     if sees_all(context):
         return query
     if in_tenant(context):
         joined = people_served.join(people_table, _P.person == _S.person)
-        return query.select_from(joined).where(sees_operator(context, _S.operator))
+        return sa.select(*_MET).select_from(joined).where(sees_operator(context, _S.operator))
     served = sa.select(_S.person).where(_S.person == _P.person, sees_operator(context, _S.operator))
     return query.where(served.exists())
 

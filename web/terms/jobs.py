@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from web.formats import number
 from web.i18n import N_, gettext
 from web.terms.badge import Badge
 
@@ -104,7 +107,28 @@ def economy_name(code: str) -> str:
     return _name(ECONOMIES, code)
 
 
+def wage(vacancy: Any) -> str:
+    """What a vacancy pays a month: 3,500–5,000 元; 面议 when nothing was said."""
+    lowest, highest = vacancy.wage_min_fen, vacancy.wage_max_fen
+    if not highest:
+        return gettext("面议")
+    amounts = [number(fen // 100) for fen in dict.fromkeys((lowest, highest))]
+    return gettext("%(amount)s 元", amount="–".join(amounts))
+
+
+def ages(vacancy: Any) -> str:
+    """The age limits of a vacancy: 18–45 周岁, or 不限."""
+    least, most = vacancy.age_min, vacancy.age_max
+    if not least and not most:
+        return gettext("不限")
+    if least and most:
+        return gettext("%(least)s–%(most)s 周岁", least=least, most=most)
+    return gettext("%(least)s 周岁以上", least=least) if least else gettext("%(most)s 周岁以下", most=most)
+
+
 FILTERS = (
+    wage,
+    ages,
     vacancy_badge,
     outcome_badge,
     closed_cause,

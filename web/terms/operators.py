@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from domain.appraisals.units import UNITS
 from web.i18n import N_, gettext
+from web.terms.appraisals import measured
 from web.terms.badge import Badge
 
 STATUSES = {
@@ -42,4 +44,9 @@ def target_name(name: str) -> str:
     return gettext(TARGETS.get(name, name))
 
 
-FILTERS = (operator_badge, flag_rule, target_name)
+def target_figure(value: int, name: str) -> str:
+    """A target in its unit: 58 件, ¥5,040.00."""
+    return measured(value, UNITS.get(name, "cases"))
+
+
+FILTERS = (operator_badge, flag_rule, target_name, target_figure)

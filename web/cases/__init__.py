@@ -1,0 +1,1 @@
+"""Cases: opening one with its form, taking it through its steps, withdrawing and voiding it."""

@@ -1,0 +1,20 @@
+"""The lines of the route table for cases."""
+
+from tenants.accounts.permissions import Permission
+from web.cases import closing, listing, opening, show, steps
+from web.route import Read, Route, Scope, Write
+
+SEEN, OWN = Scope.OWN_TENANT | Scope.AUDIT, Scope.OWN_TENANT
+OPEN, VOID, WITHDRAW = Permission.OPEN_CASE, Permission.VOID_CASE, Permission.WITHDRAW_CASE
+
+ROUTES: tuple[Route, ...] = (
+    Read("/people/{person}/cases/{item}", opening.form, "cases.open", may=OPEN, scope=OWN),
+    Write("/people/{person}/cases/{item}", opening.save, "cases.open-now", may=OPEN, scope=OWN),
+    Read("/cases", listing.show, "cases.list", may=Permission.VIEW_CASES, scope=SEEN),
+    Read("/cases/{case}", show.show, "cases.show", may=Permission.VIEW_CASES, scope=SEEN),
+    Write("/cases/{case}/steps", steps.complete, "cases.step", may=Permission.STEP_CASE, scope=OWN),
+    Read("/cases/{case}/withdraw", closing.withdraw_form, "cases.withdraw", may=WITHDRAW, scope=OWN),
+    Write("/cases/{case}/withdraw", closing.withdraw, "cases.withdraw-now", may=WITHDRAW, scope=OWN),
+    Read("/cases/{case}/void", closing.void_form, "cases.void", may=VOID, scope=OWN),
+    Write("/cases/{case}/void", closing.void, "cases.void-now", may=VOID, scope=OWN),
+)

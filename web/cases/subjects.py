@@ -1,0 +1,34 @@
+"""Whom a case serves, as a page names them: a person masked, an employer by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from projections.case_board.answers import Case
+from projections.job_board import employers
+from web import addresses
+from web.request import Request
+from web.shown.people import people_by_id
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`href` is where they are shown."""
+
+    name: str
+    href: str
+
+
+UNKNOWN = Subject("—", "")
+
+
+def subjects(request: Request, cases: Iterable[Case]) -> Mapping[str, Subject]:
+    """The subjects of some cases, by id."""
+    found = list(cases)
+    people = people_by_id(request, {case.subject for case in found if case.subject_kind == "person"})
+    named = {id: Subject(one.name, addresses.url("people.show", person=id)) for id, one in people.items()}
+    for id in {case.subject for case in found if case.subject_kind == "employer"}:
+        if one := employers.employer(request.context, request.platform.views, id):
+            named[id] = Subject(one.name, addresses.url("employers.show", employer=id))
+    return named

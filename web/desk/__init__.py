@@ -1,0 +1,1 @@
+"""The desk: today's work at an outlet, and the one box that finds people, cases and vouchers."""

@@ -1,0 +1,68 @@
+"""Today at the desk: what is due, what is open and at which step, what is done, which vouchers are about to expire."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from starlette.responses import Response
+
+from projections.case_board import queries as cases
+from projections.referral_board import queries as referrals
+from projections.referral_board.answers import Duty
+from projections.voucher_ledger import queries as vouchers
+from web import addresses
+from web.cases.subjects import UNKNOWN, subjects
+from web.desk.progress import progress
+from web.i18n import gettext, plural
+from web.render import render
+from web.request import Request
+from web.shown.days import distance, today
+from web.shown.outlets import outlet_names, own_outlet
+from web.shown.people import PersonShown, people_by_id
+
+AHEAD = timedelta(days=6)  # duties shown beside those of today
+SHOWN = 8
+DONE_SHOWN = 6
+
+
+def show(request: Request) -> Response:
+    """A clerk's own outlet; a manager's whole operator."""
+    context, views, day = request.context, request.platform.views, today(request)
+    tenant = context.tenant or ""
+    due = referrals.duties_due(context, views, day + AHEAD, operator=tenant, outlet=context.outlet, size=SHOWN)
+    now = referrals.duties_due(context, views, day, operator=tenant, outlet=context.outlet, size=1)
+    moved = cases.cases_on(context, views, tenant, day, context.outlet)
+    expiring = vouchers.vouchers(context, views, status="live", sort="expires", size=SHOWN).rows
+    people = people_by_id(request, {one.person for one in due.rows} | {one.person for one in expiring})
+    values = {
+        "day": day,
+        "outlet": own_outlet(request),
+        "outlets": outlet_names(request),
+        "duties": [_duty(request, one, people) for one in due.rows],
+        "due_now": now.total,
+        "progress": progress(request, tenant, context.outlet),
+        "finished": cases.finished_on(context, views, tenant, day, context.outlet),
+        "done": [case for case in moved if case.finished_on == day and case.status == "finished"][:DONE_SHOWN],
+        "redeemed": vouchers.redeemed_on(context, views, tenant, day),
+        "expiring": [(one, distance(one.expires_on, day)) for one in expiring if day <= one.expires_on <= day + AHEAD],
+        "people": people,
+        "subjects": subjects(request, moved),
+        "unknown": UNKNOWN,
+    }
+    return render(request, "desk/today.html", values)
+
+
+def _duty(request: Request, duty: Duty, people: Any) -> dict[str, Any]:
+    """One follow-up, for `ui.todo`."""
+    day, person = today(request), people.get(duty.person)
+    name = person.name if isinstance(person, PersonShown) else "—"
+    what = plural("%(num)s 日回访", duty.day)
+    return {
+        "when": distance(duty.due_on, day),
+        "late": duty.is_overdue(day),
+        "text": gettext("回访 %(person)s", person=name),
+        "href": addresses.url("referrals.show", referral=duty.referral),
+        "sub": gettext("%(what)s：%(employer)s，%(job)s", what=what, employer=duty.employer_name, job=duty.occupation),
+        "state": "late" if duty.is_overdue(day) else "today" if duty.due_on == day else "later",
+    }

@@ -1,0 +1,1 @@
+"""Employers, vacancies and referrals: from the employer's register to the 90-day follow-up."""

@@ -1,0 +1,29 @@
+"""One employer: its facts, the contact masked, its vacancies."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from projections.case_board import queries as cases
+from projections.job_board import employers
+from projections.job_board import queries as vacancies
+from web.jobs.employers.contact import contact_of
+from web.render import render
+from web.request import Request
+
+MOST = 50  # vacancies shown here; the list of vacancies has the rest
+
+
+def show(request: Request) -> Response:
+    context, views = request.context, request.platform.views
+    employer = employers.employer(context, views, request.path_params["employer"])
+    if employer is None:
+        raise HTTPException(404)
+    values = {
+        "employer": employer,
+        "contact": contact_of(request, employer),
+        "vacancies": vacancies.vacancies(context, views, employer=employer.employer, size=MOST).rows,
+        "cases": cases.cases_of(context, views, employer.employer)[:MOST],
+    }
+    return render(request, "jobs/employer.html", values)

@@ -1,0 +1,1 @@
+"""Referrals, their outcome and follow-ups."""

@@ -1,0 +1,49 @@
+"""The page of one referral, with the form that comes next: its outcome, or the follow-up that is due."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from projections.referral_board.answers import Referral
+from web.forms import Sent
+from web.jobs.referrals import page
+from web.jobs.referrals.forms import FollowUp, Outcome
+from web.render import invalid, render
+from web.request import Request
+from web.shown.days import today
+
+PAGE = "jobs/referral.html"
+
+
+def show(request: Request) -> Response:
+    referral = page.find(request)
+    values = page.values(request, referral)
+    return render(request, PAGE, values, outcome=blank_outcome(request), follow_up=blank_follow_up(request, values))
+
+
+def blank_outcome(request: Request) -> Sent[Outcome]:
+    return Outcome.blank(on=today(request))
+
+
+def blank_follow_up(request: Request, values: dict[str, object]) -> Sent[FollowUp]:
+    return FollowUp.blank(day=getattr(values["due"], "day", None), on=today(request))
+
+
+def again(
+    request: Request,
+    referral: Referral,
+    fragment: str,
+    *,
+    outcome: Sent[Outcome] | None = None,
+    follow_up: Sent[FollowUp] | None = None,
+) -> Response:
+    """The page once more, with the form that was refused."""
+    values = page.values(request, referral)
+    return invalid(
+        request,
+        PAGE,
+        fragment=fragment,
+        outcome=outcome or blank_outcome(request),
+        follow_up=follow_up or blank_follow_up(request, values),
+        **values,
+    )

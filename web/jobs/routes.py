@@ -1,0 +1,41 @@
+"""The lines of the route table for employers, vacancies and referrals."""
+
+from tenants.accounts.permissions import Permission
+from web.jobs.employers import listing as employer_list
+from web.jobs.employers import register as employer_form
+from web.jobs.employers import show as employer_page
+from web.jobs.referrals import follow_up, make, outcome
+from web.jobs.referrals import listing as referral_list
+from web.jobs.referrals import show as referral_page
+from web.jobs.vacancies import candidates, close
+from web.jobs.vacancies import listing as vacancy_list
+from web.jobs.vacancies import register as vacancy_form
+from web.jobs.vacancies import show as vacancy_page
+from web.route import Read, Route, Scope, Write
+
+Can = Permission
+FOLLOW_UP = Can.RECORD_FOLLOW_UP
+OWN, SEEN = Scope.OWN_TENANT, Scope.OWN_TENANT | Scope.AUDIT
+WIDE = SEEN | Scope.BUREAU_AREA  # vacancies and their employers are the bureau's to see as well
+
+ROUTES: tuple[Route, ...] = (
+    Read("/employers", employer_list.show, "employers.list", may=Can.VIEW_VACANCIES, scope=WIDE),
+    Read("/employers/new", employer_form.form, "employers.register", may=Can.REGISTER_EMPLOYER, scope=OWN),
+    Write("/employers/new", employer_form.save, "employers.register-now", may=Can.REGISTER_EMPLOYER, scope=OWN),
+    Read("/employers/{employer}", employer_page.show, "employers.show", may=Can.VIEW_VACANCIES, scope=WIDE),
+    Read("/vacancies", vacancy_list.show, "vacancies.list", may=Can.VIEW_VACANCIES, scope=WIDE),
+    Read("/vacancies/new", vacancy_form.form, "vacancies.register", may=Can.REGISTER_VACANCY, scope=OWN),
+    Write("/vacancies/new", vacancy_form.save, "vacancies.register-now", may=Can.REGISTER_VACANCY, scope=OWN),
+    Read("/vacancies/{vacancy}", vacancy_page.show, "vacancies.show", may=Can.VIEW_VACANCIES, scope=WIDE),
+    Read("/vacancies/{vacancy}/close", close.form, "vacancies.close", may=Can.CLOSE_VACANCY, scope=OWN),
+    Write("/vacancies/{vacancy}/close", close.close, "vacancies.close-now", may=Can.CLOSE_VACANCY, scope=OWN),
+    Read("/vacancies/{vacancy}/candidates", candidates.show, "vacancies.candidates", may=Can.VIEW_PEOPLE, scope=OWN),
+    Read("/people/{person}/referrals", make.form, "referrals.make", may=Can.REFER_PERSON, scope=OWN),
+    Write("/people/{person}/referrals", make.save, "referrals.make-now", may=Can.REFER_PERSON, scope=OWN),
+    Read("/referrals", referral_list.show, "referrals.list", may=Can.VIEW_REFERRALS, scope=SEEN),
+    Read("/referrals/{referral}", referral_page.show, "referrals.show", may=Can.VIEW_REFERRALS, scope=SEEN),
+    Write("/referrals/{referral}/outcome", outcome.save, "referrals.outcome", may=Can.RECORD_OUTCOME, scope=OWN),
+    Write(
+        "/referrals/{referral}/follow-ups", follow_up.save, "referrals.follow-up", may=Can.RECORD_FOLLOW_UP, scope=OWN
+    ),
+)

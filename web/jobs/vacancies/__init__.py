@@ -1,0 +1,1 @@
+"""Vacancies, and who might fill them."""

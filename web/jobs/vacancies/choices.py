@@ -1,0 +1,21 @@
+"""What the selects of the vacancy form offer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from web.request import Request
+from web.shown.outlets import village_choices
+from web.terms.jobs import FORMS, LODGING, QUALIFICATIONS, form_name, lodging_name, qualification_name
+from web.terms.people import EDUCATION, education_name
+
+
+def choices(request: Request) -> dict[str, Any]:
+    """By the names the template uses."""
+    return {
+        "villages": village_choices(request),
+        "forms": [(code, form_name(code)) for code in FORMS],
+        "lodgings": [(code, lodging_name(code)) for code in LODGING],
+        "qualifications": [(code, qualification_name(code)) for code in QUALIFICATIONS],
+        "educations": [(code, education_name(code)) for code in EDUCATION],
+    }

@@ -1,0 +1,1 @@
+"""People served: the list, registering somebody, one person's page."""

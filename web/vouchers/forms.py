@@ -1,0 +1,24 @@
+"""What is typed to claim a voucher at the window, and to redeem it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from web.forms import Form
+from web.i18n import N_
+from web.shown.fields import Line
+
+
+class Claim(Form):
+    """The holder is at the window."""
+
+    on: date = Field(title=N_("领取日期"))
+
+
+class Redeem(Form):
+    """Against which finished case."""
+
+    case: Line = Field(title=N_("办结的办件"))
+    on: date = Field(title=N_("核销日期"))

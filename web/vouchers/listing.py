@@ -1,0 +1,38 @@
+"""The list of vouchers: of the people an operator serves, or of a bureau's area."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from projections.voucher_ledger import queries
+from web.lists import Listing
+from web.render import render
+from web.request import Request
+from web.shown.days import today
+from web.shown.finding import people_found
+from web.shown.outlets import outlet_names
+from web.shown.people import people_by_id
+from web.terms.vouchers import STATUSES
+
+SORTS = ("issued", "expires", "redeemed", "amount")
+
+
+def show(request: Request) -> Response:
+    """Search by number or holder, filter by status, sort, pages."""
+    filters = {"status": ("live", *STATUSES), "policy": [request.query_params.get("policy", "")[:64]]}
+    asked = Listing.of(request, "vouchers", sorts=SORTS, default="-issued", filters=filters)
+    found = people_found(request)
+    page = queries.vouchers(
+        request.context,
+        request.platform.views,
+        search=asked.q,
+        status=asked.filters.get("status"),
+        policy=asked.filters.get("policy"),
+        persons=found,
+        sort=("-" if asked.descending else "") + asked.sort,
+        page=asked.page,
+    )
+    values = {"list": asked.of_total(page.total), "vouchers": page.rows, "today": today(request)}
+    values |= {"people": people_by_id(request, {one.person for one in page.rows}), "found": found is not None}
+    values["outlets"] = outlet_names(request)
+    return render(request, "vouchers/list.html", values, fragment="vouchers/_list.html")
