@@ -20,6 +20,7 @@ class Person:
     id: str
     who: Someone
     village: str = ""
+    occupation: str = ""  # what they want to do
     seeking: str = ""  # the case that registered them as looking for work
     busy: bool = False  # in a referral that is not over
     has_voucher: bool = False

@@ -9,6 +9,7 @@ from datetime import date
 
 from tenants.demo.crowd import Person
 from tenants.demo.plan import OperatorPlan, OutletPlan
+from tenants.demo.words.companies import Business
 from tenants.demo.words.jobs import Job
 
 MEMORY = 300
@@ -49,7 +50,7 @@ class Desk:
         self.unemployed: deque[Person] = deque(maxlen=MEMORY)
         self.served: deque[Served] = deque(maxlen=MEMORY)
         self.openings: deque[Opening] = deque(maxlen=MEMORY)
-        self.employers: deque[str] = deque(maxlen=MEMORY)
+        self.employers: deque[tuple[str, Business]] = deque(maxlen=MEMORY)
         self._weights = [3 if n == 0 else 1 for n, _ in enumerate(plan.outlets)]
 
     def outlet(self, rng: random.Random) -> OutletPlan:
@@ -60,10 +61,11 @@ class Desk:
         free = [person for person in self.seekers if person.seeking and not person.busy]
         return rng.choice(free) if free else None
 
-    def opening(self, today: date, rng: random.Random) -> Opening | None:
-        """A vacancy that still takes referrals."""
+    def opening(self, person: Person, today: date, rng: random.Random) -> Opening | None:
+        """A vacancy that still takes referrals, of the occupation the person wants when there is one."""
         free = [one for one in self.openings if one.is_open_on(today)]
-        return rng.choice(free) if free else None
+        wanted = [one for one in free if one.job.occupation == person.occupation]
+        return rng.choice(wanted or free) if free else None
 
     def take_served(self, rng: random.Random) -> Served | None:
         """A finished case of a person who has had no voucher; it is not given out again."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from domain.jobs.commands import MakeReferral, RecordFollowUp, RecordOutcome
 from domain.shared.message import Command
@@ -28,8 +27,8 @@ def referral(world: World, desk: Desk, finish: date) -> Story:
     outlet = desk.outlet(world.rng)
     for _ in range(PATIENCE):
         yield world.at(working_day_from(world.today), window_time(world.rng))
-        opening = desk.opening(world.today, world.rng)
         person, stranger = _somebody(world, desk)
+        opening = desk.opening(person, world.today, world.rng) if person else None
         if opening and person and desk.plan.in_force_on(world.today):
             break
         yield moment(world.today + timedelta(days=1), 8 * 60)
@@ -54,9 +53,7 @@ def referral(world: World, desk: Desk, finish: date) -> Story:
         opening.left += 1
         return
     person.seeking = ""
-    stayed = yield from _follow_ups(world, desk, clerk, number, starts_on)
-    if not stayed and not stranger:
-        desk.unemployed.append(person)
+    yield from _follow_ups(world, desk, clerk, number, starts_on, person)
 
 
 def _somebody(world: World, desk: Desk) -> tuple[Person | None, bool]:
@@ -103,21 +100,19 @@ def _outcome(world: World, desk: Desk, number: str, outcome: str, starts_on: dat
     return RecordOutcome(referral=number, operator=desk.plan.code, outcome=outcome, starts_on=starts_on, on=world.today)
 
 
-def _follow_ups(
-    world: World, desk: Desk, clerk: Context, number: str, starts_on: date
-) -> Generator[datetime, None, bool]:
-    """After 7, 30 and 90 days; the careless are late or forget. False when the person has lost the work again."""
+def _follow_ups(world: World, desk: Desk, clerk: Context, number: str, starts_on: date, person: Person) -> Story:
+    """After 7, 30 and 90 days; the careless are late or forget. Who has lost the work comes back to the desk."""
+    diligence, employed = desk.plan.profile.diligence, True
     for day, stays in STAYS.items():
-        if not world.chance(desk.plan.profile.diligence):
-            if world.chance(0.6):
-                return True
-            delay = world.rng.randint(4, 15)
-        else:
-            delay = world.rng.choice((0, 0, 0, 1, 2))
+        careless = not world.chance(diligence)
+        if careless and not world.chance(diligence):
+            continue
+        delay = world.rng.randint(4, 15) if careless else world.rng.choice((0, 0, 0, 1, 2))
         due = working_day_from(starts_on + timedelta(days=day + delay))
         yield world.at(due, window_time(world.rng))
-        employed = world.chance(stays)
+        left = employed and not world.chance(stays)
+        employed = employed and not left
+        if left and person.village.startswith(desk.plan.areas):
+            desk.unemployed.append(person)
         command = RecordFollowUp(referral=number, operator=desk.plan.code, day=day, employed=employed, on=world.today)
-        if not world.do(clerk, [command]) or not employed:
-            return employed
-    return True
+        world.do(clerk, [command])

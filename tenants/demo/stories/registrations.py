@@ -68,6 +68,7 @@ def _unemployment(world: World, outlet: OutletPlan, person: Person, on: date) ->
 def _job_seeking(world: World, outlet: OutletPlan, person: Person, on: date) -> tuple[dict[str, str], str]:
     rng = world.rng
     job, years = rng.choice(JOBS), rng.randint(0, 15)
+    person.occupation = job.occupation
     fields = {
         "qualification": job.qualification if rng.random() < 0.3 else "none",
         "years": str(years),

@@ -12,8 +12,8 @@ from tenants.demo.desk import Desk, Opening
 from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import window_time, working_day_from
 from tenants.demo.stories.story import Story
-from tenants.demo.words.companies import BUSINESSES, ECONOMIES, credit_code, employer_name
-from tenants.demo.words.jobs import BENEFITS, FORM_WEIGHTS, FORMS, JOBS, LODGINGS, Job
+from tenants.demo.words.companies import ANYWHERE, BUSINESSES, ECONOMIES, credit_code, employer_name
+from tenants.demo.words.jobs import BENEFITS, BY_NAME, FORM_WEIGHTS, FORMS, LODGINGS, Job
 from tenants.demo.words.people import someone
 from tenants.demo.world import World
 from tenants.divisions import divisions
@@ -25,12 +25,12 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
     yield world.at(world.today, window_time(world.rng))
     commands: list[Command] = []
     if not desk.employers or world.chance(0.4):
-        employer, new = _employer(world, desk, outlet)
-        commands.append(new)
+        commands.append(_employer(world, desk, outlet))
+        employer, business = desk.employers[-1]
     else:
-        employer = world.rng.choice(desk.employers)
+        employer, business = world.rng.choice(desk.employers)
     case, on = world.number(), world.today
-    job = world.rng.choice(JOBS)
+    job = BY_NAME[world.rng.choice(business.occupations if world.chance(0.85) else ANYWHERE)]
     offered = _offer(world, desk, outlet, employer, case, job)
     opened = open_case(desk, outlet, case, VACANCY, employer, on, about=offered.vacancy)
     clerk = world.clerk(desk, outlet)
@@ -47,23 +47,23 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
         world.do(clerk, [CloseVacancy(vacancy=opening.vacancy, operator=desk.plan.code, on=world.today)])
 
 
-def _employer(world: World, desk: Desk, outlet: OutletPlan) -> tuple[str, RegisterEmployer]:
+def _employer(world: World, desk: Desk, outlet: OutletPlan) -> RegisterEmployer:
     rng, on = world.rng, world.today
     world.employers += 1
-    line, industry = rng.choice(BUSINESSES)
+    business = rng.choice(BUSINESSES)
     place = divisions().name(desk.plan.county)
     contact = someone(rng.randrange(800_000, 900_000), on, rng)
     employer = world.number()
-    desk.employers.append(employer)
-    return employer, RegisterEmployer(
+    desk.employers.append((employer, business))
+    return RegisterEmployer(
         employer=employer,
         operator=desk.plan.code,
-        name=employer_name(place, line, rng),
+        name=employer_name(place, business.line, rng),
         credit_code=credit_code("B", world.employers),
-        industry=industry,
+        industry=business.industry,
         economy=rng.choice(ECONOMIES),
         address=f"{divisions().path(outlet.village, since='35')} {rng.randint(1, 400)} 号",
-        profile=f"从事{industry}，现有职工 {rng.randint(1, 60) * 10} 人。",
+        profile=f"从事{business.industry}，现有职工 {rng.randint(1, 60) * 10} 人。",
         contact=Personal.of(contact.name),
         phone=Personal.of(contact.phone),
         on=on,

@@ -57,6 +57,7 @@ JOBS = (
     Job("软件测试员", 6500, 9500, "bachelor"),
     Job("机械工程师助理", 6500, 9000, "bachelor"),
 )
+BY_NAME = {job.occupation: job for job in JOBS}
 SHIFTS = ("day", "two-shift", "three-shift", "flexible", "day,flexible")
 BENEFITS = ("五险一金", "五险、包工作餐", "五险、节日福利", "意外险、计件奖金", "五险、全勤奖、班车")
 WITHDRAWN = ("已自行就业", "回原籍发展，不再办理", "材料不齐，改日再办", "改由户籍地办理")

@@ -6,7 +6,8 @@ import random
 from datetime import date
 
 from domain.shared.identity import age_on, is_credit_code, read_identity
-from tenants.demo.words.companies import credit_code, employer_name, operator_name
+from tenants.demo.words.companies import ANYWHERE, BUSINESSES, credit_code, employer_name, operator_name
+from tenants.demo.words.jobs import BY_NAME
 from tenants.demo.words.people import someone, surnames
 from tenants.divisions import divisions
 
@@ -49,3 +50,8 @@ def test_companies_say_that_they_are_made_up() -> None:
     codes = [credit_code(kind, number) for kind in "AB" for number in range(100)]
     assert all(is_credit_code(code) and "DEM" in code for code in codes)
     assert len(set(codes)) == len(codes)
+
+
+def test_companies_look_for_people_of_their_trade() -> None:
+    wanted = {occupation for business in BUSINESSES for occupation in business.occupations}
+    assert wanted | set(ANYWHERE) <= BY_NAME.keys()
