@@ -59,6 +59,14 @@ class Combiner:
             while self._writing:
                 self._room.wait()
 
+    @property
+    def is_closed(self) -> bool:
+        return self._closed
+
+    def waiting(self) -> int:
+        """How many appends are queueing."""
+        return len(self._queue)
+
     def _may_write_at_once(self, submission: Submission) -> bool:
         with self._mutex:
             if self._closed:

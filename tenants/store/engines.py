@@ -52,14 +52,14 @@ def _sqlite(
     begin: str | None,
     read_only: bool = False,
     durable: bool = True,
-    seconds: float = BUSY_SECONDS,
+    seconds: float | None = None,
     **options: Any,
 ) -> sa.Engine:
     settings.sqlite_folder.mkdir(parents=True, exist_ok=True)
     url = sa.URL.create("sqlite", database=str(settings.sqlite_folder / f"{store}.sqlite"))
     engine = sa.create_engine(
         url,
-        connect_args={"timeout": seconds, "check_same_thread": False},
+        connect_args={"timeout": BUSY_SECONDS if seconds is None else seconds, "check_same_thread": False},
         pool_reset_on_return=None if begin is None else "rollback",
         **{"poolclass": sa.QueuePool, **options},
     )

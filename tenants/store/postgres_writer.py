@@ -9,12 +9,13 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-from tenants.store.errors import StoreError, StoreUnavailable, VersionConflict
+from tenants.store.errors import StoreError, StoreUnavailable, Unwritable, VersionConflict
 from tenants.store.postgres_call import CALL, arguments
 from tenants.store.postgres_errors import UNIQUE_VIOLATION, is_transient, refusal
 from tenants.store.settling import recorded_before, repeated
 from tenants.store.submission import Submission, must_be_apart
 
+UNFIT = (ValueError, TypeError, OverflowError)  # a value that cannot even be sent
 PAUSES = (0.0, 0.1, 0.3, 0.6)  # seconds between tries: enough for a restart of a second, not too much for a visitor
 _STORED = "SELECT digest, answer, last_position FROM log.commands WHERE scope = %s AND request_id = %s"
 _TAKEN = "SELECT position FROM log.events WHERE stream = %s AND version = %s"
@@ -39,6 +40,8 @@ class PostgresWriter:
         if len(batch) > 1 and not must_be_apart(batch):
             try:
                 return self._call(batch)
+            except UNFIT:
+                uncertain = False
             except psycopg.Error as error:
                 uncertain = self._is_lost()
                 if not uncertain and isinstance(refusal(error), StoreUnavailable):
@@ -51,6 +54,9 @@ class PostgresWriter:
         for pause in PAUSES:
             try:
                 return self._call([submission])
+            except UNFIT as error:
+                submission.error = Unwritable(f"the database cannot hold this: {error}")
+                return None
             except psycopg.Error as error:
                 if self._is_lost():
                     uncertain = True
