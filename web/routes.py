@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from web import health
 from web.accounts.routes import ROUTES as ACCOUNTS
+from web.appraisals.routes import ROUTES as APPRAISALS
 from web.assets import serve
 from web.cases.routes import ROUTES as CASES
+from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
+from web.operators.routes import ROUTES as OPERATORS
 from web.people.routes import ROUTES as PEOPLE
 from web.route import Public, Route, SignedIn
+from web.verify.routes import ROUTES as VERIFY
+from web.voucher_policies.routes import ROUTES as VOUCHER_POLICIES
 from web.vouchers.routes import ROUTES as VOUCHERS
 
 ROUTES: tuple[Route, ...] = (
@@ -24,9 +29,14 @@ ROUTES: tuple[Route, ...] = (
     Public("/theme/{choice}", switches.theme, "theme"),
     SignedIn("/", home.show, "home"),
     *ACCOUNTS,
+    *DASHBOARD,
+    *OPERATORS,
+    *APPRAISALS,
     *DESK,
     *PEOPLE,
     *CASES,
     *JOBS,
     *VOUCHERS,
+    *VOUCHER_POLICIES,
+    *VERIFY,
 )

@@ -111,6 +111,16 @@ def failing(context: Context, views: Views, period: str) -> tuple[Result, ...]:
         return tuple(Result(r.operator, r.period, r.kind, Decimal(r.total), r.grade, r.concluded_on) for r in rows)
 
 
+def results_of(context: Context, views: Views, operator: str, in_periods: Collection[str]) -> tuple[Result, ...]:
+    """An operator's results of some periods, such as those for which it was flagged, the oldest first."""
+    query = sa.select(*columns(Result, appraisals)).where(
+        _A.operator == operator, _A.period.in_(in_periods), sees_operator(context, _A.operator)
+    )
+    with views.read() as db:
+        rows = db.execute(query.order_by(_A.period))
+        return tuple(Result(r.operator, r.period, r.kind, Decimal(r.total), r.grade, r.concluded_on) for r in rows)
+
+
 def trend(context: Context, views: Views, kind: str = "quarter", last: int = 6) -> tuple[PeriodFigures, ...]:
     """The last few periods across the operators one sees, the oldest first."""
     recent = sorted(periods(context, views, kind)[:last])

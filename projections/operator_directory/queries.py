@@ -67,6 +67,13 @@ def names(context: Context, views: Views, codes: Collection[str]) -> dict[str, s
         return {row[0]: row[1] for row in db.execute(query)}
 
 
+def codes_found(context: Context, views: Views, search: str) -> frozenset[str]:
+    """The codes of all operators that a search finds: to narrow other lists by name."""
+    query = sa.select(_O.operator).where(sees_operator(context, _O.operator), _found(search.strip()))
+    with views.read() as db:
+        return frozenset(db.scalars(query))
+
+
 def flagged_operators(context: Context, views: Views) -> tuple[Operator, ...]:
     """Those flagged for exit (拟退出), the latest first."""
     query = _visible(context).where(_O.status == "flagged").order_by(_O.flagged_on.desc(), _O.operator)

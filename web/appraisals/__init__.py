@@ -1,0 +1,1 @@
+"""Appraisals: ranking, one operator's period, what counted, and the report on paper."""

@@ -1,0 +1,89 @@
+"""Appraisals across operators: the ranking of a period. A tenant has its own history elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from projections.appraisal_archive import league
+from projections.appraisal_archive import queries as archive
+from projections.appraisal_archive.answers import Ranked
+from projections.operator_directory import queries as directory
+from projections.page import Page
+from web.addresses import url
+from web.appraisals.annual import awaiting
+from web.lists import Listing
+from web.render import go, render
+from web.request import Request
+from web.shown.quarters import Chosen, chosen
+from web.shown.schemes import scheme_on
+from web.shown.scores import spark
+from web.terms.appraisals import GRADES, grade_name
+
+SORTS = ("total", "operator", "counted")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The list as it was asked for, with the period it is about."""
+
+    list: Listing
+    chosen: Chosen
+    quarters: tuple[str, ...]
+    years: tuple[str, ...]
+
+
+def show(request: Request) -> Response:
+    """The ranking; for a tenant the way to its own appraisals."""
+    if request.context.role.in_tenant:
+        return go(request, url("operators.mine-appraisals"))
+    asked = asked_for(request)
+    if asked is None:
+        return render(request, "appraisals/none.html")
+    page, names = page_of(request, asked)
+    values = {"list": asked.list.of_total(page.total), "asked": asked, "rows": page.rows, "names": names}
+    counts = league.grade_distribution(request.context, request.platform.views, asked.chosen.text)
+    choices = [(grade, grade_name(grade), counts.get(grade, 0)) for grade in GRADES if grade]
+    values |= {"grades": counts, "choices": choices}
+    values |= {"sparks": _sparks(request, asked, page.rows), "awaiting": awaiting(request)}
+    return render(request, "appraisals/list.html", values, fragment="appraisals/_list.html")
+
+
+def asked_for(request: Request) -> Asked | None:
+    """What the address asks for; None while nothing has been appraised."""
+    context, views = request.context, request.platform.views
+    quarters, years = league.periods(context, views), league.periods(context, views, "year")
+    period = request.query_params.get("period")
+    one = chosen(period, years if period in years else quarters)
+    grades = [grade for grade in GRADES if grade]
+    asked = Listing.of(request, "appraisals", sorts=SORTS, default="-total", filters={"grade": grades})
+    return Asked(asked, one, quarters, years) if one else None
+
+
+def page_of(
+    request: Request, asked: Asked, size: int | None = None, number: int | None = None
+) -> tuple[Page[Ranked], Mapping[str, str]]:
+    """A page of the ranking with the operators' names; `size` and `number` for a walk through all of it."""
+    context, views, one = request.context, request.platform.views, asked.list
+    page = league.ranking(
+        context,
+        views,
+        asked.chosen.text,
+        grade=one.filters.get("grade"),
+        codes=directory.codes_found(context, views, one.q) if one.q else None,
+        sort=("-" if one.descending else "") + one.sort,
+        page=number or (1 if size else one.page),
+        size=size or one.size,
+    )
+    return page, directory.names(context, views, [row.operator for row in page.rows])
+
+
+def _sparks(request: Request, asked: Asked, rows: tuple[Ranked, ...]) -> dict[str, object]:
+    """The last six periods of each operator on the page, up to the chosen one."""
+    scheme = scheme_on(request, asked.chosen.period.first)
+    kind = "quarter" if asked.chosen.period.is_quarter else "year"
+    found = archive.histories(request.context, request.platform.views, [one.operator for one in rows], kind, last=1_000)
+    cut = {code: [one for one in past if one.period <= asked.chosen.text][-6:] for code, past in found.items()}
+    return {code: spark(past, scheme.pass_mark) for code, past in cut.items() if scheme and len(past) > 1}

@@ -1,0 +1,122 @@
+"""One appraisal put together for reading: its points by item and category, beside the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+from typing import Any
+
+from domain.appraisals.scheme import Point as SchemePoint
+from domain.catalogue.catalogue import item_of_point
+from domain.shared.period import Period
+from projections.appraisal_archive import queries as archive
+from projections.appraisal_archive.answers import Appraisal
+from projections.appraisal_archive.peers import completion
+from tenants.context import Context
+from web.appraisals import peers
+from web.shown.schemes import SchemeShown, scheme_version
+
+
+@dataclass(frozen=True, slots=True)
+class PointRead:
+    """A point with what its scheme says of it. `reached` and `median` are shares of the target, 1 being all of it."""
+
+    score: Any  # the archive's PointScore
+    by_scheme: SchemePoint | None
+    reached: Fraction | None
+    median: Fraction | None
+    before: Any  # the same point in the period before, or None
+
+    @property
+    def point(self) -> str:
+        return str(self.score.point)
+
+    @property
+    def source(self) -> str:
+        return self.by_scheme.source if self.by_scheme else "system"
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        return self.by_scheme.items if self.by_scheme else ()
+
+    @property
+    def measured(self) -> list[tuple[Any, int | None]]:
+        """Each measure with what it was in the period before."""
+        earlier = {one.name: one.actual for one in self.before.measures} if self.before else {}
+        return [(one, earlier.get(one.name)) for one in self.score.measures]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The points of one 考核内容 or of one category."""
+
+    name: str
+    points: tuple[PointRead, ...]
+
+    @property
+    def full(self) -> Decimal:
+        return sum((one.score.full for one in self.points), Decimal(0))
+
+    @property
+    def scored(self) -> Decimal | None:
+        """The sum of what was scored; None when nothing was."""
+        scores = [one.score.score for one in self.points if one.score.score is not None]
+        return sum(scores, Decimal(0)) if scores else None
+
+    @property
+    def items(self) -> list[Group]:
+        """The points of a category by 考核内容, in the annex's order."""
+        return [Group(name, tuple(points)) for name, points in groupby(self.points, lambda one: _item(one.point))]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An appraisal with its scheme, and the one of the period before when there is one."""
+
+    appraisal: Appraisal
+    scheme: SchemeShown
+    before: Appraisal | None
+    points: tuple[PointRead, ...]
+
+    @property
+    def period(self) -> Period:
+        return Period.parse(self.appraisal.period)
+
+    @property
+    def full(self) -> Decimal:
+        """The full mark of everything."""
+        return sum((one.score.full for one in self.points), Decimal(0))
+
+    @property
+    def categories(self) -> list[Group]:
+        return [
+            Group(name, tuple(points)) for name, points in groupby(self.points, lambda one: str(one.score.category))
+        ]
+
+
+def read(context: Context, views: Any, operator: str, period: str) -> Reading | None:
+    """The appraisal with all that belongs to it; None when there is none, or it is not the reader's to see."""
+    found = archive.appraisal(context, views, operator, period)
+    scheme = scheme_version(views, found.scheme, found.scheme_version) if found else None
+    if found is None or scheme is None:
+        return None
+    before = archive.appraisal(context, views, operator, str(Period.parse(period).previous))
+    by_scheme = {one.point: one for one in scheme.scheme.points}
+    points = tuple(_points(found, before, by_scheme, peers.medians(views, period)))
+    return Reading(found, scheme, before, points)
+
+
+def _points(
+    found: Appraisal, before: Appraisal | None, by_scheme: Mapping[str, SchemePoint], medians: Mapping[str, Fraction]
+) -> Iterator[PointRead]:
+    earlier = {one.point: one for one in before.points} if before else {}
+    for one in found.points:
+        yield PointRead(one, by_scheme.get(one.point), completion(one), medians.get(one.point), earlier.get(one.point))
+
+
+def _item(point: str) -> str:
+    found = item_of_point().get(point)
+    return found.item if found else point

@@ -1,0 +1,133 @@
+"""From the read models to the printed report. Everything in it was recorded by the time the period was concluded.
+
+Rank and medians are of the period's own appraisals, the course ends with this period, and the date is the day of the
+result: printed today or in a year, by whomever, the bytes are the same.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Protocol
+
+from domain.appraisals.scheme import FAILING
+from domain.shared.period import Period
+from projections.appraisal_archive import queries as archive
+from projections.appraisal_archive.answers import Appraisal, Result
+from projections.operator_directory import queries as directory
+from projections.operator_directory.answers import Contract
+from tenants.context import Context
+from tenants.divisions import divisions
+from tenants.settings import Settings
+from web.appraisals import peers
+from web.appraisals import report_words as words
+from web.appraisals.reading import Reading, read
+from web.appraisals.report_points import category
+from web.documents import report as paper
+from web.documents.report import AppraisalReport
+from web.shown.schemes import SchemeShown
+from web.verify.address import verification_address
+
+
+class Source(Protocol):
+    """What a report is made from: any platform of the pages has it."""
+
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def views(self) -> Any: ...
+    @property
+    def demo(self) -> bool: ...
+
+
+def appraisal_report(platform: Source, context: Context, operator: str, period: str) -> AppraisalReport | None:
+    """The report of an operator's period; None when there is none, or it is not the reader's to see."""
+    views = platform.views
+    known = directory.operator(context, views, operator)
+    reading = read(context, views, operator, period)
+    if known is None or reading is None:
+        return None
+    found = reading.appraisal
+    contract = _contract(context, views, found)
+    place = peers.rank(views, operator, period) if found.grade is not None else None
+    flagged = words.flagged(found, reading.before)
+    return AppraisalReport(
+        bureau=f"{divisions().name(known.area)}人力资源和社会保障局",
+        document_number=words.document_number(operator, reading.period),
+        operator=known.name,
+        credit_code=known.credit_code,
+        contract_number=contract.contract,
+        contract_from=contract.first,
+        contract_to=contract.last,
+        service_area=words.service_area(contract),
+        period_label=words.period_label(reading.period),
+        kind=paper.Kind.QUARTERLY if found.kind == "quarter" else paper.Kind.ANNUAL,
+        issued_on=found.concluded_on or found.derived_on,
+        scheme=_scheme(reading.scheme),
+        total=found.total if found.grade is not None else None,
+        grade=found.grade,
+        failing=found.grade == FAILING,
+        categories=tuple(category(one) for one in reading.categories),
+        counted=found.counted.counted,
+        counted_note=words.counted_note(found, reading.period),
+        not_counted=_not_counted(found),
+        log_position=found.position,
+        result_hash=found.digest,
+        verification_code=found.code,
+        verification_url=verification_address(platform.settings, found.code),
+        rank=place.rank if place else None,
+        ranked=place.of if place else None,
+        pass_mark=reading.scheme.pass_mark,
+        history=_history(context, views, found),
+        shares=_shares(reading),
+        performance_coefficient=reading.scheme.scheme.coefficients.get(found.grade or ""),
+        coefficient_use="用于其后的结算，至下一次考核止" if found.grade is not None else "",
+        flagged=flagged,
+        remedies=words.remedies(reading.scheme, found, bool(flagged)),
+        demo=platform.demo,
+    )
+
+
+def _contract(context: Context, views: Any, found: Appraisal) -> Contract:
+    """The contract the appraisal names, as it stood at the appraisal's position."""
+    signed = directory.contracts_as_of(context, views, found.operator, found.position)
+    return next(one for one in signed if one.contract == found.contract)
+
+
+def _scheme(shown: SchemeShown) -> paper.Scheme:
+    one = shown.version
+    return paper.Scheme(
+        id=one.scheme, version=str(one.version), effective_from=one.effective_from, is_default=one.is_default
+    )
+
+
+def _not_counted(found: Appraisal) -> tuple[paper.NotCounted, ...]:
+    one = found.counted
+    rows = (("voided", one.voided), ("withdrawn", one.withdrawn), ("duplicate", one.duplicate), ("late", one.late))
+    return tuple(paper.NotCounted(reason=reason, count=count) for reason, count in rows)
+
+
+def _history(context: Context, views: Any, found: Appraisal) -> tuple[paper.PastPeriod, ...]:
+    """The concluded periods of the same kind before this one, the oldest first."""
+    every = archive.histories(context, views, [found.operator], found.kind, last=1_000).get(found.operator, ())
+    past = [one for one in every if one.period < found.period and one.grade is not None]
+    return tuple(_past(views, one) for one in past[-7:])
+
+
+def _past(views: Any, one: Result) -> paper.PastPeriod:
+    place = peers.rank(views, one.operator, one.period)
+    return paper.PastPeriod(
+        period=words.period_label(Period.parse(one.period)),
+        total=one.total,
+        grade=one.grade or "",
+        failing=one.grade == FAILING,
+        rank=place.rank if place else None,
+    )
+
+
+def _shares(reading: Reading) -> paper.Shares | None:
+    """How the assessors' marks of a year are combined, as the scheme has it."""
+    shares = (reading.scheme.document("shares_year") or {}).get("on-site and evidence points")
+    if reading.appraisal.kind == "quarter" or not shares:
+        return None
+    own, superior, third_party = (Decimal(str(shares[name])) for name in ("self", "superior", "third_party"))
+    return paper.Shares(own=own, superior=superior, third_party=third_party)

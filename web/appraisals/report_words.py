@@ -1,0 +1,91 @@
+"""Sentences of the printed report that its templates do not have: how a point is scored, what may be done."""
+
+from __future__ import annotations
+
+from domain.appraisals.scheme import FAILING
+from domain.shared.area import within
+from domain.shared.period import Period
+from projections.appraisal_archive.answers import Appraisal
+from projections.operator_directory.answers import Contract
+from tenants.divisions import divisions
+from web.appraisals.reading import PointRead
+from web.shown.schemes import SchemeShown
+
+UNITS = {"cases": "件", "vouchers": "张", "fen": "元", "persons": "人", "events": "场", "tasks": "件"}
+LABELS = {"vouchers_redeemed": "数量", "voucher_amount_fen": "金额"}
+NOT_ASSESSED = {
+    "no-target": "合同没有定这一项的目标，分值由其他要点分摊",
+    "none-due": "本期没有到期的任务，分值由其他要点分摊",
+}
+AWAITING = {"on-site": "待现场考核评分", "evidence": "待核验佐证材料后评分"}
+CURVES = {
+    "linear": "满分 × 完成率，100% 封顶",
+    "ratio": "满分 × 比例，100% 封顶",
+    "thresholds": "按达到的档次计分",
+    "checklist": "满分 × 清单符合比例",
+    "best_of": "按最好的名次计分",
+    "composite": "评价数量与平均评分合成",
+}
+
+
+def period_label(period: Period) -> str:
+    """2026 年第三季度, 2026 年度: the report is in Chinese whoever asks for it."""
+    return f"{period.year} 年第{'一二三四'[period.quarter - 1]}季度" if period.is_quarter else f"{period.year} 年度"
+
+
+def document_number(operator: str, period: Period) -> str:
+    """Made of the year, the quarter and the operator's code, so that it is the same whenever it is printed."""
+    return f"人社考〔{period.year}〕{period.quarter or '年'}-{operator.removeprefix('op-')} 号"
+
+
+def curve(point: PointRead) -> str:
+    words = CURVES.get(point.by_scheme.curve if point.by_scheme else "", "按考核方案计分")
+    return "各指标完成率平均，每项 100% 封顶，× 满分" if len(point.score.measures) > 1 else words
+
+
+def not_assessed(point: PointRead) -> str:
+    reason = point.score.why_not or ""
+    return AWAITING.get(point.source, "待评") if reason == "awaiting" else NOT_ASSESSED.get(reason, reason)
+
+
+def service_area(contract: Contract) -> str:
+    """闽侯县 3 个乡镇（街道），41 个村（社区）; whole divisions by their names."""
+    known = divisions()
+    villages = {village.code for area in contract.areas for village in known.villages_below(area)}
+    counties = sorted({area[:6] for area in contract.areas})
+    names = "、".join(known.name(county) for county in counties)
+    if within(counties[0], tuple(contract.areas)):
+        return f"{names}，{len(villages)} 个村（社区）"
+    townships = {village[:9] for village in villages}
+    return f"{names} {len(townships)} 个乡镇（街道），{len(villages)} 个村（社区）"
+
+
+def counted_note(found: Appraisal, period: Period) -> str:
+    closes = found.cut_off[:10]
+    return f"发生于 {period.first} 至 {period.last}，且于 {closes} 24:00 截止前录入"
+
+
+def flagged(found: Appraisal, before: Appraisal | None) -> str:
+    """Why this result flags the operator for exit, from the results alone; empty when it does not."""
+    period = Period.parse(found.period)
+    if found.grade != FAILING:
+        return ""
+    if not period.is_quarter:
+        return "按考核方案，年度考核不合格，系统已标记拟退出；是否退出由人力资源和社会保障部门决定。"
+    if before is None or before.grade != FAILING:
+        return ""
+    quarters = f"{period_label(period.previous)}、{period_label(period)}"
+    return f"按考核方案，{quarters}连续不合格，系统已标记拟退出；是否退出由人力资源和社会保障部门决定。"
+
+
+def remedies(scheme: SchemeShown, found: Appraisal, is_flagged: bool) -> str:
+    """What the operator may do and within how many working days, as the scheme has it."""
+    days = scheme.document("deadlines_working_days") or {}
+    answer = days.get("answer_to_quarter" if found.kind == "quarter" else "answer_to_year")
+    parts = [f"对本报告有异议的，可自收到之日起 {answer} 个工作日内书面提出。"] if answer else []
+    if is_flagged and "remedy_plan" in days and "appeal" in days:
+        parts.append(
+            f"被标记拟退出的，可在 {days['remedy_plan']} 个工作日内提交整改方案，"
+            f"或在 {days['appeal']} 个工作日内申诉；申诉期间不停止整改。"
+        )
+    return "".join(parts)

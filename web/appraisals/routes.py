@@ -1,0 +1,18 @@
+"""The lines of the route table for appraisals."""
+
+from tenants.accounts.permissions import Permission
+from web.appraisals import basis, download, listing, pdf, show
+from web.route import Read, Route, Scope
+
+MAY = Permission.VIEW_APPRAISALS
+ACROSS = Scope.BUREAU_AREA | Scope.ASSIGNED | Scope.AUDIT
+SEEN = ACROSS | Scope.OWN_TENANT
+ONE = "/operators/{operator}/appraisals/{period}"
+
+ROUTES: tuple[Route, ...] = (
+    Read("/appraisals", listing.show, "appraisals.list", may=MAY, scope=SEEN),
+    Read("/appraisals.csv", download.download, "appraisals.csv", may=MAY, scope=ACROSS),
+    Read(ONE, show.show, "appraisals.show", may=MAY, scope=SEEN),
+    Read(f"{ONE}/basis", basis.show, "appraisals.basis", may=MAY, scope=SEEN),
+    Read(f"{ONE}/report.pdf", pdf.download, "appraisals.pdf", may=MAY, scope=SEEN),
+)

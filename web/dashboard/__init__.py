@@ -1,0 +1,1 @@
+"""The bureau's first page: how its operators did in a quarter."""

@@ -1,0 +1,18 @@
+"""Operators flagged for exit, each with the results that flagged it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from projections.appraisal_archive import league
+from projections.operator_directory import queries as directory
+from web.request import Request
+
+
+def flagged(request: Request) -> list[dict[str, Any]]:
+    """The latest first."""
+    context, views = request.context, request.platform.views
+    return [
+        {"operator": one, "results": league.results_of(context, views, one.operator, one.flag_periods or ())}
+        for one in directory.flagged_operators(context, views)
+    ]

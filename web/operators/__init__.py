@@ -1,0 +1,1 @@
+"""Operators: the list, and one operator with its contract, outlets, staff and appraisals."""

@@ -1,0 +1,50 @@
+"""The assessment scheme behind a page: its bands, its pass mark, whether it is the default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from domain.appraisals.scheme import FAILING, Scheme, in_force
+from projections.appraisal_archive import queries as archive
+from projections.appraisal_archive.answers import SchemeVersion
+from web.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeShown:
+    """One version of a scheme, and how it stands in the archive."""
+
+    version: SchemeVersion
+    scheme: Scheme
+
+    @property
+    def pass_mark(self) -> Decimal:
+        """The least total that does not fail."""
+        return min((least for grade, least in self.scheme.bands if grade != FAILING), default=Decimal(0))
+
+    @property
+    def bands(self) -> tuple[tuple[str, Decimal, Decimal | None], ...]:
+        """Grade, from, below; the best grade first, with nothing above it."""
+        limits = [None, *(least for _, least in self.scheme.bands)]
+        return tuple((grade, least, limit) for (grade, least), limit in zip(self.scheme.bands, limits, strict=False))
+
+    def document(self, name: str) -> Any:
+        """A part of the scheme as it was adopted; None when it has no such part."""
+        return self.version.document.get(name)
+
+
+def scheme_version(views: Any, name: str, version: int) -> SchemeShown | None:
+    """The version an appraisal was scored by."""
+    found = (one for one in archive.schemes(views) if (one.scheme, one.version) == (name, version))
+    return next((SchemeShown(one, archive.as_scheme(one)) for one in found), None)
+
+
+def scheme_on(request: Request, day: date) -> SchemeShown | None:
+    """The version in force on a day; the earliest when there was none yet."""
+    versions = {(one.scheme, one.version): one for one in archive.schemes(request.platform.views)}
+    read = tuple(archive.as_scheme(one) for one in versions.values())
+    chosen = in_force(read, day) or next(iter(read), None)
+    return SchemeShown(versions[(chosen.scheme, chosen.version)], chosen) if chosen else None

@@ -1,0 +1,1 @@
+"""Checking a printed appraisal without an account."""

@@ -1,0 +1,38 @@
+"""Checking a printed appraisal: the code on the paper finds what the program recorded. Open to everybody.
+
+What is shown stands on the printed report already: an operator's result, nothing of any person.
+"""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from projections.appraisal_archive import queries as archive
+from projections.operator_directory import queries as directory
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from web.render import render, see_other
+from web.request import Request
+
+NOT_FOUND = 404
+LONGEST = 40  # characters of a code, however it is typed
+# Whoever holds the paper knows the operator's name; readers without an account are shown it by the program itself.
+_READER = Context(actor="system:verify", role=Role.SYSTEM, tenant=None, area="", outlet=None, request_id="")
+
+
+def form(request: Request) -> Response:
+    """Where one types the code; typed, it leads to its own address."""
+    code = request.query_params.get("code", "").strip()[:LONGEST]
+    if code:
+        return see_other(request, "verify.show", code=code)
+    return render(request, "verify/form.html", code="")
+
+
+def show(request: Request) -> Response:
+    """What was recorded under the code, or that there is nothing."""
+    code = request.path_params["code"][:LONGEST]
+    found = archive.by_verification_code(request.platform.views, code)
+    if found is None:
+        return render(request, "verify/unknown.html", code=code, status=NOT_FOUND)
+    operator = directory.operator(_READER, request.platform.views, found.operator)
+    return render(request, "verify/show.html", found=found, operator=operator)

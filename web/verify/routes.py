@@ -1,0 +1,10 @@
+"""The public check's lines of the route table."""
+
+from web.route import Public, Route
+from web.verify import handlers
+from web.verify.address import PATH
+
+ROUTES: tuple[Route, ...] = (
+    Public("/verify", handlers.form, "verify.form"),
+    Public(PATH, handlers.show, "verify.show"),
+)

@@ -1,0 +1,1 @@
+"""Voucher policies: their money, opening one, issuing a voucher."""
