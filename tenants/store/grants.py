@@ -59,11 +59,12 @@ def ensure_schema(connection: sa.Connection, store: StoreName) -> None:
     """The store's schema. That of the views belongs to the role: read models make and drop their own tables."""
     owner = f" AUTHORIZATION {ROLE}" if store == "views" else ""
     connection.exec_driver_sql(f"CREATE SCHEMA IF NOT EXISTS {store}{owner}")
+    if not connection.exec_driver_sql(f"SELECT has_schema_privilege('{ROLE}', '{store}', 'USAGE')").scalar_one():
+        connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA {store} TO {ROLE}")
 
 
 def grant(connection: sa.Connection, store: StoreName) -> None:
     """What the role may do in a store, after its tables have changed."""
-    connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA {store} TO {ROLE}")
     if store == "log":
         for table, rights in _LOG_RIGHTS.items():
             connection.exec_driver_sql(f"GRANT {rights} ON {table} TO {ROLE}")

@@ -47,7 +47,10 @@ def migrate(settings: Settings) -> dict[str, list[str]]:
         if settings.is_postgresql:
             grants.ensure(settings)
         return {store: _migrate(settings, store) for store in STORES}
-    except sa.exc.OperationalError as error:
+    except sa.exc.DatabaseError as error:
+        # Of its kinds these two are of the database itself, e.g. a file that is none; the others are our mistakes.
+        if type(error) not in (sa.exc.DatabaseError, sa.exc.OperationalError):
+            raise
         raise StoreUnavailable(f"the database cannot be brought up to date: {error.orig}") from error
 
 

@@ -12,7 +12,7 @@ from tenants.store.codec import Codec
 from tenants.store.errors import UnknownEvent
 
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
-STORED_NAME = re.compile(r"(?P<name>[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+)\.v(?P<version>[1-9][0-9]*)")
+STORED_NAME = re.compile(r"(?P<name>[a-z][a-z0-9-]*(?:\.(?!v[0-9]+\b)[a-z][a-z0-9-]*)+)\.v(?P<version>[1-9][0-9]*)")
 
 
 class EventRegistry:

