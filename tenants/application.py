@@ -1,20 +1,20 @@
 """The single write path: context → permission → load → decide → append.
 
 One call is one transaction: the command, what follows from it (`domain.policies.reactions`), its request id and the
-claims and caps of its events. A conflict loads and decides again, a few times; a refusal writes nothing.
+claims and caps of its events. A conflict loads and decides again, in turn, a few times; a refusal writes nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from domain.policies.effects import effects_of, taken
-from domain.shared.bounds import out_of_bounds
+from domain.shared.bounds import out_of_bounds, unfit
 from domain.shared.effects import Claim, Release, SetCap, Use
 from domain.shared.message import Command, Event
 from domain.shared.personal import Personal
@@ -29,6 +29,7 @@ from tenants.store.command import CommandKey, StoredCommand
 from tenants.store.envelope import BUREAU, Envelope, tenant_of
 from tenants.store.errors import CapExceeded, ClaimTaken, RequestRepeated, RequestReused, VersionConflict
 from tenants.store.log import Log
+from tenants.turns import Turns
 from tenants.unit import StateCache, Unit
 
 ATTEMPTS = 8
@@ -41,6 +42,7 @@ class Application:
         self.log = log
         self.clock = clock
         self._secret = hashlib.sha256(b"yizhan request digests" + secret).digest()
+        self._turns = Turns()
         self._states = StateCache(lambda stream, version: log.load(stream, after_version=version, opening=True))
 
     def number_for(self, context: Context, purpose: str) -> str:
@@ -64,36 +66,53 @@ class Application:
         when the database does not answer; asking again with the same request id is safe.
         """
         given = [commands] if isinstance(commands, Command) else list(commands)
-        for command in given:
-            if problem := out_of_bounds(command):
-                return Refused(problem)
+        if problem := _unfit(given, context):
+            return Refused(problem)
         key = self._key(given, context, payload, answer)
-        lost: set[tuple[str, str]] = set()
-        for _ in range(ATTEMPTS):
-            if key and (stored := self.log.command(key.scope, key.request_id)):
-                return self._again(stored, key)
-            decided = self._decide(given, context)
-            if isinstance(decided, Refusal):
-                return Refused(decided)
-            if not decided.recorded:
-                return Done(0, (), dict(answer or {}))
-            try:
-                return self._append(decided, context, key, answer)
-            except VersionConflict:
-                continue
-            except ClaimTaken as claim:
-                # Lost once, the streams may already tell more exactly why: decide again. Lost twice, it is just taken.
-                code = taken(claim.scope, (event for _, _, _, event in decided.recorded))
-                if code and (claim.scope, claim.key) in lost:
-                    return Refused(refuse(code))
-                lost.add((claim.scope, claim.key))
-            except CapExceeded as full:
-                return Refused(self._exhausted(full))
-            except RequestRepeated as repeated:
-                return self._again(repeated.stored, key)
-            except RequestReused:
-                return Refused(refuse("request.reused"))
+        lost: set[str] = set()
+        with self._turns.turn() as turn:
+            for _ in range(ATTEMPTS):
+                try:
+                    return self._attempt(given, context, key, answer, lost)
+                except VersionConflict as conflict:
+                    turn.wait_for(conflict.stream)
+                except ClaimTaken as claim:
+                    # Lost once, the streams may already tell more exactly why: decide again, then say just "taken".
+                    lost.add(claim.scope)
         return Refused(refuse("request.busy"))
+
+    def _attempt(
+        self,
+        commands: Sequence[Command],
+        context: Context,
+        key: CommandKey | None,
+        answer: Mapping[str, str] | None,
+        lost: Collection[str],
+    ) -> Outcome:
+        """Load, decide, append, once. VersionConflict or ClaimTaken when somebody else was faster.
+
+        `lost` are the scopes in which a claim was taken at an earlier attempt.
+        """
+        if key and (stored := self.log.command(key.scope, key.request_id)):
+            return self._again(stored, key)
+        decided = self._decide(commands, context)
+        if isinstance(decided, Refusal):
+            return Refused(decided)
+        if not decided.recorded:
+            return Done(0, (), dict(answer or {}))
+        try:
+            return self._append(decided, context, key, answer)
+        except ClaimTaken as claim:
+            code = taken(claim.scope, (event for _, _, _, event in decided.recorded))
+            if code is None or claim.scope not in lost:
+                raise
+            return Refused(refuse(code))
+        except CapExceeded as full:
+            return Refused(self._exhausted(full))
+        except RequestRepeated as repeated:
+            return self._again(repeated.stored, key)
+        except RequestReused:
+            return Refused(refuse("request.reused"))
 
     def _decide(self, commands: Sequence[Command], context: Context) -> Unit | Refusal:
         unit = Unit(self._states)
@@ -198,6 +217,15 @@ class Application:
 
     def _keyed(self, text: bytes) -> bytes:
         return hmac.digest(self._secret, text, "sha256")
+
+
+def _unfit(commands: Sequence[Command], context: Context) -> Refusal | None:
+    """Why what was typed cannot be taken, before anything is looked at."""
+    return (
+        unfit(context.request_id, "request_id")
+        or unfit(context.reason or "", "reason")
+        or next((problem for command in commands if (problem := out_of_bounds(command))), None)
+    )
 
 
 def _history(stream: str, event: Event, context: Context) -> str:

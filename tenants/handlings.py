@@ -40,9 +40,12 @@ Read = Callable[[Any, Facts], Source | None]
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """How one kind of command is carried out. `reads` are taken in order; later ones may use earlier facts."""
+    """How one kind of command is carried out. `reads` are taken in order; later ones may use earlier facts.
 
-    permission: Permission
+    Without a permission nobody may ask for it: it only follows from an event.
+    """
+
+    permission: Permission | None
     decider: Decider
     stream: Callable[[Any, Lookup], str]
     reads: Mapping[str, Read] = field(default_factory=dict)
@@ -128,6 +131,7 @@ _PERSON = _own(people_events.stream, "person")
 _VACANCY = _own(job_events.vacancy_stream, "vacancy")
 _VOUCHER = _own(voucher_events.stream, "voucher")
 P = Permission
+FOLLOWS = None
 
 HANDLINGS: dict[type[Command], Handling] = {
     operator_commands.AdmitOperator: Handling(P.ADMIT_OPERATOR, operator.decider, _OPERATOR),
@@ -140,8 +144,8 @@ HANDLINGS: dict[type[Command], Handling] = {
     people_commands.RegisterPerson: Handling(
         P.REGISTER_PERSON, person.decider, _person_stream, {"operator": _operator}, contract_rules.prepare_person
     ),
-    people_commands.GainStatus: Handling(P.STEP_CASE, person.decider, _PERSON),
-    people_commands.EndStatus: Handling(P.STEP_CASE, person.decider, _PERSON),
+    people_commands.GainStatus: Handling(FOLLOWS, person.decider, _PERSON),
+    people_commands.EndStatus: Handling(FOLLOWS, person.decider, _PERSON),
     case_commands.OpenCase: Handling(
         P.OPEN_CASE,
         case.decider,
@@ -172,8 +176,8 @@ HANDLINGS: dict[type[Command], Handling] = {
         {"employer": _employer, "case": _case_of, "operator": _operator},
         referral_rules.prepare_vacancy,
     ),
-    job_commands.PublishVacancy: Handling(P.STEP_CASE, vacancy.decider, _VACANCY),
-    job_commands.CountHire: Handling(P.RECORD_OUTCOME, vacancy.decider, _VACANCY),
+    job_commands.PublishVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
+    job_commands.CountHire: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     job_commands.CloseVacancy: Handling(P.CLOSE_VACANCY, vacancy.decider, _VACANCY),
     job_commands.MakeReferral: Handling(
         P.REFER_PERSON,

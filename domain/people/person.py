@@ -28,6 +28,10 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     operators: frozenset[str]
     statuses: dict[str, str] = {}
 
+    def served_by(self, operator: str) -> bool:
+        """Does the operator see this person? Nobody sees a forgotten one."""
+        return self.born is not None and operator in self.operators
+
 
 def _date(born: Personal) -> date | None:
     return None if born.is_sealed or not born.plain else date.fromisoformat(born.plain)

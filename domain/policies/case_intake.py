@@ -44,7 +44,7 @@ def _subject_problem(command: OpenCase, item: ServiceItem, contract: Contract, f
     if kind == "employer":
         return None if facts["employer"] is not None else refuse("employers.unknown", field="subject")
     person: Person | None = facts["person"]
-    if person is None or command.operator not in person.operators:
+    if person is None or not person.served_by(command.operator):
         return refuse("people.unknown", field="subject")
     applicant = Applicant(person=person, declared=frozenset(command.declared), areas=contract.areas, on=command.on)
     return not_eligible(item, applicant)

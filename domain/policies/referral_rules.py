@@ -40,7 +40,7 @@ def prepare_referral(command: MakeReferral, facts: Facts) -> MakeReferral | Refu
     person: Person | None = facts["person"]
     vacancy: Vacancy | None = facts["vacancy"]
     case: Case | None = facts["case"]
-    if person is None or command.operator not in person.operators:
+    if person is None or not person.served_by(command.operator):
         return refuse("people.unknown", field="person")
     if vacancy is None:
         return refuse("vacancies.unknown", field="vacancy")

@@ -29,7 +29,7 @@ def prepare_issue(command: IssueVoucher, facts: Facts) -> IssueVoucher | Refusal
         return refuse("policies.unknown", field="policy")
     if not policy.area.startswith(facts["area"]):
         return refuse("policies.unknown", field="policy")
-    if person is None or not person.village.startswith(policy.area):
+    if person is None or person.born is None or not person.village.startswith(policy.area):
         return refuse("people.unknown", field="person")
     terms = policy.terms_on(command.on)
     if terms is None:
@@ -41,7 +41,7 @@ def prepare_claim(command: ClaimVoucher, facts: Facts) -> ClaimVoucher | Refusal
     """At a window only a person the operator serves can claim."""
     voucher: Voucher | None = facts["voucher"]
     person: Person | None = facts["person"]
-    if voucher is None or (command.operator and (person is None or command.operator not in person.operators)):
+    if voucher is None or (command.operator and (person is None or not person.served_by(command.operator))):
         return refuse("vouchers.unknown", field="voucher")
     return command
 
@@ -50,7 +50,7 @@ def prepare_redemption(command: RedeemVoucher, facts: Facts) -> RedeemVoucher | 
     """The case must be the operator's own, finished, and within a contract in force."""
     case: Case | None = facts["case"]
     person: Person | None = facts["person"]
-    if person is None or command.operator not in person.operators:
+    if person is None or not person.served_by(command.operator):
         return refuse("vouchers.unknown", field="voucher")
     if case is None:
         return refuse("cases.unknown", field="case")

@@ -51,9 +51,9 @@ def _problem(value: object, field: str) -> Refusal | None:
         case int():
             return None if 0 <= value <= MOST else refuse("number.range", field=field, least=0, most=MOST)
         case str():
-            return _unfit(value, field)
+            return unfit(value, field)
         case Personal(is_sealed=False):
-            return _unfit(value.plain, field)
+            return unfit(value.plain, field)
         case tuple():
             return next((p for one in value if (p := _problem(one, field))), None)
         case dict():
@@ -61,7 +61,8 @@ def _problem(value: object, field: str) -> Refusal | None:
     return None
 
 
-def _unfit(text: str, field: str) -> Refusal | None:
+def unfit(text: str, field: str) -> Refusal | None:
+    """Why a text is not taken for that field, or None."""
     most = TEXT if field in TEXTS else LINE
     if len(text) > most:
         return refuse("text.too-long", field=field, most=most)

@@ -67,6 +67,16 @@ def test_a_forgotten_person_has_no_age() -> None:
     given(decider, example(PersonRegistered, born=Personal.of(""))).then_state(born=None)
 
 
+def test_a_person_is_seen_by_whoever_serves_them_and_a_forgotten_one_by_nobody() -> None:
+    person, forgotten = (
+        given(decider, example(PersonRegistered, born=born)).state
+        for born in (REGISTERED.born, Personal.from_token("a token"))
+    )
+    assert person.served_by(OPERATOR)
+    assert not person.served_by(OTHER_OPERATOR)
+    assert not forgotten.served_by(OPERATOR)
+
+
 def test_nothing_becomes_of_a_person_nobody_knows() -> None:
     given(decider).when(ask(GainStatus)).then_refused("people.unknown")
     assert given(decider, SERVED).state is None

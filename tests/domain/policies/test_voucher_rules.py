@@ -14,6 +14,7 @@ from domain.people.events import PersonRegistered
 from domain.people.person import decider as person_decider
 from domain.policies.voucher_rules import prepare_claim, prepare_issue, prepare_policy, prepare_redemption
 from domain.shared.message import Event
+from domain.shared.personal import Personal
 from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
 from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened
 from domain.vouchers.policy import decider as policy_decider
@@ -65,9 +66,10 @@ def test_a_policy_of_another_area_answers_like_a_missing_one() -> None:
         then_refused(prepare_issue(ask(IssueVoucher), facts), "policies.unknown", field="policy")
 
 
-def test_a_person_who_lives_elsewhere_answers_like_a_missing_one() -> None:
+def test_a_person_who_lives_elsewhere_or_was_forgotten_answers_like_a_missing_one() -> None:
     elsewhere = person_decider.fold([example(PersonRegistered, village=OTHER_VILLAGE)])
-    for person in (elsewhere, None):
+    forgotten = person_decider.fold([example(PersonRegistered, born=Personal.from_token("a token"))])
+    for person in (elsewhere, forgotten, None):
         then_refused(prepare_issue(ask(IssueVoucher), FACTS | {"person": person}), "people.unknown", field="person")
 
 

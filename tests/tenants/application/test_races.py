@@ -90,6 +90,17 @@ def test_no_more_are_hired_than_there_are_places_whatever_races_for_them(story: 
     assert story.names().count("people.status-ended.v1") == 2
 
 
+def test_everybody_in_a_crowd_is_served_when_there_is_enough_for_all(story: Story) -> None:
+    """Each conflicts with each at one stream: without turns most would give up."""
+    story.publish(headcount=3 * MANY)
+    for n in range(3 * MANY):
+        story.register(f"person-of-{n}", number(n))
+        story.finish(case=f"seeking-{n}", subject=f"person-of-{n}")
+        story.refer(f"referral-of-{n}", f"person-of-{n}", f"referring-{n}")
+    asked = [(ask(RecordOutcome, referral=f"referral-of-{n}"), story.clerk()) for n in range(3 * MANY)]
+    assert race(story, asked) == {"done": 3 * MANY}
+
+
 def test_a_case_is_either_voided_or_redeemed_and_never_both(story: Story) -> None:
     story.register()
     story.finish()

@@ -4,9 +4,9 @@ import pytest
 
 from domain.appraisals.commands import AdoptScheme
 from domain.cases.commands import CompleteStep, OpenCase, VoidCase, WithdrawCase
-from domain.jobs.commands import CloseVacancy, MakeReferral, RecordOutcome
+from domain.jobs.commands import CloseVacancy, CountHire, MakeReferral, PublishVacancy, RecordOutcome
 from domain.operators.commands import AddStaff, AdmitOperator, OpenOutlet, SignContract
-from domain.people.commands import GainStatus
+from domain.people.commands import EndStatus, GainStatus
 from domain.shared.message import Command
 from domain.shared.refusal import refuse
 from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
@@ -105,8 +105,14 @@ def test_who_only_reads_changes_nothing(story: Story, role: Role) -> None:
 
 
 def test_the_bureau_never_acts_for_an_operator(story: Story) -> None:
-    for kind in (OpenCase, CompleteStep, RedeemVoucher, MakeReferral, OpenOutlet, AddStaff, GainStatus):
+    for kind in (OpenCase, CompleteStep, RedeemVoucher, MakeReferral, OpenOutlet, AddStaff):
         assert story.refused(ask(kind), story.bureau()) == NOT_ALLOWED
+
+
+@pytest.mark.parametrize("role", Role)
+def test_nobody_asks_for_what_only_follows(story: Story, role: Role) -> None:
+    for kind in (GainStatus, EndStatus, PublishVacancy, CountHire):
+        assert story.refused(ask(kind), story.context(role)) == NOT_ALLOWED
 
 
 def test_an_operator_does_nothing_that_is_the_bureaus(story: Story) -> None:

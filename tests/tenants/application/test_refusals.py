@@ -180,6 +180,19 @@ def test_what_no_field_may_hold_is_refused_before_anything_is_looked_at(
     assert (refusal.code, refusal.field) == (code, next(iter(change)))
 
 
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"request_id": "a\x00b"}, "text.unreadable"),
+        ({"request_id": "x" * 201}, "text.too-long"),
+        ({"reason": "\ud800"}, "text.unreadable"),
+    ],
+)
+def test_what_no_database_takes_is_refused_and_no_fault(story: Story, change: dict[str, str], code: str) -> None:
+    refusal = story.refused(ask(OpenCase), story.clerk(**change))
+    assert (refusal.code, refusal.field) == (code, next(iter(change)))
+
+
 def test_of_several_commands_none_is_carried_out_when_one_is_refused(story: Story) -> None:
     both = [ask(OpenCase, case=REFERRAL_CASE, item="3.1.3"), ask(MakeReferral)]
     assert story.refused(both, story.clerk()).code == "vacancies.unknown"
