@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -84,7 +84,9 @@ def _sources(house: House, job: str = "schedule") -> Sources:
 
 
 @contextmanager
-def _schedule(house: House) -> Iterator[None]:
+def _schedule(house: House, *, follow: bool = False) -> Iterator[None]:
+    if follow:
+        house.runner.start()
     running = process.start(_sources(house))
     try:
         yield
@@ -103,12 +105,7 @@ def serve(host: str | None, port: int | None, web_only: bool) -> None:
             raise click.ClickException(
                 f"there are demo accounts: they may not be reached from elsewhere, so {house.settings.host} is refused"
             )
-        if web_only:
-            serve_pages(house, click.echo)
-            return
-        house.runner.start()
-        with _schedule(house):
-            serve_pages(house, click.echo)
+        serve_pages(house, click.echo, beside=nullcontext() if web_only else _schedule(house, follow=True))
 
 
 @main.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from threading import Thread
 from typing import Any
 
@@ -47,8 +48,11 @@ def keep_demo_password(settings: Settings, password: str) -> None:
     path.write_text(f"{password}\n")
 
 
-def serve_pages(house: House, echo: Callable[[str], object]) -> None:
-    """Serve until the process is told to stop. OSError, in words, when the address cannot be listened on."""
+def serve_pages(house: House, echo: Callable[[str], object], *, beside: AbstractContextManager[None]) -> None:
+    """Serve until the process is told to stop; `beside` is entered once the address is ours.
+
+    OSError, in words, when the address cannot be listened on.
+    """
     settings = house.settings
     config = uvicorn.Config(
         create_app(house),
@@ -59,7 +63,7 @@ def serve_pages(house: House, echo: Callable[[str], object]) -> None:
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    with _listening(settings) as listening:
+    with _listening(settings) as listening, beside:
         Thread(target=_warm_up, args=(house,), daemon=True).start()
         Server(config, lambda: _announce(house, echo)).run(sockets=[listening])
 

@@ -23,6 +23,7 @@ from domain.operators.commands import AddStaff, AdmitOperator, OpenOutlet, SignC
 from domain.people.commands import RegisterPerson
 from domain.shared.identity import check_character, credit_check_character
 from domain.shared.message import Command, Event
+from domain.shared.period import Period
 from domain.shared.personal import Personal
 from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
 from projections.appraisal_archive import queries as archive
@@ -190,3 +191,23 @@ def working(settings: Settings, moment: datetime, *, durable: bool = True) -> It
     finally:
         views.close()
         side.close()
+
+
+@contextmanager
+def overdue(settings: Settings, operators: int = 1, *, targets: dict[str, int] | None = None) -> Iterator[Working]:
+    """By the clock of this machine, which programs under test go by: quarters of half a year are not appraised yet.
+
+    The first operator has finished one case; the clock now stands at this moment.
+    """
+    first = Period.quarter_of(datetime.now(SHANGHAI).date()).previous.previous.first
+    with working(settings, at(first.year, first.month, first.day), durable=False) as province:
+        province.adopt_scheme()
+        for number in range(operators):
+            province.contract(operator_code(number), targets or {"handled_cases": 1}, first=first)
+        province.finish_cases(operator_code(0), 1)
+        province.clock.set(datetime.now(UTC))
+        yield province
+
+
+def operator_code(number: int) -> str:
+    return f"op-350102-{number + 1:03}"
