@@ -7,9 +7,11 @@ process changes nothing but the moment.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import structlog
+from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
@@ -49,8 +51,11 @@ def run(name: str, sources: Sources) -> bool:
 
 
 def start(sources: Sources) -> BackgroundScheduler:
-    """Start the schedule in this process; what was missed is caught up at once. `shutdown()` ends it."""
-    scheduler = BackgroundScheduler(timezone=SHANGHAI)
+    """Start the schedule in this process; what was missed is caught up at once. `shutdown()` ends it.
+
+    One job at a time: they write to the same log, and none is in a hurry.
+    """
+    scheduler = BackgroundScheduler(timezone=SHANGHAI, executors={"default": ThreadPoolExecutor(1)})
     for name, (_, moments) in JOBS.items():
         scheduler.add_job(
             run,
@@ -60,8 +65,8 @@ def start(sources: Sources) -> BackgroundScheduler:
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
+            next_run_time=datetime.now(SHANGHAI),
         )
-    scheduler.add_job(run_due, args=(sources,), id="catch_up", misfire_grace_time=None)
     scheduler.start()
     return scheduler
 
