@@ -52,8 +52,8 @@ class EnvelopeMapper(Mapper[str]):
     def envelopes(self, rows: Sequence[Recorded]) -> list[Envelope]:
         """The envelopes of stored rows; this is where replaying spends its time.
 
-        Moments are exact until the year 2242: till then a double tells microseconds apart. UnknownEvent or UnreadableEvent
-        when it cannot be done faithfully.
+        Moments are exact until the year 2242: till then a double tells microseconds apart. UnknownEvent or
+        UnreadableEvent when it cannot be done faithfully.
         """
         decoders = {name: self.registry.codec(name).decode for name in {row[4] for row in rows}}
         try:
