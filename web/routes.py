@@ -18,6 +18,7 @@ from web.layout import home, switches
 from web.operators.routes import ROUTES as OPERATORS
 from web.people.routes import ROUTES as PEOPLE
 from web.route import Public, Route, SignedIn
+from web.streams.routes import ROUTES as STREAMS
 from web.verify.routes import ROUTES as VERIFY
 from web.voucher_policies.routes import ROUTES as VOUCHER_POLICIES
 from web.vouchers.routes import ROUTES as VOUCHERS
@@ -38,5 +39,6 @@ ROUTES: tuple[Route, ...] = (
     *JOBS,
     *VOUCHERS,
     *VOUCHER_POLICIES,
+    *STREAMS,
     *VERIFY,
 )

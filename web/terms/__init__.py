@@ -4,19 +4,28 @@ What the log holds are identifiers ("job-seeking") and the notice's own words ("
 and, where it is a status, its badge. Jinja has every function of FILTERS as a filter: {{ case.item|item_name }}.
 """
 
-from web.terms import annex, appraisals, cases, catalogue, jobs, operators, people, places, vouchers
+from __future__ import annotations
 
-FILTERS = {
-    function.__name__: function
-    for function in (
-        *catalogue.FILTERS,
-        *people.FILTERS,
-        *cases.FILTERS,
-        *jobs.FILTERS,
-        *vouchers.FILTERS,
-        *places.FILTERS,
-        *operators.FILTERS,
-        *annex.FILTERS,
-        *appraisals.FILTERS,
-    )
-}
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from jinja2 import pass_context
+
+from web.terms import annex, appraisals, cases, catalogue, jobs, operators, people, places, streams, vouchers
+
+ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams)
+
+
+def _when_asked(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function as a filter of its page: for a constant Jinja would else find the words once, in one language."""
+
+    @pass_context
+    @wraps(function)
+    def worded(context: Any, value: Any, *more: Any) -> Any:
+        return function(value, *more)
+
+    return worded
+
+
+FILTERS = {function.__name__: _when_asked(function) for room in ROOMS for function in room.FILTERS}

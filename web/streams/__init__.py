@@ -1,0 +1,1 @@
+"""For auditors: every stream of the log, replayed event by event."""

@@ -1,0 +1,92 @@
+"""The fields of an event, and of a state, as people read them: names for codes, yuan for fen, labels for statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tenants.divisions import divisions
+from tenants.replay import SEALED
+from web import formats
+from web.i18n import N_, gettext
+from web.terms import appraisals, cases, catalogue, jobs, operators, people, places, vouchers
+
+NOTHING = "—"
+_STATUSES = {**people.STATUSES, **cases.STATUSES, **vouchers.STATUSES, **jobs.VACANCY_STATUSES}
+_CAUSES = {
+    "hired": N_("已录用"),
+    "voided": N_("办件作废"),
+    "filled": N_("已招满"),
+    "withdrawn": N_("已撤下"),
+}
+_SUBJECTS = {"person": N_("个人"), "employer": N_("用人单位")}
+Read = Callable[[Any], str]
+
+
+def _area(code: str) -> str:
+    return divisions().path(code, since="35") if code in divisions() else code
+
+
+def _label(table: Mapping[str, str]) -> Read:
+    return lambda code: gettext(table.get(code, code))
+
+
+def _status(code: str) -> str:
+    found = _STATUSES.get(code)
+    return gettext(found.text) if found else code
+
+
+_READ: Mapping[str, Read] = {
+    "area": _area,
+    "areas": _area,
+    "village": places.place,
+    "villages": places.village_name,
+    "item": catalogue.item_name,
+    "items": catalogue.item_name,
+    "kind": places.outlet_kind,
+    "rule": operators.flag_rule,
+    "periods": appraisals.period_words,
+    "period": appraisals.period_words,
+    "grade": appraisals.grade_name,
+    "status": _status,
+    "statuses": _status,
+    "cause": _label(_CAUSES),
+    "subject_kind": _label(_SUBJECTS),
+    "outcome": lambda code: jobs.outcome_badge(code).text,
+    "via": vouchers.via_name,
+    "sex": people.sex_name,
+    "name": catalogue.step_name,
+    "position": formats.position,
+    "employed": lambda is_there: gettext("仍在岗") if is_there else gettext("已不在岗"),
+}
+
+
+def readable(field: str, value: Any, names: Mapping[str, str] = {}) -> str:
+    """One value. `names` gives the names of operators, outlets and others by id."""
+    if value is None or value == "" or (isinstance(value, list | tuple | dict) and not value):
+        return NOTHING
+    if value == SEALED:
+        return gettext("●●●（已封存）")
+    if isinstance(value, list | tuple):
+        return gettext("、").join(readable(field, one, names) for one in value)
+    if isinstance(value, str) and value in names:
+        return names[value]
+    if field.endswith("_fen") and isinstance(value, int):
+        return formats.yuan(value)
+    if isinstance(value, bool) and field not in _READ:
+        return gettext("是") if value else gettext("否")
+    return _READ[field](value) if field in _READ else str(value)
+
+
+def facts(data: Mapping[str, Any], names: Mapping[str, str] = {}) -> dict[str, str]:
+    """Every field of an event that a sentence can have a hole for."""
+    plain = {field: value for field, value in data.items() if not is_deep(value)}
+    counts = {f"{field}_count": str(len(value)) for field, value in data.items() if isinstance(value, list | tuple)}
+    return {field: readable(field, value, names) for field, value in plain.items()} | counts
+
+
+def is_deep(value: Any) -> bool:
+    """Is there structure inside, which no sentence can hold?"""
+    if isinstance(value, list | tuple):
+        return any(isinstance(one, dict | list | tuple) for one in value)
+    return isinstance(value, dict)

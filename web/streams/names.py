@@ -1,0 +1,56 @@
+"""The names behind the ids of a stream: who acted, which operators and outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from projections.operator_directory import queries as directory
+from tenants.replay import Step
+from web.i18n import N_, gettext
+from web.operators.people import staff_shown
+from web.request import Request
+from web.shown.actors import actor_names
+
+ROLES = {
+    "bureau": N_("人社局"),
+    "finance": N_("人社局财务"),
+    "manager": N_("机构负责人"),
+    "clerk": N_("窗口"),
+    "assessor": N_("第三方评估"),
+    "auditor": N_("审计"),
+    "system": N_("系统"),
+    "public": N_("公众"),
+}
+
+
+def role_name(role: str) -> str:
+    return gettext(ROLES.get(role, role))
+
+
+def actors(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
+    """Who acted, by user id: an account's display name; a member of staff masked; else the role."""
+    by_id = {step.envelope.actor: step.envelope for step in steps}
+    known = dict(actor_names(request, by_id))
+    unknown = {actor: one for actor, one in by_id.items() if known.get(actor) == actor}
+    for operator in {one.on_behalf_of for one in unknown.values() if one.on_behalf_of}:
+        staff = directory.staff(request.context, request.platform.views, operator)
+        shown = staff_shown(request, (one for one in staff if one.staff in unknown))
+        known |= {one.record.staff: one.name for one in shown}
+    return {actor: role_name(by_id[actor].role) if name == actor else name for actor, name in known.items()}
+
+
+def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
+    """Names of the operators and outlets that the events name, by id."""
+    context, views, found = request.context, request.platform.views, list(steps)
+    operators = _mentioned(found, "operator") | {step.envelope.tenant for step in found}
+    names = dict(directory.names(context, views, operators))
+    for outlet in _mentioned(found, "outlet"):
+        there = directory.outlet(context, views, outlet)
+        names |= {outlet: there.name} if there else {}
+    return names
+
+
+def _mentioned(steps: Iterable[Step], field: str) -> set[str]:
+    values: set[Any] = {step.data.get(field) for step in steps}
+    return {value for value in values if isinstance(value, str) and value}

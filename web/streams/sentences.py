@@ -1,0 +1,61 @@
+"""What each event says, as a sentence: one for every name of the registry, its holes filled with readable facts.
+
+%(who)s is who did it; other holes are fields of the event (web/streams/facts.py). A field that is a list has its
+number of entries as %(…_count)s too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from web.i18n import N_, gettext
+
+SENTENCES: Mapping[str, str] = {
+    "operators.admitted.v1": N_("%(who)s 准入运营机构 %(name)s，辖区 %(area)s，许可证 %(licence)s。"),
+    "operators.contract-signed.v1": N_(
+        "%(who)s 签订合同 %(contract)s：%(items_count)s 个事项，%(first)s 至 %(last)s，预算 %(budget_fen)s。"
+    ),
+    "operators.outlet-opened.v1": N_(
+        "%(who)s 开办网点 %(name)s（%(kind)s），设在 %(village)s，覆盖 %(villages_count)s 个村（社区）。"
+    ),
+    "operators.staff-joined.v1": N_("%(who)s 登记工作人员一名，岗位 %(post)s，在 %(outlet)s。"),
+    "operators.flagged.v1": N_("%(who)s 标记 %(operator)s 拟退出：%(rule)s（%(periods)s）。"),
+    "people.registered.v1": N_("%(who)s 在 %(outlet)s 登记服务对象，常住 %(village)s。"),
+    "people.served.v1": N_("%(who)s 在 %(outlet)s 开始服务此人，机构 %(operator)s。"),
+    "people.status-gained.v1": N_("%(who)s 办结办件 %(case)s，此人成为「%(status)s」。"),
+    "people.status-ended.v1": N_("此人不再是「%(status)s」：%(cause)s。当初依据办件 %(case)s，这次由 %(who)s 记录。"),
+    "cases.opened.v1": N_("%(who)s 在 %(outlet)s 受理 %(item)s，共 %(steps_count)s 步。"),
+    "cases.step-completed.v1": N_("%(who)s 办完第 %(step)s 步「%(name)s」。"),
+    "cases.finished.v1": N_("%(item)s 办结，最后一步由 %(who)s 办完。"),
+    "cases.withdrawn.v1": N_("%(who)s 记录本人撤回，理由：%(reason)s。"),
+    "cases.voided.v1": N_("%(who)s 作废这件 %(item)s，理由：%(reason)s。"),
+    "jobs.employer-registered.v1": N_("%(who)s 登记用人单位 %(name)s，统一社会信用代码 %(credit_code)s。"),
+    "jobs.vacancy-registered.v1": N_(
+        "%(who)s 为 %(employer_name)s 登记岗位 %(occupation)s，招 %(headcount)s 人，到 %(last)s 为止。"
+    ),
+    "jobs.vacancy-published.v1": N_("%(who)s 发布岗位，开始招聘。"),
+    "jobs.vacancy-hire-counted.v1": N_("%(who)s 记录推荐 %(referral)s 录用，累计录用 %(hired)s 人。"),
+    "jobs.vacancy-closed.v1": N_("岗位结束招聘：%(cause)s，由 %(who)s 记录。"),
+    "jobs.referral-made.v1": N_("%(who)s 在 %(outlet)s 推荐一人去岗位 %(vacancy)s，依据办件 %(case)s。"),
+    "jobs.referral-outcome-recorded.v1": N_("%(who)s 记录推荐结果：%(outcome)s，到岗日 %(starts_on)s。"),
+    "jobs.follow-up-recorded.v1": N_("%(who)s 记录 %(day)s 日回访：%(employed)s。"),
+    "vouchers.policy-opened.v1": N_(
+        "%(who)s 开通就业券政策 %(name)s：面值 %(face_fen)s，预算 %(budget_fen)s，%(first)s 至 %(last)s 发放。"
+    ),
+    "vouchers.issued.v1": N_("%(who)s 发放就业券 %(voucher)s，面值 %(face_fen)s，有效至 %(expires_on)s。"),
+    "vouchers.claimed.v1": N_("%(who)s 办理领取，方式：%(via)s。"),
+    "vouchers.redeemed.v1": N_("%(who)s 在 %(outlet)s 核销 %(amount_fen)s，对应办件 %(case)s（%(item)s）。"),
+    "vouchers.expired.v1": N_("%(who)s 记录过期，%(amount_fen)s 退回预算。"),
+    "appraisals.scheme-adopted.v1": N_(
+        "%(who)s 采用考核方案 %(scheme)s 第 %(version)s 版，%(effective_from)s 起生效。"
+    ),
+    "appraisals.derived.v1": N_(
+        "%(who)s 按 %(scheme)s 第 %(scheme_version)s 版得出 %(period)s考核：%(total)s 分，读到日志位置 %(position)s。"
+    ),
+    "appraisals.concluded.v1": N_("%(who)s 定下 %(period)s的等次：%(total)s 分，%(grade)s。"),
+}
+
+
+def sentence(name: str, who: str, facts: Mapping[str, str]) -> str:
+    """The sentence of an event in the language in use; KeyError for an event without one."""
+    return gettext(SENTENCES[name], who=who, **facts)

@@ -1,0 +1,43 @@
+"""The events of a stream as a list on a page, newest first: a sentence each, and the data behind it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.appraisals.scheme import FAILING
+from tenants.replay import Step
+from web.addresses import here
+from web.streams.facts import facts
+from web.streams.sentences import sentence
+
+BAD = ("operators.flagged", "cases.voided")
+
+
+def tell(steps: Sequence[Step], at: int, names: Mapping[str, str], people: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What `ui.events` draws; events after the chosen one are marked as later."""
+    return [_one(step, at, names, people) for step in reversed(steps)]
+
+
+def _one(step: Step, at: int, names: Mapping[str, str], people: Mapping[str, str]) -> dict[str, Any]:
+    one = step.envelope
+    is_system = one.role == "system"
+    who = people.get(one.actor, one.actor)
+    return {
+        "at": one.recorded_at,
+        "what": sentence(one.name, who, facts(step.data, names)),
+        "kind": "later" if one.version > at else _kind(step, is_system),
+        "is_system": is_system,
+        "version": one.version,
+        "href": here(at=one.version),
+        "data": f"{one.name}\n{json.dumps(step.data, ensure_ascii=False, indent=1)}",
+        "position": one.position,
+        "current": one.version == at,
+        "open": one.version == at and len(step.data) < 30,
+    }
+
+
+def _kind(step: Step, is_system: bool) -> str:
+    bad = step.envelope.name.startswith(BAD) or step.data.get("grade") == FAILING
+    return "bad" if bad else "" if is_system else "human"

@@ -1,0 +1,26 @@
+"""Words about the streams of the log."""
+
+from __future__ import annotations
+
+from web.i18n import N_, gettext
+
+KINDS = {
+    "operator": N_("机构"),
+    "person": N_("服务对象"),
+    "case": N_("办件"),
+    "employer": N_("用人单位"),
+    "vacancy": N_("岗位"),
+    "referral": N_("推荐"),
+    "voucher-policy": N_("就业券政策"),
+    "voucher": N_("就业券"),
+    "scheme": N_("考核方案"),
+    "appraisal": N_("考核"),
+}
+
+
+def kind_name(kind: str) -> str:
+    """What a stream tells of."""
+    return gettext(KINDS.get(kind, kind))
+
+
+FILTERS = (kind_name,)
