@@ -1,0 +1,148 @@
+"""No question reads a whole table: the plan of each is looked at as it is really asked, on both databases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from typing import Any
+
+import sqlalchemy as sa
+
+from domain.shared.period import Period
+from projections.appraisal_archive import league
+from projections.appraisal_archive import queries as archive
+from projections.case_board import queries as cases
+from projections.case_board.tables import cases as case_table
+from projections.catalog import ROOMS
+from projections.job_board import employers
+from projections.job_board import queries as jobs
+from projections.operator_directory import queries as directory
+from projections.people_register import queries as people
+from projections.referral_board import queries as referrals
+from projections.stream_index import queries as streams
+from projections.views import Views
+from projections.voucher_ledger import queries as vouchers
+from projections.workload import queries as workload
+from tenants.context import Context
+from tests.projections.random_history import random_history
+from tests.projections.world import AUDITOR, CLERK, COUNTY_BUREAU, PROVINCE, SYSTEM, World
+from tests.support.controls import OPERATOR, OUTLET, PERSON
+
+Ask = Callable[[Context, Views], object]
+TODAY = date(2026, 3, 1)
+WHOLE = {table.name for room in ROOMS for table in room.tables}
+
+DESK: dict[str, Ask] = {
+    "cases": cases.cases,
+    "cases by status": lambda c, v: cases.cases(c, v, status="open"),
+    "cases by item": lambda c, v: cases.cases(c, v, item="2.1.1"),
+    "cases by number": lambda c, v: cases.cases(c, v, search="2601"),
+    "cases of people": lambda c, v: cases.cases(c, v, subjects=[PERSON]),
+    "cases today": lambda c, v: cases.cases_on(c, v, OPERATOR, TODAY),
+    "open by item": lambda c, v: cases.open_by_item(c, v, OPERATOR),
+    "finished today": lambda c, v: cases.finished_on(c, v, OPERATOR, TODAY),
+    "one case": lambda c, v: cases.case_steps_of(c, v, "2601-AAAAA-AAAAA"),
+    "people": people.people,
+    "people by status": lambda c, v: people.people(c, v, status="job-seeking"),
+    "people by key": lambda c, v: people.people(c, v, keys=["name-1"]),
+    "one person": lambda c, v: people.person(c, v, PERSON),
+    "vacancies published": lambda c, v: jobs.vacancies(c, v, status="published"),
+    "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),
+    "employers": employers.employers,
+    "employers found": lambda c, v: employers.employers(c, v, search="海风"),
+    "referrals": referrals.referrals,
+    "referrals hired": lambda c, v: referrals.referrals(c, v, outcome="hired"),
+    "duties": lambda c, v: referrals.duties_due(c, v, TODAY),
+    "vouchers of a person": lambda c, v: vouchers.vouchers_of(c, v, PERSON),
+    "one voucher": lambda c, v: vouchers.voucher_life_of(c, v, "2601-AAAAA-AAAAA"),
+    "redeemed today": lambda c, v: vouchers.redeemed_on(c, v, OPERATOR, TODAY),
+    "facts": lambda c, v: workload.work_of(c, v, OPERATOR, Period(2026, 1)),
+    "staff": lambda c, v: directory.staff(c, v, OPERATOR),
+    "outlet": lambda c, v: directory.outlet(c, v, OUTLET),
+}
+BUREAU: dict[str, Ask] = {
+    "operators by status": lambda c, v: directory.operators(c, v, status="flagged"),
+    "one operator": lambda c, v: directory.operator(c, v, OPERATOR),
+    "ranking": lambda c, v: league.ranking(c, v, "2026Q1"),
+    "grades": lambda c, v: league.grade_distribution(c, v, "2026Q1"),
+    "failing": lambda c, v: league.failing(c, v, "2026Q1"),
+    "trend": league.trend,
+    "latest period": league.latest_period,
+    "latest results": lambda c, v: archive.latest_results(c, v, [OPERATOR]),
+    "verification": lambda c, v: archive.by_verification_code(v, "3f9c-07ab-41de"),
+    "identity": lambda c, v: people.person_by_identity(c, v, "none"),
+    "voucher list": vouchers.vouchers,
+}
+AUDIT: dict[str, Ask] = {
+    "streams": streams.streams,
+    "streams found": lambda c, v: streams.streams(c, v, search="2601-"),
+    "streams by kind": lambda c, v: streams.streams(c, v, kind="voucher"),
+    "streams of a tenant": lambda c, v: streams.streams(c, v, tenant=OPERATOR, kind="case"),
+    "expiring": lambda c, v: vouchers.vouchers_expiring_before(c, v, TODAY),
+}
+QUESTIONS = [
+    *((CLERK, name, ask) for name, ask in DESK.items()),
+    *((COUNTY_BUREAU, name, ask) for name, ask in BUREAU.items()),
+    *((PROVINCE, name, ask) for name, ask in BUREAU.items()),
+    *((AUDITOR, name, ask) for name, ask in AUDIT.items()),
+    *((SYSTEM, name, ask) for name, ask in AUDIT.items()),
+]
+
+
+@contextmanager
+def asked(engine: sa.Engine) -> Iterator[list[tuple[str, Any]]]:
+    """The statements that go to the database, with their values."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(_c: object, _cursor: object, statement: str, values: Any, _context: object, _many: bool) -> None:
+        if statement.lstrip().upper().startswith("SELECT"):
+            seen.append((statement, values))
+
+    sa.event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", note)
+
+
+def read_whole(views: Views, ask: Callable[[], object]) -> list[str]:
+    """The tables that a question reads from end to end, in no order that an index keeps."""
+    with asked(views.read_engine) as seen:
+        ask()
+    assert seen
+    found: list[str] = []
+    with views.read() as db:
+        for statement, values in seen:
+            if views.is_postgresql:
+                # So few rows are read from end to end in any case, unless that is made to seem dear.
+                db.exec_driver_sql("SET LOCAL enable_seqscan = off")
+                plan = "\n".join(row[0] for row in db.exec_driver_sql(f"EXPLAIN {statement}", values))
+                found += re.findall(r"Seq Scan on (\w+)", plan)
+            else:
+                lines = [str(row[3]) for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+                found += [line.split()[1] for line in lines if line.startswith("SCAN") and "INDEX" not in line]
+    return [table for table in found if table in WHOLE]
+
+
+def test_no_main_question_reads_a_whole_table(world: World) -> None:
+    world.record(random_history(91, 600))
+    world.catch_up()
+    whole = {
+        f"{context.role} {context.area}: {name}": tables
+        for context, name, ask in QUESTIONS
+        if (tables := read_whole(world.views, partial(ask, context, world.views)))
+    }
+    assert whole == {}
+
+
+def test_a_question_without_an_index_is_noticed(world: World) -> None:
+    """Negative control."""
+
+    def ask() -> object:
+        with world.views.read() as db:
+            return db.execute(sa.select(case_table.c.case).where(case_table.c.closed_reason == "x")).all()
+
+    assert read_whole(world.views, ask) == ["cases"]
