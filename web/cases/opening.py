@@ -10,6 +10,8 @@ from starlette.responses import Response
 from domain.cases.commands import OpenCase
 from domain.catalogue.catalogue import items
 from domain.shared.personal import Personal
+from projections.case_board import queries as cases
+from projections.voucher_ledger import queries as vouchers
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
@@ -71,6 +73,18 @@ def _values(request: Request, person: PersonShown, item: str, sent: Sent[Any] | 
         "declarations": [(fact, declaration_name(fact)) for fact in declarations(asked)],
         "reasons": reasons(asked, person, on=on, areas=contract_areas(request), declared=declared),
         "today": today(request),
+        **_already(request, person),
+    }
+
+
+def _already(request: Request, person: PersonShown) -> dict[str, int]:
+    """What the person has besides: cases in progress, vouchers that can still be used."""
+    context, views = request.context, request.platform.views
+    opened = cases.cases_of(context, views, person.person)
+    held = vouchers.vouchers_of(context, views, person.person)
+    return {
+        "open_cases": sum(case.status == "open" for case in opened),
+        "live_vouchers": sum(voucher.is_live for voucher in held),
     }
 
 

@@ -16,6 +16,7 @@ from web.cases.reasons import reasons
 from web.cases.stations import stations
 from web.cases.subjects import UNKNOWN, subjects
 from web.cases.vouchers import voucher_of
+from web.i18n import gettext
 from web.request import Request
 from web.shown.days import today
 from web.shown.outlets import contract_areas, outlet_names
@@ -58,5 +59,5 @@ def _filled_in(request: Request, case: Case, person: PersonShown | None) -> dict
     return {
         "facts": [pair for pair in intake.facts(form.fields) if pair[1]],
         "reasons": reasons(items()[case.item], person, on=case.opened_on, areas=areas, declared=form.declared),
-        "private_label": intake.private_label if form.private else None,
+        "private_label": gettext(intake.private_label) if form.private else None,
     }

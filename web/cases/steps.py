@@ -28,4 +28,4 @@ def complete(request: Request) -> Response:
             text = gettext("已办结") if typed.step == case.step_count else gettext("这一步已完成")
             return flash.put(request, see_other(request, "cases.show", case=case.case), text, "ok")
         sent = sent.refused(outcome.refusal)
-    return invalid(request, PAGE, fragment="cases/_step.html", form=sent, **page.values(request, case))
+    return invalid(request, PAGE, fragment="cases/_page.html", form=sent, **page.values(request, case))

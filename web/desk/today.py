@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -35,11 +36,12 @@ def show(request: Request) -> Response:
     moved = cases.cases_on(context, views, tenant, day, context.outlet)
     expiring = vouchers.vouchers(context, views, status="live", sort="expires", size=SHOWN).rows
     people = people_by_id(request, {one.person for one in due.rows} | {one.person for one in expiring})
+    outlets = outlet_names(request)
     values = {
         "day": day,
         "outlet": own_outlet(request),
-        "outlets": outlet_names(request),
-        "duties": [_duty(request, one, people) for one in due.rows],
+        "outlets": outlets,
+        "duties": [_duty(request, one, people, outlets) for one in due.rows],
         "due_now": now.total,
         "progress": progress(request, tenant, context.outlet),
         "finished": cases.finished_on(context, views, tenant, day, context.outlet),
@@ -53,10 +55,12 @@ def show(request: Request) -> Response:
     return render(request, "desk/today.html", values)
 
 
-def _duty(request: Request, duty: Duty, people: Any) -> dict[str, Any]:
+def _duty(
+    request: Request, duty: Duty, people: Mapping[str, PersonShown], outlets: Mapping[str, str]
+) -> dict[str, Any]:
     """One follow-up, for `ui.todo`."""
     day, person = today(request), people.get(duty.person)
-    name = person.name if isinstance(person, PersonShown) else "—"
+    name = person.name if person else "—"
     what = plural("%(num)s 日回访", duty.day)
     return {
         "when": distance(duty.due_on, day),
@@ -64,5 +68,6 @@ def _duty(request: Request, duty: Duty, people: Any) -> dict[str, Any]:
         "text": gettext("回访 %(person)s", person=name),
         "href": addresses.url("referrals.show", referral=duty.referral),
         "sub": gettext("%(what)s：%(employer)s，%(job)s", what=what, employer=duty.employer_name, job=duty.occupation),
+        "where": "" if request.context.outlet else outlets.get(duty.outlet, ""),
         "state": "late" if duty.is_overdue(day) else "today" if duty.due_on == day else "later",
     }

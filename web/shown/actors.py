@@ -1,17 +1,38 @@
-"""Who did something: the display name behind a user id."""
+"""Who did something: the name behind a user's or a staff member's id."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from projections.operator_directory import queries
+from tenants.vault import masking
 from web.i18n import gettext
 from web.request import Request
 
 SYSTEM = "system:"
+TAIL = 6  # characters of an id that has no name here: enough to tell two apart
 
 
 def actor_names(request: Request, actors: Iterable[str | None]) -> Mapping[str, str]:
-    """Names by user id. Jobs are 系统; an account that is no more stands as its id."""
+    """Names by id: accounts by their display name, the operator's staff masked, jobs as 系统."""
     ids = {actor for actor in actors if actor}
-    known = request.platform.accounts.names({actor for actor in ids if not actor.startswith(SYSTEM)})
-    return {actor: gettext("系统") if actor.startswith(SYSTEM) else known.get(actor, actor) for actor in ids}
+    people = {actor for actor in ids if not actor.startswith(SYSTEM)}
+    known = request.platform.accounts.names(people)
+    known |= _staff(request, people - known.keys())
+    return {actor: _name(actor, known) for actor in ids}
+
+
+def _name(actor: str, known: Mapping[str, str]) -> str:
+    if actor.startswith(SYSTEM):
+        return gettext("系统")
+    return known.get(actor) or gettext("工作人员（%(id)s）", id=actor[-TAIL:])
+
+
+def _staff(request: Request, ids: Collection[str]) -> dict[str, str]:
+    """The staff of the reader's own operator who have no account."""
+    tenant = request.context.tenant
+    if not ids or tenant is None:
+        return {}
+    found = [one for one in queries.staff(request.context, request.platform.views, tenant) if one.staff in ids]
+    opened = request.platform.vault.open_many([one.name for one in found])
+    return {one.staff: masking.mask_name(name) for one, name in zip(found, opened, strict=True) if name}

@@ -7,7 +7,7 @@ from typing import Any
 
 from projections.voucher_ledger.answers import LifeEvent, Voucher
 from tenants.accounts.roles import Role
-from web.formats import clock, short_day, yuan
+from web.formats import clock, day, short_day, yuan
 from web.i18n import gettext
 from web.request import Request
 from web.shown.actors import actor_names
@@ -57,7 +57,7 @@ def _notes(request: Request, one: LifeEvent | None) -> list[str]:
 
 
 def _sentence(one: LifeEvent, voucher: Voucher, who: str) -> str:
-    facts = {"who": who, "amount": yuan(one.amount_fen), "day": voucher.expires_on.isoformat()}
+    facts = {"who": who, "amount": yuan(one.amount_fen), "day": day(voucher.expires_on)}
     match one.what:
         case "issued":
             facts["policy"] = voucher.policy_name

@@ -12,7 +12,7 @@ from web.shown.days import today
 from web.vouchers import page
 from web.vouchers.forms import Claim, Redeem
 
-PAGE, ACT = "vouchers/show.html", "vouchers/_act.html"
+PAGE, FRAGMENT = "vouchers/show.html", "vouchers/_page.html"
 
 
 def show(request: Request) -> Response:
@@ -32,4 +32,4 @@ def blank(request: Request, voucher: Voucher) -> Sent[Claim] | Sent[Redeem]:
 
 def again(request: Request, voucher: Voucher, sent: Sent[Claim] | Sent[Redeem]) -> Response:
     """The page once more, with why it was not done."""
-    return invalid(request, PAGE, fragment=ACT, form=sent, **page.values(request, voucher))
+    return invalid(request, PAGE, fragment=FRAGMENT, form=sent, **page.values(request, voucher))

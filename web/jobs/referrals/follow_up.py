@@ -34,4 +34,4 @@ def save(request: Request) -> Response:
             recorded = see_other(request, "referrals.show", referral=referral.referral)
             return flash.put(request, recorded, gettext("回访已记下"), "ok")
         sent = sent.refused(outcome.refusal)
-    return again(request, referral, "jobs/_follow_up.html", follow_up=sent)
+    return again(request, referral, follow_up=sent)

@@ -34,4 +34,4 @@ def save(request: Request) -> Response:
             recorded = see_other(request, "referrals.show", referral=referral.referral)
             return flash.put(request, recorded, gettext("结果已记下"), "ok")
         sent = sent.refused(outcome.refusal)
-    return again(request, referral, "jobs/_outcome.html", outcome=sent)
+    return again(request, referral, outcome=sent)

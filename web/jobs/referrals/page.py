@@ -50,7 +50,7 @@ def _stations(request: Request, referral: Referral, follow_ups: tuple[FollowUp, 
     outcome = referral.outcome
     known = outcome is not None and outcome != "interviewed"
     lost = known and outcome != "hired"
-    made = {"name": gettext("推荐"), "state": "done", "notes": [referral.made_on.isoformat()]}
+    made = {"name": gettext("已推荐"), "state": "done", "notes": [referral.made_on.isoformat()]}
     result = {
         "name": outcome_badge(outcome).text if outcome else gettext("结果"),
         "state": "stop" if lost else "done" if known else "now",

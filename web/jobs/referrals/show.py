@@ -12,7 +12,7 @@ from web.render import invalid, render
 from web.request import Request
 from web.shown.days import today
 
-PAGE = "jobs/referral.html"
+PAGE, FRAGMENT = "jobs/referral.html", "jobs/_referral_page.html"
 
 
 def show(request: Request) -> Response:
@@ -32,7 +32,6 @@ def blank_follow_up(request: Request, values: dict[str, object]) -> Sent[FollowU
 def again(
     request: Request,
     referral: Referral,
-    fragment: str,
     *,
     outcome: Sent[Outcome] | None = None,
     follow_up: Sent[FollowUp] | None = None,
@@ -42,7 +41,7 @@ def again(
     return invalid(
         request,
         PAGE,
-        fragment=fragment,
+        fragment=FRAGMENT,
         outcome=outcome or blank_outcome(request),
         follow_up=follow_up or blank_follow_up(request, values),
         **values,
