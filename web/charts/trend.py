@@ -39,7 +39,7 @@ def score_trend(
     def y(value: float) -> float:
         return base - (min(max(value, floor), top) - floor) / (top - floor) * (base - high)
 
-    parts = _grid([floor + (top - floor) * n / 3 for n in range(4)], y)
+    parts = _grid([floor + n * top / 5 for n in range(round((top - floor) / (top / 5)) + 1)], y)
     if pass_line is not None:
         parts.append(svg.line(x(LEFT), y(pass_line), "100%", y(pass_line), BAD_LINE, 1.5, "4 3"))
         parts.append(svg.text("100%", y(pass_line) - 5, pass_words, PLAIN, "end"))
@@ -93,9 +93,10 @@ def spark(values: Sequence[float | None], label: str, *, pass_line: float | None
 
 
 def _floor(points: Sequence[Point], pass_line: float | None, top: float) -> float:
-    """Where the axis of scores begins: a round number below everything shown, so that differences can be seen."""
+    """Where the axis begins: a whole fifth of `top` below everything shown, so that differences can be seen."""
     lowest = min([point.value for point in points if point.value is not None] + [pass_line or top], default=0)
-    return max(0.0, min(lowest // 10 * 10 - 10, top * 0.4))
+    fifth = top / 5
+    return max(0.0, min((lowest - fifth / 4) // fifth * fifth, top * 0.4))
 
 
 def _grid(values: Sequence[float], y: Callable[[float], float]) -> list[Markup]:
