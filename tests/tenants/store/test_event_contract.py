@@ -1,7 +1,7 @@
 """The public record: every stored version of every event stays readable for ever.
 
-`golden/<stored name>.json` is an event as it lies in the log. Files are added, never changed: a change of a stored shape
-needs a new version with an upcaster, and then both files are read.
+`golden/<stored name>.json` is an event as it lies in the log. Files are added, never changed: a change of a stored
+shape needs a new version with an upcaster, and then both files are read.
 """
 
 from __future__ import annotations

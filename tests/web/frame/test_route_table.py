@@ -12,7 +12,16 @@ from web.route import Route, Scope
 from web.routes import ROUTES
 
 # Without an account, or for everybody with one: each such door is named here, so that a new one is a decision.
-OPEN = {"static", "health", "language", "theme", "accounts.sign-in", "accounts.sign-in-now", "verify.form", "verify.show"}
+OPEN = {
+    "static",
+    "health",
+    "language",
+    "theme",
+    "accounts.sign-in",
+    "accounts.sign-in-now",
+    "verify.form",
+    "verify.show",
+}
 FOR_ANY_USER = {"home", "accounts.sign-out"}
 
 
