@@ -125,8 +125,8 @@ class Working:
         return made
 
     def registration(self, operator: str, person: str, on: date) -> RegisterPerson:
-        born = date(1965, 1, 1) + timedelta(days=self._number % 10_000)
-        digits = f"350102{born:%Y%m%d}{self._number // 10_000:03}"
+        born = date(1980, 1, 1) + timedelta(days=self._number % 8_000)
+        digits = f"350102{born:%Y%m%d}{self._number // 8_000:03}"
         identity = digits + check_character(digits)
         vault = self.side.vault
         return ask(

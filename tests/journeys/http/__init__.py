@@ -1,0 +1,1 @@
+"""Many clients at once, over real sockets, in front of the whole program."""
