@@ -11,12 +11,14 @@ from web.formats import yuan
 from web.i18n import gettext, plural
 from web.request import Request
 
+SHOWN = 6  # policies named on the dashboard; the rest are behind the link
+
 
 def money(request: Request) -> dict[str, Any]:
     """The sum of all balances as one, None without a policy; whether each of them holds; the bars."""
     every = balance(request.context, request.platform.views)
     if not every:
-        return {"balance": None, "holds": True, "chain": None, "policies": 0}
+        return {"balance": None, "holds": True, "chain": None, "policies": 0, "every": ()}
     total = _sum(every)
     stations = (
         (gettext("发放"), total.issued, total.issued_fen),
@@ -28,7 +30,7 @@ def money(request: Request) -> dict[str, Any]:
     listed = gettext("，").join(f"{one.name} {one.figure}" for one in bars)
     label = gettext("就业券张数与金额：%(stations)s", stations=listed)
     drawing, holds = charts.chain(bars, label), all(one.holds for one in every)
-    return {"balance": total, "holds": holds, "chain": drawing, "policies": len(every)}
+    return {"balance": total, "holds": holds, "chain": drawing, "policies": len(every), "every": every[:SHOWN]}
 
 
 def _sum(every: tuple[Balance, ...]) -> Balance:

@@ -8,6 +8,7 @@ from typing import Any
 
 from web.streams.facts import NOTHING, is_deep, readable
 from web.streams.labels import LABELS, label
+from web.terms.operators import TARGETS, target_name
 
 MOST = 60  # rows shown; a whole scheme has hundreds
 
@@ -21,17 +22,17 @@ class Difference:
     left_out: int
 
     @property
-    def rows(self) -> list[tuple[str, str, str]]:
-        return [*self.changed, *self.same]
+    def same_facts(self) -> list[tuple[str, str]]:
+        """What did not change, once."""
+        return [(path, text) for path, text, _ in self.same]
 
 
 def difference(before: Any, after: Any, names: Mapping[str, str]) -> Difference:
     """Between two states as plain values; either may be None."""
-    was, now = dict(_flat("", before, names)), dict(_flat("", after, names))
-    keys = dict.fromkeys([*was, *now])
-    rows = [(key, was.get(key, ""), now.get(key, "")) for key in keys]
+    was, now = ({path: text for path, text in _flat("", state, names) if text != NOTHING} for state in (before, after))
+    rows = [(path, was.get(path, ""), now.get(path, "")) for path in dict.fromkeys([*was, *now])]
     changed = [row for row in rows if row[1] != row[2]]
-    same = [row for row in rows if row[1] == row[2] and row[2] != NOTHING]
+    same = [row for row in rows if row[1] == row[2]]
     shown = changed[:MOST]
     kept = same[: MOST - len(shown)]
     return Difference(shown, kept, len(changed) + len(same) - len(shown) - len(kept))
@@ -41,12 +42,18 @@ def _flat(path: str, value: Any, names: Mapping[str, str], field: str = "") -> I
     """(label, text) of every value inside; entries of a list of objects are numbered from 1."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _flat(_join(path, names.get(key, label(key))), inner, names, key if key in LABELS else field)
+            known = key in LABELS or key.endswith("_fen")
+            yield from _flat(_join(path, names.get(key, _key(key))), inner, names, key if known else field)
     elif is_deep(value):
         for number, inner in enumerate(value, start=1):
             yield from _flat(_join(path, str(number)), inner, names, field)
     elif value is not None:
         yield path, readable(field, value, names)
+
+
+def _key(key: str) -> str:
+    """A field, a target of a contract, or an id that stands for itself."""
+    return target_name(key) if key in TARGETS else label(key)
 
 
 def _join(path: str, part: str) -> str:

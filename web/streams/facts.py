@@ -41,6 +41,7 @@ _READ: Mapping[str, Read] = {
     "areas": _area,
     "village": places.place,
     "villages": places.village_name,
+    "outlets": places.village_name,
     "item": catalogue.item_name,
     "items": catalogue.item_name,
     "kind": places.outlet_kind,

@@ -29,15 +29,13 @@ def role_name(role: str) -> str:
 
 
 def actors(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
-    """Who acted, by user id: an account's display name; a member of staff masked; else the role."""
+    """Who acted, by user id: an account's display name; a member of staff masked; else as every page has it."""
     by_id = {step.envelope.actor: step.envelope for step in steps}
-    known = dict(actor_names(request, by_id))
-    unknown = {actor: one for actor, one in by_id.items() if known.get(actor) == actor}
-    for operator in {one.on_behalf_of for one in unknown.values() if one.on_behalf_of}:
-        staff = directory.staff(request.context, request.platform.views, operator)
-        shown = staff_shown(request, (one for one in staff if one.staff in unknown))
-        known |= {one.record.staff: one.name for one in shown}
-    return {actor: role_name(by_id[actor].role) if name == actor else name for actor, name in known.items()}
+    accounts = request.platform.accounts.names(set(by_id))
+    operators = {one.on_behalf_of for actor, one in by_id.items() if actor not in accounts and one.on_behalf_of}
+    staff = (directory.staff(request.context, request.platform.views, operator) for operator in operators)
+    shown = staff_shown(request, (one for there in staff for one in there if one.staff in by_id))
+    return {**actor_names(request, by_id), **{one.record.staff: one.name for one in shown}, **accounts}
 
 
 def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from domain.appraisals.scheme import FAILING
 from tenants.replay import Step
 from web.addresses import here
-from web.streams.facts import facts
+from web.streams.facts import facts, is_deep
 from web.streams.sentences import sentence
 
 BAD = ("operators.flagged", "cases.voided")
@@ -31,11 +31,22 @@ def _one(step: Step, at: int, names: Mapping[str, str], people: Mapping[str, str
         "is_system": is_system,
         "version": one.version,
         "href": here(at=one.version),
-        "data": f"{one.name}\n{json.dumps(step.data, ensure_ascii=False, indent=1)}",
+        "data": data(one.name, step.data),
         "position": one.position,
         "current": one.version == at,
         "open": one.version == at and len(step.data) < 30,
     }
+
+
+def data(name: str, fields: Mapping[str, Any]) -> str:
+    """The event as data: its stored name, then a line a field, as JSON; only what has structure takes several."""
+    width = max(map(len, fields), default=0)
+    lines = [f"{field:<{width}}  {_json(value)}" for field, value in fields.items()]
+    return "\n".join([name, *lines])
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1 if is_deep(value) else None)
 
 
 def _kind(step: Step, is_system: bool) -> str:
