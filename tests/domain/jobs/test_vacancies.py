@@ -9,7 +9,7 @@ from domain.jobs.events import VacancyClosed, VacancyPublished, VacancyRegistere
 from domain.jobs.vacancy import decider
 from domain.shared.message import Command
 from tests.support.asked import ask
-from tests.support.controls import OTHER_OPERATOR, VILLAGE, example
+from tests.support.controls import DAY, OTHER_OPERATOR, VILLAGE, example
 from tests.support.given import given
 
 REGISTERED, PUBLISHED, CLOSED = example(VacancyRegistered), example(VacancyPublished), example(VacancyClosed)
@@ -48,6 +48,11 @@ def test_the_ages_that_the_law_allows_are_taken(ages: tuple[int, int]) -> None:
 )
 def test_a_vacancy_is_refused_for_what_is_wrong_with_it(change: dict[str, object], code: str, field: str) -> None:
     given(decider).when(ask(RegisterVacancy, **change)).then_refused(code, field=field)
+
+
+def test_a_vacancy_may_be_open_for_a_single_day() -> None:
+    one_day = {"first": DAY, "last": DAY}
+    given(decider).when(ask(RegisterVacancy, **one_day)).then(example(VacancyRegistered, **one_day))
 
 
 def test_a_vacancy_is_published_by_the_case_it_was_registered_under() -> None:
