@@ -7,7 +7,7 @@ from typing import Any
 from web import charts
 from web.appraisals import peers
 from web.appraisals.reading import read
-from web.formats import number, percent
+from web.formats import percent
 from web.i18n import gettext
 from web.request import Request
 from web.terms.annex import point_name
@@ -19,10 +19,7 @@ def bars(request: Request, operator: str, period: str) -> dict[str, Any]:
     if reading is None:
         return {"points": None, "rank": None}
     assessed = [one for one in reading.points if one.reached is not None]
-    shares = [
-        charts.Share(point_name(one.point), float(one.reached or 0), _figure(one.score, float(one.reached or 0)))
-        for one in assessed
-    ]
+    shares = [charts.Share(point_name(one.point), *_reached(float(one.reached or 0))) for one in assessed]
     line = float(reading.scheme.pass_mark) / 100
     label = gettext("各要点完成率：%(points)s", points=gettext("，").join(f"{one.name} {one.figure}" for one in shares))
     words = gettext("合格线 %(mark)s", mark=percent(line, 0))
@@ -30,7 +27,5 @@ def bars(request: Request, operator: str, period: str) -> dict[str, Any]:
     return {"points": drawing, "rank": peers.rank(request.platform.views, operator, period)}
 
 
-def _figure(scored: Any, share: float) -> str:
-    return gettext(
-        "%(score)s / %(full)s 分　%(share)s", score=number(scored.score), full=number(scored.full), share=percent(share)
-    )
+def _reached(share: float) -> tuple[float, str]:
+    return share, percent(share)
