@@ -35,7 +35,7 @@ def rows(servers: Servers, folder: Path, *, quick: bool = False) -> Iterator[Mea
             record(settings, random_history(1, acts, OPERATORS, HOURS))
             found = _measure(settings, here, rounds)
         work = f"all {len(ROOMS)} projections rebuilt, {title}"
-        yield Measured(work, "the library's view, a transaction an event", found["ours"], found["library"], RATIO_GOAL)
+        yield Measured(work, "the library's tracking view", found["ours"], found["library"], RATIO_GOAL)
         if kind == "sqlite":
             yield Measured(work, f"{RATE_GOAL:,} events/s", found["ours"], RATE_GOAL, 1)
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import store
+from tests.bench import projections, store
 from tests.bench.measure import Measured
 from tests.bench.table import HEADER, cells, line
 from tests.support.databases import Servers
@@ -31,3 +31,4 @@ def run(*, quick: bool, echo: Callable[[str], object]) -> list[Measured]:
 def rows(servers: Servers, folder: Path, *, quick: bool) -> Iterator[Measured]:
     """The parts of the table, in the order of the goals."""
     yield from store.rows(servers, folder, quick=quick)
+    yield from projections.rows(servers, folder, quick=quick)
