@@ -123,6 +123,8 @@ def test_a_version_does_not_come_to_mean_something_else() -> None:
 def test_versions_follow_each_other() -> None:
     second = {"version": 2, "effective_from": date(2026, 1, 1), "document": document(WHOLE)}
     given(scheme_decider, adopted()).when(adopt(**second)).then(adopted(**second))
+    corrected = second | {"effective_from": date(2025, 1, 1)}
+    given(scheme_decider, adopted()).when(adopt(**corrected)).then(adopted(**corrected))
     given(scheme_decider).when(adopt(version=2)).then_refused("schemes.order", field="version", expected=1)
     given(scheme_decider, adopted()).when(adopt(version=3)).then_refused("schemes.order", field="version")
     earlier = adopt(version=2, effective_from=date(2024, 12, 31))

@@ -49,6 +49,16 @@ def test_a_contract_for_a_single_village_is_one() -> None:
     given(decider, ADMITTED).when(ask(SignContract, areas=(VILLAGE,))).then(example(ContractSigned, areas=(VILLAGE,)))
 
 
+def test_a_contract_may_price_every_item_it_names() -> None:
+    prices = {"prices_fen": dict.fromkeys(SIGNED.items, 1_000)}
+    given(decider, ADMITTED).when(ask(SignContract, **prices)).then(example(ContractSigned, **prices))
+
+
+def test_a_contract_may_last_a_single_day() -> None:
+    one_day = {"first": date(2026, 7, 1), "last": date(2026, 7, 1)}
+    given(decider, ADMITTED).when(ask(SignContract, **one_day)).then(example(ContractSigned, **one_day))
+
+
 @pytest.mark.parametrize(
     ("first", "last"), [(date(2026, 12, 31), date(2027, 12, 31)), (date(2025, 1, 1), date(2026, 1, 1))]
 )

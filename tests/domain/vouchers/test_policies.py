@@ -26,6 +26,11 @@ def test_a_budget_for_a_single_voucher_is_one() -> None:
     given(decider).when(ask(OpenVoucherPolicy, budget_fen=30_000)).then(example(VoucherPolicyOpened, budget_fen=30_000))
 
 
+def test_a_policy_may_issue_on_a_single_day() -> None:
+    one_day = {"first": date(2026, 7, 1), "last": date(2026, 7, 1)}
+    given(decider).when(ask(OpenVoucherPolicy, **one_day)).then(example(VoucherPolicyOpened, **one_day))
+
+
 @pytest.mark.parametrize(
     ("change", "code", "field"),
     [
