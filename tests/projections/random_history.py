@@ -8,7 +8,8 @@ from importlib.resources import files
 import msgspec
 
 from tenants.store.envelope import Envelope
-from tests.projections.desk import Desk, Shared
+from tests.projections.desk import Shared
+from tests.projections.desk_of_vouchers import WholeDesk
 from tests.projections.history import Province, scheme
 
 
@@ -19,7 +20,7 @@ def random_history(seed: int, acts: int, operators: int = 3, hours: float = 6) -
     document = msgspec.json.decode((files("domain.appraisals") / "default_scheme.json").read_bytes())
     province.do(scheme(document, province.today), province.as_bureau())
     shared = Shared()
-    desks = [Desk(province, shared, number) for number in range(operators)]
+    desks = [WholeDesk(province, shared, number) for number in range(operators)]
     for _ in range(acts):
         doing = province.rng.choice(desks).acts()
         province.pass_time(hours)
