@@ -117,14 +117,15 @@ class Working:
         """As many people come to look for work, each registered and their case finished: (person, case) of each."""
         made = []
         for _ in range(count):
-            self._number += 1
-            person, case = f"person-{self._number}", f"case-{self._number}"
+            person, case = f"person-{self._number + 1}", f"case-{self._number + 1}"
             self.do(self.registration(operator, person, on or self.today), self.staff(operator))
             self.do(self.finished_case(operator, person, case, on or self.today), self.staff(operator))
             made.append((person, case))
         return made
 
     def registration(self, operator: str, person: str, on: date) -> RegisterPerson:
+        """Somebody new, with an identity number of their own."""
+        self._number += 1
         born = date(1980, 1, 1) + timedelta(days=self._number % 8_000)
         digits = f"350102{born:%Y%m%d}{self._number // 8_000:03}"
         identity = digits + check_character(digits)
