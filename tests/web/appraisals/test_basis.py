@@ -1,0 +1,70 @@
+"""What stands behind a score: as many records as the appraisal counted, each with the way to what proves it."""
+
+import pytest
+
+from domain.appraisals.events import Counted
+from projections.appraisal_archive import queries as archive
+from tests.support.html import tree
+from tests.support.htmx import assert_swap_equals_reload
+from tests.support.offices import EVERYBODY, QUARTER, Offices, rows, said
+
+
+def address(operator: str, query: str = "") -> str:
+    return f"/operators/{operator}/appraisals/{QUARTER}/basis{query}"
+
+
+def listed(offices: Offices, operator: str, query: str) -> list[list[str]]:
+    """Every row of the list, through all its pages."""
+    found: list[list[str]] = []
+    for number in range(1, 50):
+        page = offices.page(address(operator, f"?{query}&page={number}"), "auditor")
+        if "没有这样的记录" in page:
+            return []
+        found += rows(page, "h-basis")
+        if f"page={number + 1}" not in page:
+            return found
+    raise AssertionError("too many pages")
+
+
+@pytest.mark.parametrize("why", ["counted", "duplicate", "voided", "withdrawn"])
+def test_there_are_as_many_records_as_the_appraisal_says(offices: Offices, why: str) -> None:
+    for plan in offices.plan.operators:
+        found = archive.appraisal(EVERYBODY, offices.views, plan.code, QUARTER)
+        assert found is not None
+        counted: Counted = found.counted
+        assert len(listed(offices, plan.code, f"why={why}")) == getattr(counted, why)
+
+
+def test_the_records_of_a_point_add_up_to_its_figure(offices: Offices) -> None:
+    for plan in offices.plan.operators:
+        found = archive.appraisal(EVERYBODY, offices.views, plan.code, QUARTER)
+        assert found is not None
+        handled = next(one for one in found.points if one.point == "A4.1")
+        assert len(listed(offices, plan.code, "why=counted&point=A4.1")) == handled.measures[0].actual
+
+
+def test_an_auditor_is_led_from_each_record_to_its_stream(offices: Offices) -> None:
+    page = offices.page(address(offices.own.code), "auditor")
+    links = [one.get("href", "") for one in tree(page).iter("a") if one.get("href", "").startswith("/streams/")]
+    assert len(links) == len(rows(page, "h-basis"))
+    for link in links[:5]:
+        offices.page(link, "auditor")
+
+
+def test_a_manager_is_led_to_the_record_itself_and_the_bureau_sees_numbers(offices: Offices) -> None:
+    page = offices.page(address(offices.own.code), "manager")
+    links = [one.get("href", "") for one in tree(page).iter("a")]
+    assert any(link.startswith("/cases/") for link in links)
+    assert not any(link.startswith("/streams/") for link in links)
+    seen = offices.page(address(offices.own.code))
+    assert not [one for one in tree(seen).iter("a") if one.get("href", "").startswith(("/cases/", "/streams/"))]
+    assert rows(seen, "h-basis")[0][1] == rows(page, "h-basis")[0][1]
+
+
+def test_nothing_was_voided_since_so_nothing_is_said_of_it(offices: Offices) -> None:
+    assert "有记录变动" not in said(offices.page(address(offices.own.code)))
+
+
+def test_a_part_fetched_by_htmx_equals_the_page(offices: Offices) -> None:
+    base = address(offices.own.code)
+    assert_swap_equals_reload(offices.client(), base, f"{base}?why=counted&point=A4.1&page=2", "basis")

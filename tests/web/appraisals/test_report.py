@@ -1,0 +1,153 @@
+"""The printed report: what was recorded, the same bytes whenever and by whomever it is asked for."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.appraisals.commands import ConcludeQuarter
+from domain.cases.commands import VoidCase
+from domain.operators.commands import OpenOutlet
+from domain.shared.period import Period
+from projections.appraisal_archive import queries as archive
+from projections.workload import queries as workload
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from tenants.outcome import Done
+from tests.support.offices import EARLIER, EVERYBODY, QUARTER, YEAR, Offices, said
+from web.app import create_app
+from web.appraisals.report import appraisal_report
+from web.documents.errors import RendererBusy
+from web.documents.report import AppraisalReport
+
+ON = date(2026, 1, 29)
+
+
+def report(offices: Offices, operator: str, period: str, context: Context = EVERYBODY) -> AppraisalReport:
+    made = appraisal_report(offices.house, context, operator, period)
+    assert made is not None
+    return made
+
+
+def done(offices: Offices, command: object, context: Context) -> None:
+    outcome = offices.house.application.handle(command, context)  # type: ignore[arg-type]
+    assert isinstance(outcome, Done), outcome
+    assert offices.house.runner.wait(outcome.position, 10)
+
+
+@pytest.mark.parametrize("period", [QUARTER, EARLIER, YEAR])
+def test_it_says_what_was_recorded(offices: Offices, period: str) -> None:
+    for plan in offices.plan.operators:
+        found = archive.appraisal(EVERYBODY, offices.views, plan.code, period)
+        made = report(offices, plan.code, period)
+        assert found is not None
+        assert [(one.id, one.score, one.full_mark) for one in made.points] == [
+            (one.point, one.score, one.full) for one in found.points
+        ]
+        assert (made.operator, made.contract_number, made.result_hash) == (plan.name, plan.contract, found.digest)
+        assert (made.counted, made.log_position) == (found.counted.counted, found.position)
+        assert made.issued_on == (found.concluded_on or found.derived_on)
+        assert (made.total, made.grade) == ((found.total, found.grade) if found.grade else (None, None))
+        assert made.verification_url.endswith(f"/verify/{found.code}")
+
+
+def test_a_completion_is_what_the_score_was_made_of(offices: Offices) -> None:
+    for plan in offices.plan.operators:
+        for point in report(offices, plan.code, QUARTER).points:
+            if point.score is not None and point.completion is not None:
+                assert abs(point.full_mark * min(Decimal(1), point.completion) - point.score) <= Decimal("0.01")
+
+
+def test_two_failed_quarters_are_said_to_flag_the_operator_one_is_not(offices: Offices) -> None:
+    worst = offices.worst.operator
+    assert "连续不合格" in report(offices, worst, QUARTER).flagged
+    assert report(offices, worst, EARLIER).flagged == ""
+    assert "10 个工作日内提交整改方案" in report(offices, worst, QUARTER).remedies
+
+
+def test_the_course_ends_with_the_period_itself(offices: Offices) -> None:
+    assert [one.period for one in report(offices, offices.own.code, QUARTER).history] == ["2025 年第三季度"]
+    assert report(offices, offices.own.code, EARLIER).history == ()
+
+
+def test_everybody_who_may_have_it_gets_the_same(offices: Offices) -> None:
+    code, county = offices.own.code, offices.own.county
+    manager = Context("m", Role.MANAGER, code, county, None, "")
+    officer = Context("b", Role.BUREAU, None, county, None, "")
+    assessor = Context("a", Role.ASSESSOR, None, "35", None, "", assigned=(code,))
+    made = report(offices, code, QUARTER)
+    assert all(report(offices, code, QUARTER, reader) == made for reader in (manager, officer, assessor))
+    assert appraisal_report(offices.house, replace(manager, tenant=offices.other.code), code, QUARTER) is None
+
+
+def test_what_is_recorded_later_changes_nothing_in_it(writing: Offices) -> None:
+    plan = writing.own
+    before = {code: report(writing, code, QUARTER) for code in (plan.code, writing.worst.operator)}
+    _void_a_counted_case(writing)
+    outlet = OpenOutlet(
+        operator=plan.code,
+        outlet="late-outlet",
+        name="新开的网点",
+        kind="station",
+        village=plan.outlets[0].village,
+        address="新路 1 号",
+        villages=(plan.outlets[0].village,),
+        on=ON,
+    )
+    done(writing, outlet, Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, ""))
+    _conclude_another_quarter(writing)
+    for code, made in before.items():
+        assert report(writing, code, QUARTER) == made
+    page = said(writing.page(f"/operators/{plan.code}/appraisals/{QUARTER}/basis"))
+    assert "考核得出之后，有记录变动" in page
+
+
+def _void_a_counted_case(offices: Offices) -> None:
+    plan = offices.own
+    facts = workload.facts_touching(EVERYBODY, offices.views, plan.code, Period.parse(QUARTER))
+    redeemed = {f"{fact.subject} {fact.item}" for fact in facts if fact.kind == "voucher"}
+    case = next(
+        fact
+        for fact in facts
+        if fact.kind == "case" and not fact.out and fact.item == "3.1.2" and f"{fact.subject} 3.1.2" not in redeemed
+    )
+    void = VoidCase(operator=plan.code, case=case.key, reason="核对后作废", on=ON)
+    done(offices, void, Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, ""))
+
+
+def _conclude_another_quarter(offices: Offices) -> None:
+    """The next quarter of an operator that was the best: a worse total than everybody's."""
+    found = archive.appraisal(EVERYBODY, offices.views, offices.own.code, QUARTER)
+    assert found is not None
+    fields = {name: getattr(found, name) for name in ConcludeQuarter.__struct_fields__ if hasattr(found, name)}
+    later = {"period": "2026Q1", "total": Decimal("1.0"), "grade": "不合格", "digest": "0" * 64, "on": ON}
+    done(offices, ConcludeQuarter(**(fields | later)), EVERYBODY)
+
+
+def test_the_file_is_a_pdf_with_a_name_and_twice_the_same(offices: Offices) -> None:
+    path = f"/operators/{offices.worst.operator}/appraisals/{QUARTER}/report.pdf"
+    first, second = (offices.client(login).get(path) for login in ("bureau", "auditor"))
+    assert first.status_code == 200
+    assert first.headers["Content-Type"] == "application/pdf"
+    name = f"appraisal-{offices.worst.operator}-{QUARTER}.pdf"
+    assert first.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert first.headers["X-Content-Type-Options"] == "nosniff"
+    assert first.content.startswith(b"%PDF-")
+    assert first.content == second.content
+
+
+class TooMuchToDo:
+    """A renderer whose queue is full."""
+
+    def appraisal_pdf(self, report: AppraisalReport) -> bytes:
+        raise RendererBusy("too many documents are waiting")
+
+
+def test_a_full_queue_is_said_in_words_with_the_time_to_come_back(offices: Offices) -> None:
+    busy = replace(offices.house, documents=TooMuchToDo())  # type: ignore[arg-type]
+    crowded = replace(offices, app=create_app(busy))
+    answer = crowded.client().get(f"/operators/{offices.own.code}/appraisals/{QUARTER}/report.pdf")
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "15"
+    assert "文书正在排队" in said(answer.text)

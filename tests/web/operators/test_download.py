@@ -1,0 +1,75 @@
+"""The list as a file: the same rows as on the page, and nothing that a spreadsheet would compute."""
+
+import csv
+import io
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.operators.commands import AdmitOperator
+from domain.shared.identity import credit_check_character
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from tenants.outcome import Done
+from tests.support.offices import Offices
+from web.documents.sheet import MARK, harmless, sheet
+
+HOSTILE = ('=HYPERLINK("http://evil.test")', "+1+1", "-1+cmd", "@SUM(A1)", "＝1＋1", "\t=1", " =1", "\n=1")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_a_spreadsheet_could_compute_gets_an_apostrophe(text: str) -> None:
+    assert harmless(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("cell", [-5, Decimal("-1.40"), 0, None, "平安（福州）", "2025-01-01", "1,2"])
+def test_numbers_and_plain_words_stay_as_they_are(cell: str | int | Decimal | None) -> None:
+    assert harmless(cell) == ("" if cell is None else str(cell))
+
+
+def test_a_sheet_is_utf8_with_a_mark_and_quotes_what_needs_it() -> None:
+    content = sheet(["a", "b"], [["x,y", 1], ['"', None]]).decode()
+    assert content == f'{MARK}a,b\r\n"x,y",1\r\n"""",\r\n'
+
+
+def read(offices: Offices, path: str, login: str = "bureau") -> list[list[str]]:
+    answer = offices.client(login).get(path)
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer.headers["Content-Disposition"].startswith("attachment; ")
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+
+
+def test_the_file_has_every_row_of_the_list_as_it_is_narrowed(offices: Offices) -> None:
+    head, *lines = read(offices, "/operators.csv")
+    assert [line[0] for line in lines] == [one.code for one in sorted(offices.plan.operators, key=lambda one: one.name)]
+    assert len(head) == len(lines[0])
+    assert len(read(offices, "/operators.csv?status=flagged")) == 2
+    assert [line[0] for line in read(offices, "/operators.csv", "county")[1:]] == [offices.own.code]
+
+
+def test_the_ranking_is_a_file_too(offices: Offices) -> None:
+    _, *lines = read(offices, "/appraisals.csv?period=2025Q4")
+    assert [int(line[0]) for line in lines] == sorted(int(line[0]) for line in lines)
+    assert len(lines) == len(offices.plan.operators)
+    assert len(read(offices, "/appraisals.csv?period=2025Q4&grade=不合格")) == 3
+
+
+def test_an_operator_with_a_formula_for_a_name_is_only_a_name(writing: Offices) -> None:
+    house, base = writing.house, "91350100M000999Y4"
+    command = AdmitOperator(
+        operator="op-350102-999",
+        name=HOSTILE[0],
+        credit_code=base + credit_check_character(base),
+        licence="350102999",
+        area="350102",
+        on=date(2026, 1, 28),
+    )
+    officer = Context("bureau-1", Role.BUREAU, None, "35", None, "")
+    outcome = house.application.handle(command, officer)
+    assert isinstance(outcome, Done), outcome
+    assert house.runner.wait(outcome.position, 10)
+    line = next(line for line in read(writing, "/operators.csv") if line[0] == "op-350102-999")
+    assert line[1] == f"'{HOSTILE[0]}"
+    assert HOSTILE[0].replace('"', "&#34;") in writing.page("/operators?q=HYPERLINK")
