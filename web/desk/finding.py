@@ -25,7 +25,7 @@ CANDIDATES = "vacancies.candidates"
 
 def find(request: Request) -> Response:
     """On to the one thing that was meant, or to the list it was asked for; otherwise what to do now."""
-    text = str(request.sent.get("q", "")).strip()[:LONGEST]
+    text = "".join(one for one in str(request.sent.get("q", "")) if one.isprintable()).strip()[:LONGEST]
     where = str(request.sent.get("where", ""))
     if not text:
         return see_other(

@@ -25,7 +25,7 @@ class Opening(Form):
 
     @field_validator("declared")
     @classmethod
-    def _known(cls, declared: list[str]) -> list[str]:
+    def _declarable(cls, declared: list[str]) -> list[str]:
         if not set(declared) <= DECLARATIONS.keys():
             raise Wrong(CHOICE)
         return declared

@@ -1,0 +1,64 @@
+"""The list of cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.html import by_id, text, tree
+from tests.support.htmx import assert_swap_equals_reload
+from tests.support.window.clients import Window, said
+from tests.support.window.town import FOREIGN_VILLAGE, OTHER, SEEKING, UNEMPLOYMENT, VILLAGES, Town
+
+
+@pytest.fixture(scope="module")
+def cases(town: Town) -> list[str]:
+    person = town.person(name="阮小七")
+    return [
+        town.case(person, SEEKING),
+        town.case(person, UNEMPLOYMENT, steps=2),
+        *(town.case(town.person(), SEEKING, steps=3) for _ in range(21)),
+    ]
+
+
+def region(page: str) -> str:
+    return text(by_id(tree(page), "cases"))
+
+
+def test_the_list_can_be_filtered_and_searched_by_number(clerk: Window, cases: list[str]) -> None:
+    assert "共 23" in region(clerk.get("/cases"))
+    assert "1–1，共 1" in region(clerk.get("/cases?status=finished"))
+    assert "1–1，共 1" in region(clerk.get("/cases?item=2.1.1&status=open"))
+    assert "1–1，共 1" in region(clerk.get(f"/cases?q={cases[3].lower()}"))
+    assert "没有找到办件" in region(clerk.get("/cases?q=NONE"))
+
+
+@pytest.mark.parametrize(
+    "address", ["/cases?page=2", "/cases?status=open&item=3.1.2", "/cases?sort=-item", "/cases?q=CASE-1"]
+)
+def test_a_swapped_list_is_what_a_reload_shows(clerk: Window, cases: list[str], address: str) -> None:
+    assert_swap_equals_reload(clerk.client, "/cases", address, "cases")
+
+
+def test_the_cases_of_a_person_are_found_by_name(clerk: Window, cases: list[str]) -> None:
+    answer = clerk.client.post("/find", data={"q": "阮小七", "where": "cases.list"})
+    assert answer.headers["Location"].startswith("/cases?found=")
+    assert "共 2" in region(clerk.get(answer.headers["Location"]))
+
+
+def test_a_number_typed_into_the_search_opens_the_case_or_narrows_the_list(clerk: Window, cases: list[str]) -> None:
+    answer = clerk.client.post("/find", data={"q": "CASE-", "where": "cases.list"})
+    assert answer.headers["Location"] == "/cases?q=CASE-"
+
+
+def test_the_manager_sees_the_outlets_and_can_filter_by_them(everybody: dict[str, Window], cases: list[str]) -> None:
+    page = everybody["manager"].get("/cases")
+    assert "第 2 网点" in region(page)
+    assert "没有找到办件" in region(everybody["manager"].get("/cases?outlet=op-350102-003-w2"))
+
+
+def test_another_operators_cases_are_not_in_the_list_nor_found(everybody: dict[str, Window], town: Town) -> None:
+    foreign = town.case(town.person(OTHER, village=FOREIGN_VILLAGE), operator=OTHER, village=FOREIGN_VILLAGE)
+    assert "没有找到办件" in region(everybody["clerk"].get(f"/cases?q={foreign}"))
+    assert everybody["clerk"].client.get(f"/cases/{foreign}").status_code == 404
+    assert "共 1" in region(everybody["stranger"].get("/cases"))
+    assert VILLAGES[0] not in said(everybody["stranger"].get("/cases"))
