@@ -28,6 +28,7 @@ class PostgresWriter:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._connection: Any = None
+        self._pen: Any = None
 
     def close(self) -> None:
         if self._connection is not None:
@@ -98,7 +99,8 @@ class PostgresWriter:
     def _cursor(self) -> Any:
         if self._is_lost():
             self._connect()
-        return self._connection.driver_connection.cursor(binary=True)
+            self._pen = self._connection.driver_connection.cursor(binary=True)
+        return self._pen
 
     def _is_lost(self) -> bool:
         return self._connection is None or self._connection.driver_connection.closed

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from collections.abc import Mapping
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from tenants.store import schema
-from tenants.store.errors import StoreClosed, StoreUnavailable
+from tenants.store.read_connections import ReadConnections
 from tenants.store.rows import Recorded
 
-T = TypeVar("T")
 _E = schema.events.c
 COLUMNS = (
     _E.position,
@@ -47,13 +45,8 @@ class Reads:
     """Reads the log over `engine`, which must be in autocommit. Every method raises StoreUnavailable when it cannot."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
-        self._closed = False
-        self._idle: deque[Any] = deque()
-        self._error = engine.dialect.loaded_dbapi.Error
-        is_sqlite = engine.dialect.name == "sqlite"
-        self._dialect = sqlite.dialect(paramstyle="named") if is_sqlite else engine.dialect
-        self._options = {} if is_sqlite else {"binary": True}
+        self._connections = ReadConnections(engine)
+        self._dialect = sqlite.dialect(paramstyle="named") if engine.dialect.name == "sqlite" else engine.dialect
 
         def sql(statement: sa.Select[*tuple[Any, ...]]) -> str:
             return str(statement.compile(dialect=self._dialect))
@@ -112,76 +105,25 @@ class Reads:
         tables = (schema.claims, schema.caps)
         queries = [self._head, *(str(sa.select(table).compile(dialect=self._dialect)) for table in tables)]
 
-        def read(connection: Any) -> tuple[int, list[Any], list[Any]]:
-            cursor = connection.cursor()
+        def read(cursor: Any) -> tuple[int, list[Any], list[Any]]:
             cursor.execute(begin)
             head, claims, caps = [cursor.execute(query).fetchall() for query in queries]
             cursor.execute("COMMIT")
             return int(head[0][0] or 0), claims, caps
 
-        return self._run(read)
+        return self._connections.run(read)
 
     def close(self) -> None:
         """Refuse to read from now on. Connections in use are closed when they come back."""
-        self._closed = True
-        self._drop_idle()
-        self._engine.dispose()
+        self._connections.close()
 
     def _first(self, sql: str, values: Mapping[str, Any]) -> Any:
         found = self.rows(sql, values)
         return found[0] if found else None
 
     def rows(self, sql: str, values: Mapping[str, Any]) -> list[Any]:
-        def read(connection: Any) -> list[Any]:
-            cursor = connection.cursor(**self._options)
+        def read(cursor: Any) -> list[Any]:
             cursor.execute(sql, values)
             return cast(list[Any], cursor.fetchall())
 
-        return self._run(read)
-
-    def _run(self, read: Callable[[Any], T]) -> T:
-        """Reading twice does no harm, so a connection that died while it was idle is not the reader's trouble."""
-        try:
-            return self._once(read)
-        except _Lost:
-            self._drop_idle()  # they are as dead
-        try:
-            return self._once(read)
-        except _Lost as lost:
-            raise StoreUnavailable(f"the database went away: {lost}") from lost
-
-    def _once(self, read: Callable[[Any], T]) -> T:
-        """With one of the database's own connections, which after an error is not used again."""
-        connection = self._take()
-        try:
-            found = read(connection.driver_connection)
-        except self._error as error:
-            is_lost = getattr(connection.driver_connection, "closed", False)
-            connection.invalidate(error)
-            raise _Lost(error) if is_lost else StoreUnavailable(f"the database did not answer: {error}") from error
-        except BaseException as error:
-            connection.invalidate(error)
-            raise
-        self._idle.append(connection)
-        if self._closed:
-            self._drop_idle()
-        return found
-
-    def _take(self) -> Any:
-        """An idle connection, or one more. They are kept here because the pool's own care costs as much as a read."""
-        if self._closed:
-            raise StoreClosed("the log is closed")
-        try:
-            return self._idle.pop() if self._idle else self._engine.raw_connection()
-        except IndexError:
-            return self._take()
-        except (sa.exc.SQLAlchemyError, self._error) as error:
-            raise StoreUnavailable(f"the database cannot be reached: {error}") from error
-
-    def _drop_idle(self) -> None:
-        while self._idle:
-            self._idle.pop().invalidate()
-
-
-class _Lost(Exception):
-    """The connection is gone; a new one may do."""
+        return self._connections.run(read)

@@ -24,6 +24,7 @@ class SQLiteWriter:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._connection: Any = None
+        self._pen: Any = None
 
     def close(self) -> None:
         if self._connection is not None:
@@ -82,8 +83,9 @@ class SQLiteWriter:
     def _cursor(self) -> sqlite3.Cursor:
         if self._connection is None:
             self._connection = self._engine.raw_connection()
-        cursor: sqlite3.Cursor = self._connection.driver_connection.cursor()
-        return cursor
+            self._pen = self._connection.driver_connection.cursor()
+        pen: sqlite3.Cursor = self._pen
+        return pen
 
     def _let_go(self) -> None:
         """Give up the connection, and with it whatever was not committed; the next write opens another."""

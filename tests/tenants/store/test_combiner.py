@@ -151,7 +151,8 @@ def test_who_waited_for_room_in_the_queue_is_written_too(disk: Disk, pool: Threa
 
 def test_closing_finishes_what_was_taken_and_takes_no_more(disk: Disk, pool: ThreadPoolExecutor) -> None:
     combiner = Combiner(disk.write)
-    first, rest = submit_while_busy(disk, combiner, pool, [Submission([]) for _ in range(3)])
+    waiting = [Submission([]) for _ in range(3)]
+    first, rest = submit_while_busy(disk, combiner, pool, waiting)
     closing = pool.submit(combiner.close)
     until(lambda: combiner.is_closed)
     with pytest.raises(StoreClosed):
@@ -159,7 +160,8 @@ def test_closing_finishes_what_was_taken_and_takes_no_more(disk: Disk, pool: Thr
     assert not closing.done()
     disk.open.set()
     closing.result(10)
-    assert [one.result(0) for one in (first, *rest)] == [[1], [2], [3], [4]]
+    assert all(one.settled for one in waiting)
+    assert [one.result(10) for one in (first, *rest)] == [[1], [2], [3], [4]]
 
 
 @pytest.mark.parametrize("called_to_lead", [False, True])
