@@ -1,0 +1,49 @@
+"""One province for all the journeys; those that write have a copy of their own."""
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+
+from tenants.accounts.roles import Role
+from tests.journeys.province import Living, Province, make_province, session_of
+from tests.support.server import served
+from web.app import create_app
+from web.house import House
+
+
+@pytest.fixture(scope="session")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Province:
+    return make_province(tmp_path_factory.mktemp("province"))
+
+
+@pytest.fixture(scope="session")
+def house(province: Province, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """For reading alone: nobody writes to it."""
+    with province.opened(tmp_path_factory.mktemp("read")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def app(house: House) -> Starlette:
+    return create_app(house)
+
+
+@pytest.fixture(scope="session")
+def sessions(house: House) -> dict[Role, str]:
+    return {role: session_of(house, role) for role in Role if role.signs_in}
+
+
+@pytest.fixture(scope="session")
+def address(app: Starlette) -> Iterator[str]:
+    """Where a browser finds the house for reading."""
+    with served(app) as found:
+        yield found
+
+
+@pytest.fixture
+def living(province: Province, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Living]:
+    """A house of the test's own, to write in."""
+    folder = tmp_path_factory.mktemp("living")
+    with province.opened(folder, follow=True) as house, served(create_app(house)) as found:
+        yield Living(house, found)
