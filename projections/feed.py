@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tenants.store.envelope import Envelope
-from tenants.store.errors import UnknownEvent, UnreadableEvent
+from tenants.store.errors import StoreError, UnknownEvent, UnreadableEvent
 from tenants.store.log import Log
 
 
-class Stuck(Exception):
+class Stuck(StoreError):
     """The next event of the log cannot be read by this program; nothing is projected past it."""
 
     def __init__(self, position: int, error: Exception) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from projections.physical import StandsFor
-from projections.room import Room
+from projections.room import On, Room
 from projections.rows import Key, Rows
 from projections.storage import Storage
 from tenants.store.envelope import Envelope
@@ -79,8 +79,7 @@ def project_carefully(
 
 def _apply(rows: Rows, room: Room, envelopes: Sequence[Envelope]) -> None:
     wanted: dict[sa.Table, list[Key]] = defaultdict(list)
-    handlers, every = room.handlers, room.every
-    todo = [(handler, one) for one in envelopes if (handler := handlers.get(type(one.event), every)) is not None]
+    todo = _concerning(room, envelopes)
     for handler, envelope in todo:
         for table, keys_of in handler.needs:
             try:
@@ -95,6 +94,14 @@ def _apply(rows: Rows, room: Room, envelopes: Sequence[Envelope]) -> None:
             raise
         except Exception as error:
             raise _Poison(envelope, error) from error
+
+
+def _concerning(room: Room, envelopes: Sequence[Envelope]) -> list[tuple[On, Envelope]]:
+    """Each room looks at every event of every batch, so this is short of calls."""
+    handlers, every = room.handlers, room.every
+    if every is not None:
+        return [(handlers.get(one.event.__class__, every), one) for one in envelopes]
+    return [(handlers[kind], one) for one in envelopes if (kind := one.event.__class__) in handlers]
 
 
 def _write(rows: Rows) -> None:

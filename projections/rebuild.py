@@ -24,7 +24,7 @@ Advance = Callable[[int, int], None]
 """Called with the position reached and the position to reach."""
 
 _log: Any = structlog.get_logger("projections")
-BATCH = 5000
+BATCH = 10_000
 
 
 def rebuild(

@@ -92,7 +92,8 @@ class Rows:
         row = {**held.shape.blank, **values}
         key = held.shape.key_of(row)
         held.known[key] = held.dirty[key] = row
-        held.gone.pop(key, None)
+        if held.gone:
+            held.gone.pop(key, None)
         return row
 
     def remove(self, table: sa.Table, key: Key) -> None:

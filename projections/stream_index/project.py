@@ -38,13 +38,12 @@ def on_any(rows: Rows, envelope: Envelope) -> None:
     row["last_recorded_at"] = envelope.recorded_at
     row["events"] += 1
     row["last_name"] = envelope.name
-    rows.change(stream_kinds, place_of(stream)[:2])["events"] += 1
 
 
 def _begin(rows: Rows, envelope: Envelope) -> None:
     tenant, kind, tail = place_of(envelope.stream)
     if rows.get(stream_kinds, (tenant, kind)) is None:
-        rows.add(stream_kinds, tenant=tenant, kind=kind, streams=0, events=0)
+        rows.add(stream_kinds, tenant=tenant, kind=kind, streams=0)
     rows.change(stream_kinds, (tenant, kind))["streams"] += 1
     rows.add(
         streams,
@@ -61,8 +60,9 @@ def _begin(rows: Rows, envelope: Envelope) -> None:
     )
 
 
-def _kind(envelope: Envelope) -> tuple[tuple[str, ...]]:
-    return (place_of(envelope.stream)[:2],)
+def _kind(envelope: Envelope) -> tuple[tuple[str, ...], ...]:
+    """Needed for the first event of a stream alone."""
+    return (place_of(envelope.stream)[:2],) if envelope.version == 1 else ()
 
 
 ROOM = Room(

@@ -28,5 +28,5 @@ streams = sa.Table(
 )
 
 stream_kinds = sa.Table(
-    "stream_kinds", METADATA, key("tenant"), key("kind"), number("streams"), number("events"), sqlite_with_rowid=False
+    "stream_kinds", METADATA, key("tenant"), key("kind"), number("streams"), sqlite_with_rowid=False
 )
