@@ -3,10 +3,10 @@
 -- The lists come as JSON (parsed once each, and far cheaper to send than a dozen arrays), all bytes in one value beside
 -- them, addressed by start and length. The lock is taken first and held through the commit, so that positions become
 -- visible in their order: a reader that has seen one will never find a smaller one later. Its number is the same in
--- every process and for ever. A refusal aborts the whole call; YZ001 to YZ003 are named in append_function.py.
+-- every process and for ever. A refusal aborts the whole call; YZ001 to YZ004 are named in append_function.py.
 -- Everything runs with the caller's rights: to insert and to read is enough for events and commands.
 CREATE FUNCTION log.append(
-  _releases json, _claims json, _caps json, _tracking json, _events json, _commands json, _bytes bytea
+  _expected json, _releases json, _claims json, _caps json, _tracking json, _events json, _commands json, _bytes bytea
 ) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
   base bigint;  -- the position before the first event
@@ -14,6 +14,14 @@ DECLARE
   one record;
 BEGIN
   PERFORM pg_advisory_xact_lock(2036955752);
+
+  IF _expected IS NOT NULL THEN
+    SELECT r.stream INTO one FROM json_to_recordset(_expected) AS r(stream text, version int)
+      WHERE EXISTS (SELECT FROM log.events e WHERE e.stream = r.stream AND e.version > r.version) LIMIT 1;
+    IF FOUND THEN
+      RAISE EXCEPTION 'stream has moved on' USING ERRCODE = 'YZ004', DETAIL = json_build_array(one.stream);
+    END IF;
+  END IF;
 
   IF _releases IS NOT NULL THEN
     DELETE FROM log.claims c USING json_to_recordset(_releases) AS r(scope text, key text, holder text)

@@ -3,4 +3,4 @@
 from pathlib import Path
 
 SQL = Path(__file__).with_name("append.sql").read_text(encoding="utf-8")
-CLAIM_TAKEN, CAP_EXCEEDED, TRACKING_CONFLICT = "YZ001", "YZ002", "YZ003"
+CLAIM_TAKEN, CAP_EXCEEDED, TRACKING_CONFLICT, MOVED_ON = "YZ001", "YZ002", "YZ003", "YZ004"

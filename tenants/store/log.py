@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from domain.shared.effects import Claim, Release, SetCap, Use
 from tenants.settings import Settings
@@ -39,14 +39,27 @@ class Log:
         claims: Sequence[Claim] = (),
         releases: Sequence[Release] = (),
         caps: Sequence[SetCap | Use] = (),
+        expected: Mapping[str, int] | None = None,
     ) -> list[int]:
         """Record all of it in one transaction, or nothing; returns the positions, once they are on disk.
 
-        Releases take effect before claims. Raises VersionConflict, ClaimTaken, CapExceeded, RequestRepeated,
-        RequestReused or StoreUnavailable; after the last the same request id may be sent again.
+        Releases take effect before claims. `expected` are streams that were only read, with the version they were read
+        at: when one has moved on, the append is refused, so that a decision holds for everything it was made on.
+
+        Raises VersionConflict, ClaimTaken, CapExceeded, RequestRepeated, RequestReused, UnknownEvent, Unwritable or
+        StoreUnavailable; after the last nobody knows, and the same request id may be sent again.
         """
         rows = [self.mapper.row(envelope) for envelope in envelopes]
-        return self._store.submit(Submission(rows, command=command, claims=claims, releases=releases, caps=caps))
+        return self._store.submit(
+            Submission(
+                rows,
+                command=command,
+                claims=claims,
+                releases=releases,
+                caps=caps,
+                expected=tuple(expected.items()) if expected else (),
+            )
+        )
 
     def load(self, stream: str, *, after_version: int = 0, opening: bool = False) -> list[Envelope]:
         """The events of one stream in order; `opening` with personal fields in plain where the key still exists."""

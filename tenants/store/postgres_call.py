@@ -10,7 +10,7 @@ import msgspec
 from domain.shared.effects import SetCap
 from tenants.store.submission import Submission
 
-CALL = "SELECT log.append(%s::json, %s::json, %s::json, %s::json, %s::json, %s::json, %b::bytea)"
+CALL = "SELECT log.append(" + "%s::json, " * 7 + "%b::bytea)"
 _COLUMNS = (
     "tenant",
     "stream",
@@ -66,6 +66,7 @@ def arguments(batch: Sequence[Submission]) -> tuple[Any, ...]:
                 }
             )
     return (
+        _json([{"stream": stream, "version": version} for one in batch for stream, version in one.expected]),
         _json([one for submission in batch for one in submission.releases]),
         _json([one for submission in batch for one in submission.claims]),
         _json([_cap(one) for submission in batch for one in submission.caps]),

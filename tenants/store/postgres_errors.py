@@ -8,8 +8,16 @@ from typing import Any
 import msgspec
 import psycopg
 
-from tenants.store.append_function import CAP_EXCEEDED, CLAIM_TAKEN, TRACKING_CONFLICT
-from tenants.store.errors import CapExceeded, ClaimTaken, StoreError, StoreUnavailable, TrackingConflict, Unwritable
+from tenants.store.append_function import CAP_EXCEEDED, CLAIM_TAKEN, MOVED_ON, TRACKING_CONFLICT
+from tenants.store.errors import (
+    CapExceeded,
+    ClaimTaken,
+    StoreError,
+    StoreUnavailable,
+    TrackingConflict,
+    Unwritable,
+    VersionConflict,
+)
 
 UNIQUE_VIOLATION = "23505"
 _TRANSIENT = {"40001", "40P01"}  # serialization failure, deadlock: the same call may well succeed now
@@ -20,6 +28,7 @@ _NAMED: dict[str, Callable[..., StoreError]] = {
     CLAIM_TAKEN: ClaimTaken,
     CAP_EXCEEDED: CapExceeded,
     TRACKING_CONFLICT: TrackingConflict,
+    MOVED_ON: VersionConflict,
 }
 
 

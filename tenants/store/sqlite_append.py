@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from domain.shared.effects import Claim, SetCap, Use
 from tenants.store.command import CommandKey
@@ -19,6 +20,7 @@ HEAD = "SELECT coalesce(max(position), 0) FROM events"
 _COMMAND = "INSERT INTO commands (scope, request_id, last_position, digest, answer) VALUES (?, ?, ?, ?, ?)"
 _STORED = "SELECT digest, answer, last_position FROM commands WHERE scope = ? AND request_id = ?"
 _CLAIM = "INSERT INTO claims (scope, key, holder) VALUES (?, ?, ?)"
+_BEYOND = "SELECT 1 FROM events WHERE stream = ? AND version > ? LIMIT 1"
 _HOLDER = "SELECT holder FROM claims WHERE scope = ? AND key = ?"
 RELEASE = "DELETE FROM claims WHERE scope = ? AND key = ? AND holder = ?"
 _SET_CAP = "INSERT INTO caps (key, used, cap) VALUES (?, 0, ?) ON CONFLICT (key) DO UPDATE SET cap = excluded.cap"
@@ -34,6 +36,7 @@ SAME = (
 
 def append(cursor: sqlite3.Cursor, submission: Submission) -> list[int]:
     """Everything of one submission, inside the caller's transaction. Raises what the store refuses it for."""
+    check_expected(cursor, submission.expected)
     for release in submission.releases:
         cursor.execute(RELEASE, (release.scope, release.key, release.holder))
     for claim in submission.claims:
@@ -46,6 +49,13 @@ def append(cursor: sqlite3.Cursor, submission: Submission) -> list[int]:
     if submission.command is not None:
         _command(cursor, submission.command, positions)
     return positions
+
+
+def check_expected(cursor: sqlite3.Cursor, expected: Sequence[tuple[str, int]]) -> None:
+    """Raises VersionConflict for a stream that has gone beyond the version it was read at."""
+    for stream, version in expected:
+        if cursor.execute(_BEYOND, (stream, version)).fetchone():
+            raise VersionConflict(stream)
 
 
 def repetition(cursor: sqlite3.Cursor, command: CommandKey | None) -> StoreError | None:

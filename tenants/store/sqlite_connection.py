@@ -14,6 +14,7 @@ def configure(connection: sqlite3.Connection, synchronous: str, *, read_only: bo
     _write_ahead(connection)
     connection.execute(f"PRAGMA synchronous={synchronous}")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA recursive_triggers=ON")  # a REPLACE, too, is a removal
     if read_only:
         connection.execute("PRAGMA query_only=ON")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from tenants.store.sqlite_append import HEAD, RELEASE, change_cap, track
+from tenants.store.sqlite_append import HEAD, RELEASE, change_cap, check_expected, track
 from tenants.store.submission import Submission
 
 EVENTS = (
@@ -21,6 +21,7 @@ MOST_ROWS = 1000  # of twelve values each: SQLite takes 32,766 values in a state
 
 def append_together(cursor: sqlite3.Cursor, batch: Sequence[Submission]) -> list[list[int]]:
     """The positions of each submission. Raises whatever stands in the way of any of them: then each is tried alone."""
+    check_expected(cursor, list({one for submission in batch for one in submission.expected}))
     releases = [(one.scope, one.key, one.holder) for submission in batch for one in submission.releases]
     if releases:
         cursor.executemany(RELEASE, releases)

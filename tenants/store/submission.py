@@ -7,13 +7,25 @@ from collections.abc import Sequence
 
 from domain.shared.effects import Claim, Release, SetCap, Use
 from tenants.store.command import CommandKey
-from tenants.store.rows import Row
+from tenants.store.rows import STREAM, Row
 
 
 class Submission:
     """All of it is written, or nothing. `positions` or `error` is set when it is settled."""
 
-    __slots__ = ("caps", "claims", "command", "error", "gate", "leads", "positions", "releases", "rows", "tracking")
+    __slots__ = (
+        "caps",
+        "claims",
+        "command",
+        "error",
+        "expected",
+        "gate",
+        "leads",
+        "positions",
+        "releases",
+        "rows",
+        "tracking",
+    )
 
     def __init__(
         self,
@@ -24,6 +36,7 @@ class Submission:
         releases: Sequence[Release] = (),
         caps: Sequence[SetCap | Use] = (),
         tracking: tuple[str, int] | None = None,
+        expected: Sequence[tuple[str, int]] = (),
     ) -> None:
         self.rows = rows
         self.command = command
@@ -31,6 +44,7 @@ class Submission:
         self.releases = releases
         self.caps = caps
         self.tracking = tracking
+        self.expected = expected
         self.positions: list[int] | None = None
         self.error: BaseException | None = None
         self.leads = False
@@ -50,6 +64,12 @@ class Submission:
 
 
 def must_be_apart(batch: Sequence[Submission]) -> bool:
-    """Whether one submission releases what another claims: in one call all releases come first, whoever came first."""
+    """Whether the order within a batch matters to one of it. Together, releases and expectations come before the rest:
+
+    nobody may claim what a later one releases, nor count on a stream that an earlier one adds to.
+    """
     released = {(one.scope, one.key) for submission in batch for one in submission.releases}
-    return bool(released) and any((one.scope, one.key) in released for submission in batch for one in submission.claims)
+    if released and any((one.scope, one.key) in released for submission in batch for one in submission.claims):
+        return True
+    expected = {stream for submission in batch for stream, _ in submission.expected}
+    return bool(expected) and any(row[STREAM] in expected for submission in batch for row in submission.rows)

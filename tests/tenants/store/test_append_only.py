@@ -58,6 +58,16 @@ def test_not_even_the_owner_changes_it_by_mistake(recorded: Settings, change: st
     assert is_whole(recorded)
 
 
+def test_nothing_recorded_is_replaced(recorded: Settings) -> None:
+    if recorded.is_postgresql:
+        change = "INSERT INTO commands SELECT * FROM commands ON CONFLICT (scope, request_id) DO UPDATE SET answer = ''"
+    else:
+        change = "INSERT OR REPLACE INTO events SELECT * FROM events"
+    with pytest.raises(sa.exc.DBAPIError, match=r"can only be added to|permission denied"):
+        attempt(open_engine(recorded, "log"), change)
+    assert is_whole(recorded)
+
+
 def test_without_the_guard_the_same_change_goes_through(recorded: Settings) -> None:
     """The control: it is the guard that refuses, not the shape of the statement."""
     engine = owner_engine(recorded, "log")

@@ -94,6 +94,26 @@ def test_nobody_takes_what_is_let_go_later(store: Datastore) -> None:
     assert store.reads.holder("live", "zhang") is None
 
 
+def test_a_batch_counts_on_streams_as_its_order_leaves_them(store: Datastore) -> None:
+    write(store, of("policy/1", versions=2))
+    batch = [
+        of("voucher/1", expected=[("policy/1", 2), ("policy/none", 0)]),
+        Submission([MAPPER.row(envelope("policy/1", 3))]),
+        of("voucher/2", expected=[("policy/1", 2)]),
+        of("voucher/3", expected=[("policy/1", 3)]),
+    ]
+    assert write(store, *batch) == [1, 1, VersionConflict, 1]
+    assert streams(store) == ["policy/1"] * 2 + ["voucher/1", "policy/1", "voucher/3"]
+
+
+def test_a_batch_that_counts_on_untouched_streams_is_written_together(store: Datastore) -> None:
+    write(store, of("policy/1"))
+    good, stale = [("policy/1", 1)], [("policy/1", 0)]
+    assert write(store, of("voucher/1", expected=good), of("voucher/2", expected=good)) == [1, 1]
+    assert write(store, of("voucher/3", expected=good), of("voucher/4", expected=stale)) == [1, VersionConflict]
+    assert streams(store) == ["policy/1", "voucher/1", "voucher/2", "voucher/3"]
+
+
 def test_the_same_request_twice_in_a_batch_is_carried_out_once(store: Datastore) -> None:
     batch = [
         of("voucher/1", command=key("r-1")),

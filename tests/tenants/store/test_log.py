@@ -75,6 +75,17 @@ def test_a_version_is_recorded_once(log: Log) -> None:
     assert log.load("voucher/2") == []
 
 
+def test_an_append_counts_on_what_it_read(log: Log) -> None:
+    log.append([envelope("policy/1")])
+    log.append([envelope("voucher/1")], expected={"policy/1": 1, "policy/2": 0})
+    log.append([envelope("policy/1", 2)])
+    with pytest.raises(VersionConflict) as refused:
+        log.append([envelope("voucher/2")], expected={"policy/1": 1})
+    assert refused.value.stream == "policy/1"
+    assert log.load("voucher/2") == []
+    log.append([envelope("voucher/2")], expected={"policy/1": 2})
+
+
 def test_a_claim_has_one_holder_until_it_is_released(log: Log) -> None:
     log.append([envelope("voucher/1")], claims=[Claim("policy-17", "zhang", "voucher/1")])
     with pytest.raises(ClaimTaken) as refused:
