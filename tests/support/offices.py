@@ -103,9 +103,9 @@ def offices(told: Province, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     yield from opened(told, tmp_path_factory.mktemp("offices"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def writing(told: Province, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    """Offices of the test's own, to write in; the read models follow."""
+    """Offices for one module's tests to write in; the read models follow."""
     yield from opened(told, tmp_path_factory.mktemp("writing"), follow=True)
 
 

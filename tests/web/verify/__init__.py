@@ -1,0 +1,1 @@
+"""Checking a printed report without an account."""

@@ -1,0 +1,1 @@
+"""Voucher policies of the bureau: their money, opening one, issuing a voucher."""
