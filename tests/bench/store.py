@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench import peers
-from tests.bench.commands import OpenCommand, append_like_a_command
+from tests.bench.commands import OpenCommand
+from tests.bench.handled import issue_vouchers
 from tests.bench.measure import Measured, in_turn, rate
 from tests.bench.replay import replay_rows
 from tests.support.databases import Servers, settings_for
@@ -33,10 +34,11 @@ QUICK = Effort(operations=64, rounds=1, replayed=200)
 
 
 def rows(
-    servers: Servers, folder: Path, *, quick: bool = False, command: OpenCommand = append_like_a_command
+    servers: Servers, folder: Path, *, quick: bool = False, command: OpenCommand | None = None
 ) -> Iterator[Measured]:
     """Each row as it is measured. `command` opens what counts as a command; files go below `folder`."""
     effort = QUICK if quick else FULL
+    command = command or (partial(issue_vouchers, policies=10, people=20) if quick else issue_vouchers)
     yield from _sqlite(servers, folder, effort, command)
     yield from _postgresql(servers, folder, effort, command)
     yield from replay_rows(servers, folder, effort.replayed, effort.rounds)

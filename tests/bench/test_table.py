@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench import store
+from tests.bench.commands import append_like_a_command
 from tests.bench.measure import Measured, in_turn, rate
 from tests.bench.table import HEADER, cells, line
 from tests.support.databases import Servers
@@ -12,7 +13,7 @@ from tests.support.databases import Servers
 
 @pytest.mark.postgres
 def test_every_row_of_the_store_is_measured(servers: Servers, tmp_path: Path) -> None:
-    rows = list(store.rows(servers, tmp_path, quick=True))
+    rows = list(store.rows(servers, tmp_path, quick=True, command=append_like_a_command))
     assert [row.work for row in rows] == [
         "command, SQLite FULL, 1 thread",
         "command, SQLite FULL, 8 threads",

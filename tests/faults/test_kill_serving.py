@@ -113,7 +113,7 @@ def trial(settings: Settings, folder: Path, serve: Callable[[int], Program]) -> 
         clerks_at(address, province, CLIENTS) as clerks,
     ):
         load = Load(clerks, journal, province.today.isoformat())
-        with running(server := serve(port)):
+        with running(serve(port)):  # killed on the way out
             shown(address, province.side.log.head())
             load.begin()
             enough = random.randrange(CLIENTS, PEOPLE // 3)  # noqa: S311  when to kill
