@@ -21,6 +21,9 @@ from tenants.settings import Settings
 from tenants.store.log import Log
 from tenants.vault.vault import Vault
 from web.documents.documents import Documents
+from web.i18n import gettext
+
+PROVINCE = "35"
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,10 @@ class House:
         if context.tenant:
             found = directory.operator(context, self.views, context.tenant)
             return found.name if found else context.tenant
-        return f"{divisions().name(context.area)}人力资源和社会保障{'厅' if len(context.area) == 2 else '局'}"
+        place = divisions().name(context.area)
+        if len(context.area) == len(PROVINCE):
+            return gettext("%(place)s人力资源和社会保障厅", place=place)
+        return gettext("%(place)s人力资源和社会保障局", place=place)
 
     def as_of(self) -> tuple[int, datetime | None]:
         """How far the read models have come: the log position, and when its event was recorded."""

@@ -29,7 +29,7 @@ ROUTES: tuple[Route, ...] = (
     Read("/vacancies/{vacancy}", vacancy_page.show, "vacancies.show", may=Can.VIEW_VACANCIES, scope=WIDE),
     Read("/vacancies/{vacancy}/close", close.form, "vacancies.close", may=Can.CLOSE_VACANCY, scope=OWN),
     Write("/vacancies/{vacancy}/close", close.close, "vacancies.close-now", may=Can.CLOSE_VACANCY, scope=OWN),
-    Read("/vacancies/{vacancy}/candidates", candidates.show, "vacancies.candidates", may=Can.VIEW_PEOPLE, scope=OWN),
+    Read("/vacancies/{vacancy}/candidates", candidates.show, "vacancies.candidates", may=Can.REFER_PERSON, scope=OWN),
     Read("/people/{person}/referrals", make.form, "referrals.make", may=Can.REFER_PERSON, scope=OWN),
     Write("/people/{person}/referrals", make.save, "referrals.make-now", may=Can.REFER_PERSON, scope=OWN),
     Read("/referrals", referral_list.show, "referrals.list", may=Can.VIEW_REFERRALS, scope=SEEN),
