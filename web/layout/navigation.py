@@ -56,6 +56,10 @@ _BUREAU = (
             Entry(N_("考核"), "chart", "appraisals.list"),
         ),
     ),
+    Group(
+        N_("就业"),
+        (Entry(N_("岗位"), "job", "vacancies.list"), Entry(N_("用人单位名录"), "user", "employers.list")),
+    ),
     Group(N_("资金"), (Entry(N_("就业券"), "ticket", "policies.list"), Entry(N_("结算"), "money", "settlements.list"))),
     _OVERSIGHT,
 )
@@ -72,6 +76,7 @@ _TENANT = (
         N_("就业"),
         (
             Entry(N_("岗位"), "job", "vacancies.list"),
+            Entry(N_("用人单位名录"), "user", "employers.list"),
             Entry(N_("推荐"), "next", "referrals.list"),
             Entry(N_("就业券"), "ticket", "vouchers.list"),
         ),
