@@ -1,8 +1,9 @@
 """The printed report: what was recorded, the same bytes whenever and by whomever it is asked for."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from tenants.outcome import Done
 from tests.support.offices import EARLIER, EVERYBODY, QUARTER, YEAR, Offices, said
 from web.app import create_app
 from web.appraisals.report import appraisal_report
-from web.documents.errors import RendererBusy
+from web.documents.errors import DocumentError, RendererBusy, RendererFailed
 from web.documents.report import AppraisalReport
 
 ON = date(2026, 1, 29)
@@ -137,17 +138,31 @@ def test_the_file_is_a_pdf_with_a_name_and_twice_the_same(offices: Offices) -> N
     assert first.content == second.content
 
 
-class TooMuchToDo:
-    """A renderer whose queue is full."""
+@dataclass(frozen=True)
+class Unable:
+    """A renderer that cannot print."""
+
+    problem: DocumentError
 
     def appraisal_pdf(self, report: AppraisalReport) -> bytes:
-        raise RendererBusy("too many documents are waiting")
+        raise self.problem
+
+
+def asked_of(offices: Offices, problem: DocumentError) -> Any:
+    house = replace(offices.house, documents=Unable(problem))  # type: ignore[arg-type]
+    troubled = replace(offices, app=create_app(house))
+    return troubled.client().get(f"/operators/{offices.own.code}/appraisals/{QUARTER}/report.pdf")
 
 
 def test_a_full_queue_is_said_in_words_with_the_time_to_come_back(offices: Offices) -> None:
-    busy = replace(offices.house, documents=TooMuchToDo())  # type: ignore[arg-type]
-    crowded = replace(offices, app=create_app(busy))
-    answer = crowded.client().get(f"/operators/{offices.own.code}/appraisals/{QUARTER}/report.pdf")
+    answer = asked_of(offices, RendererBusy("too many documents are waiting"))
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "15"
     assert "文书正在排队" in said(answer.text)
+
+
+def test_what_cannot_be_printed_is_said_without_a_stack_trace(offices: Offices) -> None:
+    answer = asked_of(offices, RendererFailed("the process stopped"))
+    assert answer.status_code == 503
+    assert "Retry-After" not in answer.headers
+    assert "印不出来" in said(answer.text)
