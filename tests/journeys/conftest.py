@@ -1,15 +1,23 @@
 """One province for all the journeys; those that write have a copy of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
 from tenants.accounts.roles import Role
+from tests.journeys.chinese import Known, known_of
 from tests.journeys.province import Living, Province, make_province, session_of
+from tests.journeys.walk import HOST, Page, walk
 from tests.support.server import served
 from web.app import create_app
+from web.guards.session import COOKIE
 from web.house import House
+
+ClientOf = Callable[[Role], TestClient]
+Walked = Callable[[Role], list[Page]]
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +47,23 @@ def address(app: Starlette) -> Iterator[str]:
     """Where a browser finds the house for reading."""
     with served(app) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def client_of(app: Starlette, sessions: dict[Role, str]) -> ClientOf:
+    """A client with the session of a role; ask it for the language of each page."""
+    return lambda role: TestClient(app, base_url=HOST, cookies={COOKIE: sessions[role]})
+
+
+@pytest.fixture(scope="session")
+def walked(client_of: ClientOf) -> Walked:
+    """The pages that a role finds by following links; walked once."""
+    return cache(lambda role: walk(client_of(role)))
+
+
+@pytest.fixture(scope="session")
+def known(house: House) -> Known:
+    return known_of(house)
 
 
 @pytest.fixture

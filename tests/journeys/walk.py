@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
+from starlette.responses import Response
 from starlette.testclient import TestClient
 
 from tests.support import html
-from web.route import Route
+from web.route import Public, Route
 from web.routes import ROUTES
 
-HOST = "http://testserver"
+HOST, HTML = "http://testserver", "text/html"
 OF_A_KIND, OF_A_ROUTE = 3, 9
 """So many addresses are read with the same route and query parameters, and of one route in all."""
 
 APART = ("language", "theme", "static", "health", "accounts.sign-in")
+NOWHERE = Public("", lambda request: Response(), "nowhere")
 _PATTERNS = [
     (re.compile(re.sub(r"\{\w+:path\}", ".+", re.sub(r"\{\w+\}", "[^/]+", one.path)) + r"\Z"), one)
     for one in ROUTES
@@ -28,8 +30,9 @@ _PATTERNS = [
 
 @dataclass(frozen=True)
 class Page:
-    """What stood at an address, and where the link to it was found."""
+    """What stood at an address, and where the link to it was found; `asked` is the route before any redirect."""
 
+    asked: Route
     route: Route
     address: str
     found_on: str
@@ -39,7 +42,7 @@ class Page:
 
     @property
     def is_html(self) -> bool:
-        return self.kind.startswith("text/html")
+        return self.kind.startswith(HTML)
 
 
 def walk(client: TestClient, start: str = "/") -> list[Page]:
@@ -55,14 +58,15 @@ def walk(client: TestClient, start: str = "/") -> list[Page]:
             continue
         read.update([kind, name])
         answer = client.get(address, follow_redirects=True)
-        at = answer.url.raw_path.decode()
-        page = Page(route_of(at) or ROUTES[0], at, found_on, answer.status_code, answer.headers["content-type"], "")
-        if page.is_html:
-            page = Page(page.route, at, found_on, page.status, page.kind, answer.text)
-            for link in links(page):
-                if link not in seen:
-                    seen.add(link)
-                    waiting.append((link, at))
+        at, kind_of_content = answer.url.raw_path.decode(), answer.headers["content-type"]
+        text = answer.text if kind_of_content.startswith(HTML) else ""
+        page = Page(route or NOWHERE, route_of(at) or NOWHERE, at, found_on, answer.status_code, kind_of_content, text)
+        if not page.is_html:
+            read[name] = OF_A_ROUTE  # one file of a kind is enough
+        for link in links(page):
+            if link not in seen:
+                seen.add(link)
+                waiting.append((link, at))
         pages.append(page)
     return pages
 

@@ -57,6 +57,7 @@ _READ: Mapping[str, Read] = {
     "via": vouchers.via_name,
     "sex": people.sex_name,
     "name": catalogue.step_name,
+    "steps": catalogue.step_name,
     "position": formats.position,
     "employed": lambda is_there: gettext("仍在岗") if is_there else gettext("已不在岗"),
 }
