@@ -37,6 +37,12 @@ class PostgresWriter:
 
     def write(self, batch: Sequence[Submission]) -> None:
         """Settles every submission of the batch. Raises StoreUnavailable for those it has not settled."""
+        try:
+            self._write(batch)
+        except psycopg.Error as error:  # it went away while we asked what had become of an earlier try
+            raise StoreUnavailable(f"the database did not take the write: {error}") from error
+
+    def _write(self, batch: Sequence[Submission]) -> None:
         uncertain = False
         if len(batch) > 1 and not must_be_apart(batch):
             try:

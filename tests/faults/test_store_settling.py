@@ -110,6 +110,25 @@ def test_a_database_that_stays_away_is_said_and_asking_again_is_safe(log: Log, c
 
 
 @pytest.mark.postgres
+def test_a_database_that_goes_away_while_we_ask_is_said(
+    log: Log, cable: Cable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log.append([envelope("voucher/1")], command=key("r-1"))
+    find = PostgresWriter._find
+
+    def cut_off(writer: PostgresWriter, sql: str, values: Sequence[Any]) -> Any:
+        writer._cursor().connection.close()
+        monkeypatch.setattr(PostgresWriter, "_find", find)
+        raise psycopg.OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(PostgresWriter, "_find", cut_off)
+    with pytest.raises(StoreUnavailable):
+        log.append([envelope("voucher/1")], command=key("r-1"))
+    with pytest.raises(RequestRepeated):
+        log.append([envelope("voucher/1")], command=key("r-1"))
+
+
+@pytest.mark.postgres
 def test_a_connection_that_died_while_idle_is_nobodys_trouble(postgresql_database: Settings, log: Log) -> None:
     log.append([envelope("voucher/1")])
     assert len(log.load("voucher/1")) == 1
