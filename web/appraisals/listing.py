@@ -12,8 +12,10 @@ from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import Ranked
 from projections.operator_directory import queries as directory
 from projections.page import Page
+from tenants.accounts.roles import Role
 from web.addresses import url
 from web.appraisals.annual import awaiting
+from web.appraisals.peers import PROVINCE
 from web.lists import Listing
 from web.render import go, render
 from web.request import Request
@@ -48,6 +50,7 @@ def show(request: Request) -> Response:
     choices = [(grade, grade_name(grade), counts.get(grade, 0)) for grade in GRADES if grade]
     values |= {"grades": counts, "choices": choices}
     values |= {"sparks": _sparks(request, asked, page.rows), "awaiting": awaiting(request)}
+    values |= {"partial": request.context.role is Role.ASSESSOR or len(request.context.area) > len(PROVINCE)}
     return render(request, "appraisals/list.html", values, fragment="appraisals/_list.html")
 
 

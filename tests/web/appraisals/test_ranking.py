@@ -50,7 +50,10 @@ def test_an_assessor_finds_what_awaits_scores_of_the_operators_assigned(offices:
     assigned = offices.plan.user("assessor").assigned
     names = {one.name for one in offices.plan.operators if one.code in assigned}
     assert {row[0] for row in rows(page, "h-awaiting")} == names
-    assert "待评的年度考核" not in said(offices.page("/appraisals"))
+    assert "名次在您看得到的机构之中" in said(page)
+    everybodys = said(offices.page("/appraisals"))
+    assert "待评的年度考核" not in everybodys
+    assert "名次在您看得到的机构之中" not in everybodys
 
 
 def test_a_manager_is_led_to_the_own_history(offices: Offices) -> None:
