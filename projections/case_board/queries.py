@@ -42,14 +42,15 @@ def cases(
     operator: str | None = None,
     subjects: Collection[str] | None = None,
     about: str | None = None,
+    done: int | None = None,
     first: date | None = None,
     last: date | None = None,
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Case]:
-    """A page of cases. `search` is the beginning of a case's number; `subjects` are persons or employers; `first` and
-    `last` bound the day on which it was opened."""
+    """A page of cases. `search` is the beginning of a case's number; `subjects` are persons or employers; `done` is
+    how many steps are behind it; `first` and `last` bound the day on which it was opened."""
     query = _visible(context)
     equal = {_C.status: status, _C.item: item, _C.outlet: outlet, _C.operator: operator, _C.about: about}
     for column, value in equal.items():
@@ -59,6 +60,8 @@ def cases(
         query = query.where(starts_with(_C.case, search.strip()))
     if subjects is not None:
         query = query.where(_C.subject.in_(subjects))
+    if done is not None:
+        query = query.where(_C.done == done)
     if first:
         query = query.where(_C.opened_on >= first)
     if last:

@@ -8,6 +8,7 @@ from datetime import date
 
 from domain.catalogue.catalogue import items
 from projections.case_board import answers, queries
+from web import addresses
 from web.request import Request
 from web.shown.days import today
 from web.terms.catalogue import item_name, step_name
@@ -17,12 +18,12 @@ LONG = 10  # days after which a case is marked as waiting long
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One item with open cases. `stations` are (count, step, address or None)."""
+    """One item with open cases. `stations` are (count, step, where those cases are listed)."""
 
     item: str
     name: str
     count: int
-    stations: tuple[tuple[int, str, str | None], ...]
+    stations: tuple[tuple[int, str, str], ...]
     oldest: int  # days
 
     @property
@@ -38,6 +39,12 @@ def progress(request: Request, operator: str, outlet: str | None) -> list[Standi
 
 
 def _standing(item: str, steps: tuple[str, ...], by_step: Mapping[int, answers.Standing], day: date) -> Standing:
-    stations = [(by_step[n].count if n in by_step else 0, step_name(step), None) for n, step in enumerate(steps)]
+    waiting = [by_step[n].count if n in by_step else 0 for n in range(len(steps))]
+    stations = [(waiting[n], step_name(step), _cases(item, n + 1)) for n, step in enumerate(steps)]
     oldest = max((day - one.oldest_on).days for one in by_step.values())
     return Standing(item, item_name(item), sum(one.count for one in by_step.values()), tuple(stations), oldest)
+
+
+def _cases(item: str, step: int) -> str:
+    """The list of the open cases that wait for one step."""
+    return addresses.url("cases.list", {"status": "open", "item": item, "step": step})

@@ -95,3 +95,13 @@ def test_an_empty_desk_says_what_will_stand_there(busy: tuple[Town, dict[str, Wi
     page = said(busy[1]["stranger"].get("/desk"))
     for sentence in ("一周内没有要做的回访", "没有在办的件", "一周内没有要到期的券"):
         assert sentence in page
+
+
+def test_a_figure_opens_to_the_cases_it_counts(busy: tuple[Town, dict[str, Window]]) -> None:
+    clerk = busy[1]["clerk"]
+    page = clerk.get("/desk")
+    links = {text(one): one.get("href", "") for one in tree(page).iter("a") if "step=" in one.get("href", "")}
+    assert set(links) == {"审核资质", "检查校核", "审核认定", "一般化的职业指导"}
+    listed = clerk.get(links["审核资质"])
+    assert "1–2，共 2" in said(listed)
+    assert "停在第 2 步" in said(listed)
