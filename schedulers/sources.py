@@ -12,7 +12,6 @@ import structlog
 from domain.appraisals.counting import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
-from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract
@@ -73,10 +72,6 @@ class Sources:
 
     def appraised(self, period: Period) -> frozenset[str]:
         return archive.appraised_in(self.context, self.views, str(period))
-
-    def failed(self, period: Period) -> frozenset[str]:
-        """Operators whose grade of the period is 不合格."""
-        return frozenset(result.operator for result in league.failing(self.context, self.views, str(period)))
 
     def facts(self, operator: str, period: Period) -> tuple[int, tuple[WorkFact, ...]]:
         """The operator's work around the period, and the log position it was read at."""

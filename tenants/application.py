@@ -25,12 +25,13 @@ from tenants.context import Context
 from tenants.handlings import HANDLINGS, REACTIONS, Read
 from tenants.ids import CROCKFORD
 from tenants.outcome import Done, Outcome, Refused
+from tenants.states import StateCache
 from tenants.store.command import CommandKey, StoredCommand
 from tenants.store.envelope import BUREAU, Envelope, tenant_of
 from tenants.store.errors import CapExceeded, ClaimTaken, RequestRepeated, RequestReused, VersionConflict
 from tenants.store.log import Log
 from tenants.turns import Turns
-from tenants.unit import StateCache, Unit
+from tenants.unit import Source, Unit
 
 ATTEMPTS = 8
 
@@ -43,7 +44,7 @@ class Application:
         self.clock = clock
         self._secret = hashlib.sha256(b"yizhan request digests" + secret).digest()
         self._turns = Turns()
-        self._states = StateCache(lambda stream, version: log.load(stream, after_version=version, opening=True))
+        self._states = StateCache(lambda wanted: log.load_many(wanted, opening=True))
 
     def number_for(self, context: Context, purpose: str) -> str:
         """A readable number for what a request makes; the same request sent again makes the same number."""
@@ -71,9 +72,9 @@ class Application:
         key = self._key(given, context, payload, answer)
         lost: set[str] = set()
         with self._turns.turn() as turn:
-            for _ in range(ATTEMPTS):
+            for attempt in range(ATTEMPTS):
                 try:
-                    return self._attempt(given, context, key, answer, lost)
+                    return self._attempt(given, context, key, answer, lost, fresh=attempt > 0)
                 except VersionConflict as conflict:
                     turn.wait_for(conflict.stream)
                 except ClaimTaken as claim:
@@ -88,22 +89,24 @@ class Application:
         key: CommandKey | None,
         answer: Mapping[str, str] | None,
         lost: Collection[str],
+        *,
+        fresh: bool,
     ) -> Outcome:
         """Load, decide, append, once. VersionConflict or ClaimTaken when somebody else was faster.
 
         `lost` are the scopes in which a claim was taken at an earlier attempt.
         """
-        if key and (stored := self.log.command(key.scope, key.request_id)):
-            return self._again(stored, key)
-        decided = self._decide(commands, context)
-        if isinstance(decided, Refusal):
-            return Refused(decided)
-        if not decided.recorded:
-            return Done(0, (), dict(answer or {}))
+        unit, refusal = self._decide(commands, context, fresh=fresh)
+        if unit.remembered and (refusal or not unit.recorded):
+            unit, refusal = self._decide(commands, context, fresh=True)
+        if refusal or not unit.recorded:
+            if key and (stored := self.log.command(key.scope, key.request_id)):
+                return self._again(stored, key)
+            return Refused(refusal) if refusal else Done(0, (), dict(answer or {}))
         try:
-            return self._append(decided, context, key, answer)
+            return self._append(unit, context, key, answer)
         except ClaimTaken as claim:
-            code = taken(claim.scope, (event for _, _, _, event in decided.recorded))
+            code = taken(claim.scope, (event for _, _, _, event in unit.recorded))
             if code is None or claim.scope not in lost:
                 raise
             return Refused(refuse(code))
@@ -114,24 +117,27 @@ class Application:
         except RequestReused:
             return Refused(refuse("request.reused"))
 
-    def _decide(self, commands: Sequence[Command], context: Context) -> Unit | Refusal:
-        unit = Unit(self._states)
+    def _decide(self, commands: Sequence[Command], context: Context, *, fresh: bool) -> tuple[Unit, Refusal | None]:
+        unit = Unit(self._states, fresh=fresh)
         today = business_date(self.clock())
         for command in commands:
             permission = HANDLINGS[type(command)].permission
-            if problem := not_allowed(command, permission, context, today):
-                return problem
-            if problem := self._carry_out(command, unit, context):
-                return problem
-        return unit
+            problem = not_allowed(command, permission, context, today) or self._carry_out(command, unit, context)
+            if problem:
+                return unit, problem
+        return unit, None
 
     def _carry_out(self, command: Command, unit: Unit, context: Context) -> Refusal | None:
         """Decide one command and, in the same unit, what its events bring about."""
         handling = HANDLINGS[type(command)]
-        stream = handling.stream(command, self.log.holder)
-        known = unit.folded(handling.decider, stream)
+        own = handling.decider, handling.stream(command, self.log.holder)
+        facts = self._facts(handling.reads, command, unit, own)
+        known = unit.folded(own)
         if handling.prepare:
-            facts = self._facts(handling.reads, command, unit, {"area": context.area, "since": known.since})
+            facts |= {"area": context.area, "since": known.since}
+            for name, read in handling.then.items():
+                source = read(command, facts)
+                facts[name] = unit.state(source) if source else None
             prepared = handling.prepare(command, facts)
             if isinstance(prepared, Refusal):
                 return prepared
@@ -141,7 +147,7 @@ class Application:
             return events
         if events and handling.decider.forward and known.until and command.on < known.until:
             return refuse("history.backwards", field="on", last=known.until.isoformat())
-        unit.record(handling.decider, stream, events, command.on)
+        unit.record(own, events, command.on)
         for event in events:
             for following in self._reactions(event, unit, command.on):
                 if problem := self._carry_out(following, unit, context):
@@ -152,15 +158,15 @@ class Application:
         reaction = REACTIONS.get(type(event))
         if reaction is None:
             return []
-        return reaction.react(event, self._facts(reaction.reads, event, unit, {}), on)
+        return reaction.react(event, self._facts(reaction.reads, event, unit), on)
 
     def _facts(
-        self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, facts: dict[str, object]
+        self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, *also: Source
     ) -> dict[str, object]:
-        for name, read in reads.items():
-            source = read(message, facts)
-            facts[name] = unit.state(*source) if source else None
-        return facts
+        """What is read of other streams, by name, and streams that are needed `also`: all read together."""
+        sources = {name: read(message, {}) for name, read in reads.items()}
+        unit.know([*also, *(source for source in sources.values() if source)])
+        return {name: unit.state(source) if source else None for name, source in sources.items()}
 
     def _append(self, unit: Unit, context: Context, key: CommandKey | None, answer: Mapping[str, str] | None) -> Done:
         now = self.clock()
@@ -188,7 +194,9 @@ class Application:
             claims=[e for e in effects if isinstance(e, Claim)],
             releases=[e for e in effects if isinstance(e, Release)],
             caps=[e for e in effects if isinstance(e, SetCap | Use)],
+            expected=unit.expected,
         )
+        self._states.moved(unit.written)
         return Done(positions[-1], events, dict(answer or {}))
 
     def _key(
@@ -216,7 +224,7 @@ class Application:
         return refuse("policies.budget", field="policy", used_fen=used, budget_fen=cap, left_fen=cap - used)
 
     def _keyed(self, text: bytes) -> bytes:
-        return hmac.digest(self._secret, text, "sha256")
+        return hashlib.blake2b(text, key=self._secret, digest_size=32).digest()
 
 
 def _unfit(commands: Sequence[Command], context: Context) -> Refusal | None:

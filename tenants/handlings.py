@@ -32,15 +32,15 @@ from domain.vouchers import commands as voucher_commands
 from domain.vouchers import events as voucher_events
 from domain.vouchers import policy, voucher
 from tenants.accounts.permissions import Permission
+from tenants.unit import Source
 
 Lookup = Callable[[str, str], str | None]  # (claim scope, key) → holder
-Source = tuple[Decider, str]  # how to fold a stream, and which
 Read = Callable[[Any, Facts], Source | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """How one kind of command is carried out. `reads` are taken in order; later ones may use earlier facts.
+    """How one kind of command is carried out. `reads` are taken together; `then` may use what they found.
 
     Without a permission nobody may ask for it: it only follows from an event.
     """
@@ -50,6 +50,7 @@ class Handling:
     stream: Callable[[Any, Lookup], str]
     reads: Mapping[str, Read] = field(default_factory=dict)
     prepare: Callable[[Any, Facts], Command | Refusal] | None = None
+    then: Mapping[str, Read] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +214,17 @@ HANDLINGS: dict[type[Command], Handling] = {
         P.CLAIM_VOUCHER,
         voucher.decider,
         _VOUCHER,
-        {"voucher": _voucher, "person": _holder_of_voucher},
+        {"voucher": _voucher},
         voucher_rules.prepare_claim,
+        {"person": _holder_of_voucher},
     ),
     voucher_commands.RedeemVoucher: Handling(
         P.REDEEM_VOUCHER,
         voucher.decider,
         _VOUCHER,
-        {"case": _case_of, "operator": _operator, "voucher": _voucher, "person": _holder_of_voucher},
+        {"case": _case_of, "operator": _operator, "voucher": _voucher},
         voucher_rules.prepare_redemption,
+        {"person": _holder_of_voucher},
     ),
     voucher_commands.ExpireVoucher: Handling(P.EXPIRE_VOUCHER, voucher.decider, _VOUCHER),
     appraisal_commands.AdoptScheme: Handling(

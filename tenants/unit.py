@@ -2,84 +2,75 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from threading import Lock
 from typing import Any
 
 from domain.shared.decider import Decider
 from domain.shared.message import Event
-from tenants.store.envelope import Envelope
+from tenants.states import Folded, StateCache
 
-Load = Callable[[str, int], list[Envelope]]
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A stream's state after `version` events, with the business dates of the first and the last of them."""
-
-    version: int
-    state: Any
-    since: date | None = None
-    until: date | None = None
-
-
-class StateCache:
-    """The states folded last, so that a long stream is read on from where it was known. States are immutable."""
-
-    def __init__(self, load: Load, size: int = 4096) -> None:
-        self._load = load
-        self._size = size
-        self._known: OrderedDict[tuple[int, str], Folded] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, decider: Decider, stream: str) -> Folded:
-        """The state as the log has it now."""
-        key = (id(decider), stream)
-        with self._lock:
-            known = self._known.get(key) or Folded(0, decider.initial)
-        added = self._load(stream, known.version)
-        if not added:
-            return known
-        state = decider.fold((e.event for e in added), known.state)
-        folded = Folded(added[-1].version, state, known.since or added[0].on, added[-1].on)
-        with self._lock:
-            self._known[key] = folded
-            self._known.move_to_end(key)
-            while len(self._known) > self._size:
-                self._known.popitem(last=False)
-        return folded
+Source = tuple[Decider, str]  # how to fold a stream, and which
 
 
 class Unit:
-    """What has been read and decided so far. Later decisions see earlier ones."""
+    """What has been read and decided so far. Later decisions see earlier ones.
 
-    def __init__(self, cache: StateCache) -> None:
+    Unless it is `fresh`, a state that is remembered is taken as it is: what is then recorded is refused by the log when
+    the stream has moved on, and what is then refused is decided again on a fresh unit.
+    """
+
+    def __init__(self, cache: StateCache, *, fresh: bool) -> None:
         self._cache = cache
-        self._streams: dict[tuple[int, str], Folded] = {}
-        self._versions: dict[str, int] = {}
+        self._fresh = fresh
+        self._streams: dict[str, Folded] = {}
+        self._versions: dict[str, int] = {}  # of the streams added to
         self.recorded: list[tuple[str, int, date, Event]] = []
+        self.remembered = False
 
-    def state(self, decider: Decider, stream: str) -> Any:
-        return self.folded(decider, stream).state
+    def know(self, sources: Iterable[Source]) -> None:
+        """Have these streams known: from memory, or read together."""
+        unknown: dict[str, Decider] = {}
+        for decider, stream in sources:
+            if stream in self._streams:
+                continue
+            kept = None if self._fresh else self._cache.remembered(stream)
+            if kept is None:
+                unknown[stream] = decider
+            else:
+                self._streams[stream] = kept
+                self.remembered = True
+        if unknown:
+            self._streams |= self._cache.read(unknown)
 
-    def folded(self, decider: Decider, stream: str) -> Folded:
+    def folded(self, source: Source) -> Folded:
         """What this unit knows of the stream, its own decisions included."""
-        key = (id(decider), stream)
-        if key not in self._streams:
-            self._streams[key] = self._cache.get(decider, stream)
-        return self._streams[key]
+        if source[1] not in self._streams:
+            self.know([source])
+        return self._streams[source[1]]
 
-    def record(self, decider: Decider, stream: str, events: Iterable[Event], on: date) -> None:
+    def state(self, source: Source) -> Any:
+        return self.folded(source).state
+
+    def record(self, source: Source, events: Iterable[Event], on: date) -> None:
         """Add decided events, if there are any, to the end of a stream."""
-        folded = self.folded(decider, stream)
+        decider, stream = source
+        folded = self.folded(source)
         version = self._versions.get(stream, folded.version)
-        state = folded.state
         for event in events:
             version += 1
-            state = decider.evolve(state, event)
             self.recorded.append((stream, version, on, event))
             self._versions[stream] = version
-            self._streams[id(decider), stream] = Folded(folded.version, state, folded.since or on, on)
+            state = decider.evolve(folded.state, event)
+            folded = replace(folded, state=state, since=folded.since or on, until=on)
+        self._streams[stream] = folded
+
+    @property
+    def written(self) -> Iterable[str]:
+        return self._versions.keys()
+
+    @property
+    def expected(self) -> dict[str, int]:
+        """The streams that were only read, with the version they were read at."""
+        return {stream: one.version for stream, one in self._streams.items() if stream not in self._versions}

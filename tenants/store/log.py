@@ -66,6 +66,13 @@ class Log:
         envelopes = self.mapper.envelopes(self._reads.stream(stream, after_version))
         return [self.mapper.opened(one) for one in envelopes] if opening else envelopes
 
+    def load_many(self, wanted: Mapping[str, int], *, opening: bool = False) -> dict[str, list[Envelope]]:
+        """The events of several streams after a version of each, with one question; an empty list for one without."""
+        found: dict[str, list[Envelope]] = {stream: [] for stream in wanted}
+        for one in self.mapper.envelopes(self._reads.streams(wanted)):
+            found[one.stream].append(self.mapper.opened(one) if opening else one)
+        return found
+
     def feed(
         self, after: int, limit: int = 500, *, stop: int | None = None, tenant: str | None = None
     ) -> list[Envelope]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -30,6 +30,7 @@ class MemoryLog:
         claims: Sequence[Claim] = (),
         releases: Sequence[Release] = (),
         caps: Sequence[SetCap | Use] = (),
+        expected: Mapping[str, int] | None = None,
     ) -> list[int]:
         released = {(one.scope, one.key) for one in releases}
         for claim in claims:
@@ -64,6 +65,9 @@ class MemoryLog:
 
     def load(self, stream: str, *, after_version: int = 0, opening: bool = False) -> list[Envelope]:
         return self._streams[stream][after_version:]
+
+    def load_many(self, wanted: Mapping[str, int], *, opening: bool = False) -> dict[str, list[Envelope]]:
+        return {stream: self._streams[stream][after:] for stream, after in wanted.items()}
 
     def holder(self, scope: str, key: str) -> str | None:
         return self._holders.get((scope, key))

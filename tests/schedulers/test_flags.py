@@ -1,5 +1,6 @@
 """Two failed quarters in a row flag an operator for exit, in whatever order and however close they are appraised."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from domain.operators.events import stream
 from domain.shared.period import Period
 from schedulers.appraisals import appraise
-from schedulers.quarterly_appraisal import flag_failing, quarterly_appraisal
+from schedulers.quarterly_appraisal import quarterly_appraisal
 from tests.support.controls import OPERATOR
 from tests.support.working import Working, at
 
@@ -45,33 +46,34 @@ def test_a_good_quarter_between_two_failed_ones_is_no_reason_to_flag(province: W
     assert flags(province) == []
 
 
-def side_by_side(province: Working, monkeypatch: pytest.MonkeyPatch) -> None:
+def side_by_side(province: Working, monkeypatch: pytest.MonkeyPatch, *, expecting: bool = True) -> None:
     """Both quarters are decided before either is recorded, as two processes may do it."""
-    usual = province.side.log.append
+    append = province.side.log.append
 
-    def append(*given: Any, **options: Any) -> list[int]:
-        monkeypatch.setattr(province.side.log, "append", usual)
+    def recorded(*given: Any, expected: Mapping[str, int], **more: Any) -> list[int]:
+        return append(*given, expected=expected if expecting else None, **more)
+
+    def second_first(*given: Any, **more: Any) -> list[int]:
+        monkeypatch.setattr(province.side.log, "append", recorded)
         list(appraise(province.sources, Q2))
-        return usual(*given, **options)
+        return recorded(*given, **more)
 
     province.contract(OPERATOR)
     province.clock.set(at(2026, 7, 6))
-    province.runner.catch_up()
-    monkeypatch.setattr(province.side.log, "append", append)
+    monkeypatch.setattr(province.side.log, "append", second_first)
     list(appraise(province.sources, Q1))
+    assert [one.grade for one in province.appraisals(OPERATOR)] == ["不合格", "不合格"]
 
 
-def test_neighbours_recorded_at_the_same_moment_do_not_see_each_other(
+def test_neighbours_appraised_at_the_same_moment_flag_as_well(
     province: Working, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     side_by_side(province, monkeypatch)
-    assert [one.grade for one in province.appraisals(OPERATOR)] == ["不合格", "不合格"]
-    assert flags(province) == []  # what the job has to make good
-
-
-def test_the_job_flags_what_such_neighbours_missed(province: Working, monkeypatch: pytest.MonkeyPatch) -> None:
-    side_by_side(province, monkeypatch)
-    quarterly_appraisal(province.sources)
     assert flags(province) == [("two-failed-quarters", ("2026Q1", "2026Q2"))]
-    flag_failing(province.sources)
-    assert len(flags(province)) == 1
+
+
+def test_they_would_not_if_an_appraisal_did_not_count_on_its_neighbours(
+    province: Working, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    side_by_side(province, monkeypatch, expecting=False)
+    assert flags(province) == []

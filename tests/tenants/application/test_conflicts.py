@@ -1,5 +1,6 @@
 """What happens when somebody else was faster: decided again, in turn, a bounded number of times."""
 
+from collections.abc import Mapping
 from threading import Thread
 from typing import Any
 
@@ -10,9 +11,9 @@ from domain.operators.operator import decider
 from domain.shared.refusal import refuse
 from tenants.application import ATTEMPTS
 from tenants.outcome import Refused
+from tenants.states import StateCache
 from tenants.store.errors import StoreUnavailable, VersionConflict
 from tenants.turns import Turns
-from tenants.unit import StateCache
 from tests.support.asked import ask
 from tests.tenants.application.story import Story
 
@@ -88,18 +89,18 @@ def _take(turns: Turns) -> None:
         turn.wait_for("b")
 
 
-def test_only_the_states_folded_last_are_remembered(story: Story) -> None:
-    loaded: list[tuple[str, int]] = []
+def test_only_the_states_folded_last_are_kept(story: Story) -> None:
+    loaded: list[dict[str, int]] = []
 
-    def load(stream: str, after: int) -> list[Any]:
-        loaded.append((stream, after))
-        return story.log.load(stream, after_version=after)
+    def load(wanted: Mapping[str, int]) -> dict[str, list[Any]]:
+        loaded.append(dict(wanted))
+        return story.log.load_many(wanted)
 
     cache = StateCache(load, size=1)
     here, there = "op-350102-003/operator", "op-350103-001/operator"
     for stream in (here, here, there, here):
-        assert cache.get(decider, stream).state.operator == stream.partition("/")[0]
-    assert loaded == [(here, 0), (here, 3), (there, 0), (here, 0)]
+        assert cache.read({stream: decider})[stream].state.operator == stream.partition("/")[0]
+    assert loaded == [{here: 0}, {here: 3}, {there: 0}, {here: 0}]
 
 
 def test_a_refusal_is_an_outcome_and_never_raised(story: Story) -> None:
