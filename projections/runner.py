@@ -109,9 +109,10 @@ class Runner:
             if left <= 0:
                 return False
             with self._moved:
-                if self._reached < position:
-                    self._moved.wait(min(left, self._poll if self._thread else _SOON / 2))
-            if self._reached < position:
+                told = self._reached >= position or self._moved.wait(
+                    min(left, self._poll if self._thread else _SOON / 2)
+                )
+            if not told:
                 self._look()
         return True
 

@@ -22,12 +22,12 @@ from tests.support.databases import Servers, settings_for
 
 RATIO_GOAL, RATE_GOAL = 12, 15_000
 OPERATORS, HOURS = 20, 0.3  # of the made-up history: as busy as twenty operators are
-SHARE = 10  # the peer takes in one event in so many: its rate is the same from the first to the last
+SHARE = 20  # the peer takes in one event in so many: its rate is the same from the first to the last
 
 
 def rows(servers: Servers, folder: Path, *, quick: bool = False) -> Iterator[Measured]:
     """Beside the library's view with the same projections; on SQLite also beside the rate that is wanted."""
-    acts, rounds = (150, 1) if quick else (20_000, 5)
+    acts, rounds = (150, 1) if quick else (15_000, 5)
     for kind, title in (("sqlite", "SQLite"), ("postgresql", "PostgreSQL")):
         here = folder / f"projections-{kind}"
         here.mkdir()
