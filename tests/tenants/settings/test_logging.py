@@ -45,7 +45,7 @@ def test_numbers_of_persons_are_hidden_wherever_they_stand(log_format: Literal["
     stream = _log(log_format)
     log = structlog.get_logger("tenants")
     log.info(f"found {number}", note=f"({number})", nested={"deep": [number]}, thing=ValueError(number))
-    logging.getLogger("uvicorn.error").warning("GET /people?q=%s", number)
+    logging.getLogger("a.library").warning("GET /people?q=%s", number)
     try:
         raise RuntimeError(f"row with {number}")
     except RuntimeError:
