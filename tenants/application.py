@@ -131,6 +131,8 @@ class Application:
         """Decide one command and, in the same unit, what its events bring about."""
         handling = HANDLINGS[type(command)]
         own = handling.decider, handling.stream(command, self.log.holder)
+        if handling.begins:
+            unit.suppose_new(own)
         facts = self._facts(handling.reads, command, unit, own)
         known = unit.folded(own)
         if handling.prepare:

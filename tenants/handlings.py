@@ -42,6 +42,8 @@ Read = Callable[[Any, Facts], Source | None]
 class Handling:
     """How one kind of command is carried out. `reads` are taken together; `then` may use what they found.
 
+    What `begins` a stream supposes that there is none yet; the log refuses it when there is.
+
     Without a permission nobody may ask for it: it only follows from an event.
     """
 
@@ -51,6 +53,7 @@ class Handling:
     reads: Mapping[str, Read] = field(default_factory=dict)
     prepare: Callable[[Any, Facts], Command | Refusal] | None = None
     then: Mapping[str, Read] = field(default_factory=dict)
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ P = Permission
 FOLLOWS = None
 
 HANDLINGS: dict[type[Command], Handling] = {
-    operator_commands.AdmitOperator: Handling(P.ADMIT_OPERATOR, operator.decider, _OPERATOR),
+    operator_commands.AdmitOperator: Handling(P.ADMIT_OPERATOR, operator.decider, _OPERATOR, begins=True),
     operator_commands.SignContract: Handling(
         P.SIGN_CONTRACT, operator.decider, _OPERATOR, prepare=contract_rules.prepare_contract
     ),
@@ -143,7 +146,12 @@ HANDLINGS: dict[type[Command], Handling] = {
     operator_commands.AddStaff: Handling(P.ADD_STAFF, operator.decider, _OPERATOR),
     operator_commands.FlagOperator: Handling(P.FLAG_OPERATOR, operator.decider, _OPERATOR),
     people_commands.RegisterPerson: Handling(
-        P.REGISTER_PERSON, person.decider, _person_stream, {"operator": _operator}, contract_rules.prepare_person
+        P.REGISTER_PERSON,
+        person.decider,
+        _person_stream,
+        {"operator": _operator},
+        contract_rules.prepare_person,
+        begins=True,
     ),
     people_commands.GainStatus: Handling(FOLLOWS, person.decider, _PERSON),
     people_commands.EndStatus: Handling(FOLLOWS, person.decider, _PERSON),
@@ -157,6 +165,7 @@ HANDLINGS: dict[type[Command], Handling] = {
             "employer": _subject("employer", employer.decider, job_events.employer_stream),
         },
         case_intake.prepare,
+        begins=True,
     ),
     case_commands.CompleteStep: Handling(
         P.STEP_CASE, case.decider, _case_stream, {"case": _case_of, "operator": _operator}, case_intake.prepare_step
@@ -169,6 +178,7 @@ HANDLINGS: dict[type[Command], Handling] = {
         _own(job_events.employer_stream, "employer"),
         {"operator": _operator},
         contract_rules.prepare_under_contract,
+        begins=True,
     ),
     job_commands.RegisterVacancy: Handling(
         P.REGISTER_VACANCY,
@@ -176,6 +186,7 @@ HANDLINGS: dict[type[Command], Handling] = {
         _VACANCY,
         {"employer": _employer, "case": _case_of, "operator": _operator},
         referral_rules.prepare_vacancy,
+        begins=True,
     ),
     job_commands.PublishVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     job_commands.CountHire: Handling(FOLLOWS, vacancy.decider, _VACANCY),
@@ -186,6 +197,7 @@ HANDLINGS: dict[type[Command], Handling] = {
         _referral_stream,
         {"person": _person, "vacancy": _vacancy, "case": _case_of, "operator": _operator},
         referral_rules.prepare_referral,
+        begins=True,
     ),
     job_commands.RecordOutcome: Handling(
         P.RECORD_OUTCOME, referral.decider, _referral_stream, {"operator": _operator}, referral_rules.prepare_outcome
@@ -202,6 +214,7 @@ HANDLINGS: dict[type[Command], Handling] = {
         policy.decider,
         _own(voucher_events.policy_stream, "policy"),
         prepare=voucher_rules.prepare_policy,
+        begins=True,
     ),
     voucher_commands.IssueVoucher: Handling(
         P.ISSUE_VOUCHER,
@@ -209,6 +222,7 @@ HANDLINGS: dict[type[Command], Handling] = {
         _VOUCHER,
         {"policy": _policy, "person": _person},
         voucher_rules.prepare_issue,
+        begins=True,
     ),
     voucher_commands.ClaimVoucher: Handling(
         P.CLAIM_VOUCHER,
@@ -230,8 +244,10 @@ HANDLINGS: dict[type[Command], Handling] = {
     appraisal_commands.AdoptScheme: Handling(
         P.ADOPT_SCHEME, appraisal.scheme_decider, _own(appraisal_events.scheme_stream, "scheme")
     ),
-    appraisal_commands.ConcludeQuarter: Handling(P.DERIVE_APPRAISAL, appraisal.decider, _appraisal_stream),
-    appraisal_commands.OpenAnnualAppraisal: Handling(P.DERIVE_APPRAISAL, appraisal.decider, _appraisal_stream),
+    appraisal_commands.ConcludeQuarter: Handling(P.DERIVE_APPRAISAL, appraisal.decider, _appraisal_stream, begins=True),
+    appraisal_commands.OpenAnnualAppraisal: Handling(
+        P.DERIVE_APPRAISAL, appraisal.decider, _appraisal_stream, begins=True
+    ),
 }
 
 REACTIONS: dict[type[Event], Reaction] = {

@@ -44,6 +44,13 @@ class Unit:
         if unknown:
             self._streams |= self._cache.read(unknown)
 
+    def suppose_new(self, source: Source) -> None:
+        """Take it that there is no such stream, unless it is known, or this unit is a fresh one."""
+        decider, stream = source
+        if not self._fresh and stream not in self._streams and self._cache.remembered(stream) is None:
+            self._streams[stream] = Folded(0, decider.initial)
+            self.remembered = True
+
     def folded(self, source: Source) -> Folded:
         """What this unit knows of the stream, its own decisions included."""
         if source[1] not in self._streams:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.cases.commands import OpenCase
 from domain.jobs.commands import CloseVacancy, MakeReferral
 from domain.operators.commands import OpenOutlet
 from domain.shared.message import Command
@@ -81,4 +82,13 @@ def test_a_stream_that_is_known_is_not_read_again(story: Story, monkeypatch: pyt
 
     monkeypatch.setattr(story.log, "load_many", counted)
     story.register("person-of-2", number(2))
-    assert read == ["person/person-of-2"]
+    assert read == []
+    story.finish(case="seeking-2", subject="person-of-2")
+    assert "op-350102-003/operator" not in read
+
+
+def test_a_stream_that_is_there_already_is_not_begun_again(story: Story, elsewhere: Story) -> None:
+    story.register()
+    elsewhere.do(ask(OpenCase), elsewhere.clerk())
+    assert story.do(ask(OpenCase), story.clerk()).events == ()
+    assert story.names().count("cases.opened.v1") == 1
