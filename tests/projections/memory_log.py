@@ -10,7 +10,7 @@ import msgspec
 from domain.shared.effects import Claim, Release, SetCap, Use
 from tenants.store.command import CommandKey, StoredCommand
 from tenants.store.envelope import Envelope
-from tenants.store.errors import CapExceeded, ClaimTaken
+from tenants.store.errors import CapExceeded, ClaimTaken, VersionConflict
 
 
 class MemoryLog:
@@ -32,6 +32,10 @@ class MemoryLog:
         caps: Sequence[SetCap | Use] = (),
         expected: Mapping[str, int] | None = None,
     ) -> list[int]:
+        standing = dict(expected or {}) | {one.stream: one.version - 1 for one in reversed(envelopes)}
+        for stream, version in standing.items():
+            if len(self._streams[stream]) != version:
+                raise VersionConflict(stream)
         released = {(one.scope, one.key) for one in releases}
         for claim in claims:
             held = (claim.scope, claim.key)
