@@ -39,7 +39,7 @@ def values(request: Request, case: Case) -> dict[str, Any]:
         "case": case,
         "person": person,
         "subject": subjects(request, [case]).get(case.subject, UNKNOWN),
-        "outlet": outlet_names(request).get(case.outlet, ""),
+        "outlet": outlet_names(request, [case.operator]).get(case.outlet, ""),
         "stations": stations(request, case),
         "vacancy": vacancies.vacancy(context, views, case.about) if case.about else None,
         "referral": referrals.referral_of_case(context, views, case.case) if case.item == "3.1.3" else None,

@@ -16,7 +16,7 @@ from web.terms.catalogue import step_name
 def stations(request: Request, case: Case) -> list[dict[str, Any]]:
     """For `ui.route`."""
     steps = queries.case_steps_of(request.context, request.platform.views, case.case)
-    names = actor_names(request, [step.done_by for step in steps])
+    names = actor_names(request, [step.done_by for step in steps], [case.operator])
     return [
         {"name": step_name(one.name), "state": _state(one, case), "notes": _notes(one, case, names)} for one in steps
     ]

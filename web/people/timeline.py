@@ -27,13 +27,15 @@ LONGEST = 40  # moments; the lists beside it have the rest
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One thing that happened; `at` is a moment, or the last of its day when only the day is known."""
+    """One thing that happened; `at` is a moment, or the last of its day when only the day is known. `by` may be unknown
+    where a person did it; `automatic` is what the schedule does."""
 
     at: datetime
     timed: bool
     what: str
     href: str
     by: str = ""
+    automatic: bool = False
 
 
 def timeline(
@@ -51,13 +53,14 @@ def timeline(
         *(moment for voucher in vouchers for moment in _of_voucher(voucher)),
     ]
     latest = sorted(moments, key=lambda one: one.at)[: -LONGEST - 1 : -1]
-    names = actor_names(request, [one.by for one in latest])
+    kept = ({one.operator for one in cases}, {one.operator for one in referrals}, {one.operator for one in vouchers})
+    names = actor_names(request, [one.by for one in latest], set().union(*kept))
     return [
         {
             "at": one.at if one.timed else local(one.at).date(),
             "what": Markup('<a href="{}">{}</a>').format(one.href, one.what) if one.href else one.what,
             "sub": names.get(one.by, ""),
-            "kind": "human" if one.by and not one.by.startswith("system:") else "",
+            "kind": "" if one.automatic or one.by.startswith("system:") else "human",
         }
         for one in latest
     ]
@@ -93,8 +96,9 @@ def _of_voucher(voucher: Voucher) -> Iterator[Moment]:
     if voucher.redeemed_on:
         yield _on(voucher.redeemed_on, gettext("核销就业券 %(amount)s", **facts), href)
     if voucher.expired_on:
-        yield _on(voucher.expired_on, gettext("就业券 %(amount)s 过期", **facts), href)
+        yield _on(voucher.expired_on, gettext("就业券 %(amount)s 过期", **facts), href, automatic=True)
 
 
-def _on(day: date, what: str, href: str) -> Moment:
-    return Moment(start_of(day + timedelta(days=1)) - timedelta(microseconds=1), False, what, href)
+def _on(day: date, what: str, href: str, *, automatic: bool = False) -> Moment:
+    at = start_of(day + timedelta(days=1)) - timedelta(microseconds=1)
+    return Moment(at, False, what, href, automatic=automatic)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from domain.shared.refusal import Refusal, refuse
 from projections.operator_directory import queries
@@ -15,11 +15,18 @@ from web.shown.days import today
 Choices = list[tuple[str, list[tuple[str, str]]]]  # (heading, [(value, label), …])
 
 
-def outlet_names(request: Request) -> Mapping[str, str]:
-    """Names by id of the operator's outlets; empty for a reader who has no operator."""
-    tenant = request.context.tenant
-    found = queries.outlets(request.context, request.platform.views, tenant) if tenant else ()
-    return {one.outlet: one.name for one in found}
+def outlet_names(request: Request, operators: Iterable[str | None] = ()) -> Mapping[str, str]:
+    """Names by id of the outlets of the reader's own operator. A reader who has none is given those of `operators`, as
+    far as they see them, each with the name of its operator."""
+    context, views = request.context, request.platform.views
+    if context.tenant:
+        return {one.outlet: one.name for one in queries.outlets(context, views, context.tenant)}
+    names = queries.names(context, views, {code for code in operators if code})
+    return {
+        one.outlet: f"{name} {one.name}"
+        for code, name in names.items()
+        for one in queries.outlets(context, views, code)
+    }
 
 
 def own_outlet(request: Request) -> Outlet | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from projections.operator_directory import queries as directory
 from tenants.replay import Step
 from web.i18n import N_, gettext
-from web.operators.people import staff_shown
 from web.request import Request
 from web.shown.actors import actor_names
 
@@ -28,14 +27,9 @@ def role_name(role: str) -> str:
     return gettext(ROLES.get(role, role))
 
 
-def actors(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
-    """Who acted, by user id: an account's display name; a member of staff masked; else as every page has it."""
-    by_id = {step.envelope.actor: step.envelope for step in steps}
-    accounts = request.platform.accounts.names(set(by_id))
-    operators = {one.on_behalf_of for actor, one in by_id.items() if actor not in accounts and one.on_behalf_of}
-    staff = (directory.staff(request.context, request.platform.views, operator) for operator in operators)
-    shown = staff_shown(request, (one for there in staff for one in there if one.staff in by_id))
-    return {**actor_names(request, by_id), **{one.record.staff: one.name for one in shown}, **accounts}
+def actors(request: Request, steps: Collection[Step]) -> Mapping[str, str]:
+    """Who acted, by user id: an account's display name, a member of staff masked, a job as 系统."""
+    return actor_names(request, {one.envelope.actor for one in steps}, {one.envelope.on_behalf_of for one in steps})
 
 
 def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:

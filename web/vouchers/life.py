@@ -37,7 +37,8 @@ def stations(request: Request, voucher: Voucher, life: Sequence[LifeEvent]) -> l
 
 def events(request: Request, voucher: Voucher, life: Sequence[LifeEvent]) -> list[dict[str, Any]]:
     """Who, where and when, the latest first, for `ui.events`."""
-    names, outlets = actor_names(request, [one.by for one in life]), outlet_names(request)
+    operators = {one.operator for one in life}
+    names, outlets = actor_names(request, [one.by for one in life], operators), outlet_names(request, operators)
     return [
         {
             "at": one.recorded_at,

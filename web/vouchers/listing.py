@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from projections.operator_directory import queries as directory
 from projections.voucher_ledger import queries
 from web.lists import Listing
 from web.render import render
@@ -35,4 +36,6 @@ def show(request: Request) -> Response:
     values = {"list": asked.of_total(page.total), "vouchers": page.rows, "today": today(request)}
     values |= {"people": people_by_id(request, {one.person for one in page.rows}), "found": found is not None}
     values["outlets"] = outlet_names(request)
+    codes = {one.operator for one in page.rows if one.operator}
+    values["operators"] = directory.names(request.context, request.platform.views, codes)
     return render(request, "vouchers/list.html", values, fragment="vouchers/_list.html")

@@ -27,7 +27,7 @@ def show(request: Request) -> Response:
         "contact": contact_of(request, employer) if employer else None,
         "case": cases.case(context, views, vacancy.case),
         "own": vacancy.operator == context.tenant,
-        "outlet": outlet_names(request).get(vacancy.outlet, ""),
+        "outlet": outlet_names(request, [vacancy.operator]).get(vacancy.outlet, ""),
         "referrals": referred,
         "people": people_by_id(request, {one.person for one in referred}),
         "today": today(request),
