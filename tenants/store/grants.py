@@ -18,10 +18,16 @@ DO $$ BEGIN
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$
 """
+# Whoever makes a role may grant it, but since PostgreSQL 16 may not take it on before it has been granted.
 _JOIN_ROLE = f"""
 DO $$ BEGIN
-  IF NOT pg_has_role(current_user, '{ROLE}', 'MEMBER') THEN GRANT {ROLE} TO CURRENT_USER; END IF;
-EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+  SET LOCAL ROLE {ROLE};
+  RESET ROLE;
+EXCEPTION WHEN insufficient_privilege THEN
+  BEGIN
+    GRANT {ROLE} TO CURRENT_USER;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+  END;
 END $$
 """
 _ADD_ONLY = "SELECT, INSERT"

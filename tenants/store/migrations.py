@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import psycopg
 import sqlalchemy as sa
 
 from tenants.settings import Settings
@@ -48,8 +49,9 @@ def migrate(settings: Settings) -> dict[str, list[str]]:
             grants.ensure(settings)
         return {store: _migrate(settings, store) for store in STORES}
     except sa.exc.DatabaseError as error:
-        # Of its kinds these two are of the database itself, e.g. a file that is none; the others are our mistakes.
-        if type(error) not in (sa.exc.DatabaseError, sa.exc.OperationalError):
+        # Of its kinds these are of the database, e.g. a file that is none, or a right; the others are our mistakes.
+        no_right = isinstance(error.orig, psycopg.errors.InsufficientPrivilege)
+        if type(error) not in (sa.exc.DatabaseError, sa.exc.OperationalError) and not no_right:
             raise
         raise StoreUnavailable(f"the database cannot be brought up to date: {error.orig}") from error
 
