@@ -80,4 +80,4 @@ def _where(one: LifeEvent, outlets: Mapping[str, str]) -> str:
         parts.append(gettext("办件 %(case)s", case=one.case))
     if one.via:
         parts.append(via_name(one.via))
-    return "，".join(parts)
+    return gettext("，").join(parts)
