@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
 import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -41,24 +44,41 @@ def found(province: Working) -> Found:
     return Counter((event.operator, event.period) for event in events if isinstance(event, AppraisalDerived))
 
 
-@contextmanager
-def schedulers(settings: Settings, folder: Path, *options: str) -> Iterator[list[Program]]:
+@dataclass(frozen=True)
+class Schedulers:
     """They have all been told to begin, at the same moment."""
-    names = [str(number) for number in range(PROCESSES)]
-    running = [start_module(settings, "tests.faults.one_scheduler", str(folder), name, *options) for name in names]
+
+    program: Program
+    folder: Path
+    pids: list[int]
+
+    def kill(self, pid: int) -> None:
+        os.kill(pid, signal.SIGKILL)
+
+    def codes(self) -> list[int]:
+        """How each of them ended."""
+        (self.folder / "ask").touch()
+        self.program.wait()
+        return list(json.loads(self.program.said.splitlines()[-1]))
+
+
+@contextmanager
+def schedulers(settings: Settings, folder: Path, count: int, *options: str) -> Iterator[Schedulers]:
+    folder.mkdir()
+    program = start_module(settings, "tests.faults.schedulers", str(folder), str(count), *options)
     try:
-        until(lambda: all((folder / f"ready-{name}").exists() for name in names))
+        until(lambda: len(list(folder.glob("pid-*"))) == count)
+        pids = [int(path.name.removeprefix("pid-")) for path in folder.glob("pid-*")]
         (folder / "go").touch()
-        yield running
+        yield Schedulers(program, folder, pids)
     finally:
-        for one in running:
-            one.kill()
+        program.kill()
 
 
 def test_four_schedulers_together_appraise_each_operator_once(database: Settings, tmp_path: Path) -> None:
     with overdue(database, OPERATORS) as province:
-        with schedulers(database, tmp_path) as running:
-            assert [one.wait() for one in running] == [0] * PROCESSES, running[0].said
+        with schedulers(database, tmp_path / "run", PROCESSES) as running:
+            assert running.codes() == [0] * PROCESSES, running.program.said
         assert found(province) == expected(province)
         province.runner.catch_up()
         assert check(province.side.log, province.views).equal
@@ -68,8 +88,8 @@ def test_the_same_schedulers_appraise_twice_when_the_stream_does_not_name_the_pe
     database: Settings, tmp_path: Path
 ) -> None:
     with overdue(database, OPERATORS) as province:
-        with schedulers(database, tmp_path, "unprotected") as running:
-            assert [one.wait() for one in running] == [0] * PROCESSES, running[0].said
+        with schedulers(database, tmp_path / "run", PROCESSES, "unprotected") as running:
+            assert running.codes() == [0] * PROCESSES, running.program.said
         assert max(found(province).values()) > 1
 
 
@@ -78,14 +98,13 @@ def test_half_of_the_schedulers_killed_and_started_again_leave_one_appraisal_eac
 ) -> None:
     rng = random.Random()  # noqa: S311  whom to kill when
     with overdue(database, OPERATORS) as province:
-        with schedulers(database, tmp_path) as running:
+        with schedulers(database, tmp_path / "run", PROCESSES) as running:
             until(lambda: sum(found(province).values()) >= rng.randrange(1, OPERATORS))
-            for victim in rng.sample(running, PROCESSES // 2):
-                victim.kill()
-            codes = [one.wait() for one in running]
-        assert set(codes) <= {0, -signal.SIGKILL}
-        with schedulers(database, tmp_path) as again:
-            assert [one.wait() for one in again] == [0] * PROCESSES
+            for victim in rng.sample(running.pids, PROCESSES // 2):
+                running.kill(victim)
+            assert set(running.codes()) <= {0, -signal.SIGKILL}
+        with schedulers(database, tmp_path / "again", PROCESSES // 2) as again:
+            assert again.codes() == [0] * (PROCESSES // 2), again.program.said
         assert found(province) == expected(province)
         province.runner.catch_up()
         assert check(province.side.log, province.views).equal

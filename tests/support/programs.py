@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -54,6 +55,7 @@ class Program:
                 cwd=settings.data_dir,
                 stdout=said,
                 stderr=subprocess.STDOUT,
+                start_new_session=True,
             )
 
     @property
@@ -69,8 +71,9 @@ class Program:
         return self._process.wait(PATIENCE)
 
     def kill(self) -> None:
-        """At once, with no time to tidy up."""
-        self._process.kill()
+        """At once and with all that it started, with no time to tidy up."""
+        if self.is_running:
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
 
     def stop(self) -> int:
