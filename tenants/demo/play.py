@@ -10,6 +10,7 @@ from domain.shared.period import Period
 from tenants.application import Application
 from tenants.clock import MovingClock
 from tenants.demo.acts import SEEKING, UNEMPLOYMENT
+from tenants.demo.daily import DAILY
 from tenants.demo.desk import Desk
 from tenants.demo.founding import found_bureau, found_operator
 from tenants.demo.plan import Plan
@@ -107,6 +108,10 @@ def _begin(world: World, stories: Stories, agenda: Agenda, day: date) -> None:
     world.crowd.prepare(sum(one.kind not in ("vacancy", "voucher", "unused") for _, one in work), world.clock())
     for desk, one in work:
         stories.begin(desk, STORIES[one.kind](world, desk, one.finish))
+    for desk in world.desks:
+        if is_working_day(day) and desk.plan.in_force_on(day):
+            for story in (story for room in DAILY for story in room(world, desk, day)):
+                stories.begin(desk, story)
 
 
 def _turn(clock: MovingClock, to: datetime) -> None:

@@ -1,0 +1,68 @@
+"""Employers, vacancies and referrals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.jobs import commands, employer, events, referral, vacancy
+from domain.policies import contract_rules, reactions, referral_rules
+from domain.shared.message import Command, Event
+from tenants.accounts.permissions import Permission
+from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction, own
+from tenants.handlings.reads import case_of, employer_of, operator_of, person_of, vacancy_of
+
+
+def _referral(command: Any, lookup: Lookup) -> str:
+    return events.referral_stream(command.operator, command.referral)
+
+
+_VACANCY = own(events.vacancy_stream, "vacancy")
+
+HANDLINGS: Mapping[type[Command], Handling] = {
+    commands.RegisterEmployer: Handling(
+        Permission.REGISTER_EMPLOYER,
+        employer.decider,
+        own(events.employer_stream, "employer"),
+        {"operator": operator_of},
+        contract_rules.prepare_under_contract,
+        begins=True,
+    ),
+    commands.RegisterVacancy: Handling(
+        Permission.REGISTER_VACANCY,
+        vacancy.decider,
+        _VACANCY,
+        {"employer": employer_of, "case": case_of, "operator": operator_of},
+        referral_rules.prepare_vacancy,
+        begins=True,
+    ),
+    commands.PublishVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
+    commands.CountHire: Handling(FOLLOWS, vacancy.decider, _VACANCY),
+    commands.CloseVacancy: Handling(Permission.CLOSE_VACANCY, vacancy.decider, _VACANCY),
+    commands.MakeReferral: Handling(
+        Permission.REFER_PERSON,
+        referral.decider,
+        _referral,
+        {"person": person_of, "vacancy": vacancy_of, "case": case_of, "operator": operator_of},
+        referral_rules.prepare_referral,
+        begins=True,
+    ),
+    commands.RecordOutcome: Handling(
+        Permission.RECORD_OUTCOME,
+        referral.decider,
+        _referral,
+        {"operator": operator_of},
+        referral_rules.prepare_outcome,
+    ),
+    commands.RecordFollowUp: Handling(
+        Permission.RECORD_FOLLOW_UP,
+        referral.decider,
+        _referral,
+        {"operator": operator_of},
+        contract_rules.prepare_under_contract,
+    ),
+}
+
+REACTIONS: Mapping[type[Event], Reaction] = {
+    events.ReferralOutcomeRecorded: Reaction(reactions.when_outcome_recorded, {"person": person_of}),
+}
