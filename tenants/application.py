@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -156,11 +156,11 @@ class Application:
                     return problem
         return None
 
-    def _reactions(self, event: Event, unit: Unit, on: date) -> list[Command]:
-        reaction = REACTIONS.get(type(event))
-        if reaction is None:
-            return []
-        return reaction.react(event, self._facts(reaction.reads, event, unit), on)
+    def _reactions(self, event: Event, unit: Unit, on: date) -> Iterator[Command]:
+        """Lazily: a later reaction sees what the commands of an earlier one brought about."""
+        for reaction in REACTIONS.get(type(event), ()):
+            if reaction.when(event):
+                yield from reaction.react(event, self._facts(reaction.reads, event, unit), on)
 
     def _facts(
         self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, *also: Source

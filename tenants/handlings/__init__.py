@@ -1,7 +1,8 @@
-"""Command → who may, which stream, which other streams it needs, which rule prepares it: one table, a file a context."""
+"""Command → who may, which stream, which others it needs, which rule prepares it. One table, a file a context."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.shared.message import Command, Event
@@ -17,10 +18,20 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     **appraisals.HANDLINGS,
 }
 
-REACTIONS: Mapping[type[Event], Reaction] = {
-    **cases.REACTIONS,
-    **jobs.REACTIONS,
-    **appraisals.REACTIONS,
-}
+
+def _together(*tables: Mapping[type[Event], Reaction]) -> Mapping[type[Event], tuple[Reaction, ...]]:
+    """Several contexts may answer to one event; they do so in the order of the tables."""
+    found: dict[type[Event], list[Reaction]] = defaultdict(list)
+    for table in tables:
+        for event, reaction in table.items():
+            found[event].append(reaction)
+    return {event: tuple(reactions) for event, reactions in found.items()}
+
+
+REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
+    cases.REACTIONS,
+    jobs.REACTIONS,
+    appraisals.REACTIONS,
+)
 
 __all__ = ["HANDLINGS", "REACTIONS", "Handling", "Reaction", "Read"]

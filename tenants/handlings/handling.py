@@ -38,10 +38,14 @@ class Handling:
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """When an event of this kind was decided, which commands follow in the same transaction."""
+    """When an event of this kind was decided, which commands follow in the same transaction.
+
+    Where `when` says no, nothing is read and nothing follows.
+    """
 
     react: Callable[[Any, Facts, date], list[Command]]
     reads: Mapping[str, Read] = field(default_factory=dict)
+    when: Callable[[Any], bool] = lambda event: True
 
 
 def own(stream: Callable[[str], str], name: str) -> Callable[[Any, Lookup], str]:
