@@ -13,11 +13,14 @@ from tenants.accounts.accounts import Accounts
 from tenants.application import Application
 from tenants.catalog_of_events import event_registry
 from tenants.clock import Clock, system_clock
+from tenants.evidence.store import FOLDER, EvidenceStore
 from tenants.settings import Settings
 from tenants.store.engines import open_engine, read_only_engine
 from tenants.store.log import Log
 from tenants.store.migrations import migrate
 from tenants.vault.vault import Vault
+
+MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class WriteSide:
     vault: Vault
     accounts: Accounts
     application: Application
+    evidence: EvidenceStore
     engines: tuple[sa.Engine, ...]
 
     def close(self) -> None:
@@ -62,5 +66,6 @@ def open_write_side(settings: Settings, clock: Clock = system_clock, *, durable:
             absolute=timedelta(hours=settings.session_hours),
         ),
         application=Application(log, clock, secret.encode()),
+        evidence=EvidenceStore(settings.data_dir / FOLDER, vault, settings.evidence_mib * MIB),
         engines=(vault_engine, vault_reader, accounts_engine, accounts_reader),
     )

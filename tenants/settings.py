@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     access_log_days: int = Field(184, ge=184, description="how long records of sign-ins and readings are kept")
     pdf_seconds: float = Field(60, gt=0, le=600, description="a document that takes longer is given up")
     pdf_waiting: int = Field(8, ge=0, le=100, description="how many may wait for a document before others are refused")
+    evidence_mib: int = Field(10, ge=1, le=20, description="MiB of a file that proves something, at most")
+    evidence_files: int = Field(5, ge=1, le=10, description="how many such files may be sent at once")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="what the program's log shows")
     log_format: Literal["text", "json"] = Field("text", description="text for people, json for a collector")
 

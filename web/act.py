@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 import msgspec
+from starlette.datastructures import UploadFile
 
 from domain.shared.message import Command
 from tenants.outcome import Done, Outcome
@@ -31,6 +33,10 @@ def act(request: Request, commands: Command | Sequence[Command], *, answer: Mapp
 
 
 def _texts(request: Request) -> list[tuple[str, str]]:
-    return [
-        (name, value if isinstance(value, str) else value.filename or "") for name, value in request.sent.multi_items()
-    ]
+    return [(name, value if isinstance(value, str) else _digest(value)) for name, value in request.sent.multi_items()]
+
+
+def _digest(file: UploadFile) -> str:
+    """A file stands for its content: another one under the same name is another request."""
+    file.file.seek(0)
+    return hashlib.sha256(file.file.read()).hexdigest()

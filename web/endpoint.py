@@ -24,7 +24,7 @@ from web.guards.body import limited
 from web.platform import Platform, ReadOnly
 from web.render import go
 from web.request import Request
-from web.route import Route
+from web.route import FORM_BODY, Route
 
 ANONYMOUS = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet=None, request_id="")
 MAX_FIELDS = 500
@@ -58,7 +58,7 @@ class Endpoint:
             return FormData(), None
         try:
             return await request.form(
-                max_files=MAX_FILES, max_fields=MAX_FIELDS, max_part_size=self.route.max_body
+                max_files=MAX_FILES, max_fields=MAX_FIELDS, max_part_size=min(self.route.max_body, FORM_BODY)
             ), None
         except HTTPException as problem:
             return FormData(), problem

@@ -16,6 +16,7 @@ from tenants.application import Application
 from tenants.clock import Clock, system_clock
 from tenants.context import Context
 from tenants.divisions import divisions
+from tenants.evidence.store import EvidenceStore
 from tenants.platform import WriteSide, open_write_side
 from tenants.settings import Settings
 from tenants.store.log import Log
@@ -54,6 +55,10 @@ class House:
     @property
     def accounts(self) -> Accounts:
         return self.write_side.accounts
+
+    @property
+    def evidence(self) -> EvidenceStore:
+        return self.write_side.evidence
 
     @property
     def application(self) -> Application:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from domain.shared.message import Command
 from tenants.accounts.accounts import Accounts
 from tenants.context import Context
+from tenants.evidence.store import EvidenceStore
 from tenants.outcome import Outcome
 from tenants.settings import Settings
 from web.documents.report import AppraisalReport
@@ -52,6 +53,11 @@ class Platform(Protocol):
     def vault(self) -> Any: ...
     @property
     def log(self) -> Any: ...
+    @property
+    def evidence(self) -> EvidenceStore:
+        """Files that prove something."""
+        ...
+
     @property
     def application(self) -> Application: ...
     @property
@@ -101,6 +107,11 @@ class ReadOnly:
     @property
     def application(self) -> Application:
         raise WroteOnRead("this route is declared as Read: it has no way to write")
+
+    @property
+    def evidence(self) -> Any:
+        """The files without a way to add one."""
+        return self._platform.evidence.reader
 
     @property
     def log(self) -> Any:

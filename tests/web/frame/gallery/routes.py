@@ -39,6 +39,7 @@ class Sample(Form):
     born: date | None = Field(None, title="出生日期")
     education: str = Field(title="学历")
     shifts: list[str] = Field(default_factory=list, title="工作班次要求")
+    proofs: str = Field("", title="证明材料", description="PDF、JPG 或 PNG")
     story: str = Field("", title="本人简历", description="何时、何地、做什么；三五行即可。", max_length=200)
 
     def model_post_init(self, context: Any) -> None:
