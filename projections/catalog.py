@@ -9,6 +9,7 @@ from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
+from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
 from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
 from projections.workload.project import ROOM as WORKLOAD
@@ -16,6 +17,7 @@ from projections.workload.project import ROOM as WORKLOAD
 ROOMS: tuple[Room, ...] = (
     OPERATOR_DIRECTORY,
     PEOPLE_REGISTER,
+    STATUS_HISTORY,
     CASE_BOARD,
     JOB_BOARD,
     REFERRAL_BOARD,

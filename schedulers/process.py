@@ -18,6 +18,7 @@ from apscheduler.triggers.cron import CronTrigger
 from schedulers.accounts_pruning import accounts_pruning
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import Sources
+from schedulers.status_expiry import status_expiry
 from schedulers.voucher_expiry import voucher_expiry
 from schedulers.yearly_appraisal import yearly_appraisal
 from tenants.clock import SHANGHAI
@@ -28,6 +29,7 @@ Job = Callable[[Sources], object]
 # Each job with the moments, in Shanghai, at which it looks for what is due. The order is that of a start.
 JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "voucher_expiry": (voucher_expiry, {"minute": 5}),
+    "status_expiry": (status_expiry, {"minute": 10}),
     "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
     "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
     "accounts_pruning": (accounts_pruning, {"hour": 3, "minute": 35}),

@@ -15,6 +15,8 @@ from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract
+from projections.status_history import queries as statuses
+from projections.status_history.answers import Past
 from projections.views import Views
 from projections.voucher_ledger import queries as ledger
 from projections.workload import queries as workload
@@ -85,3 +87,7 @@ class Sources:
     def vouchers_past(self, day: date, limit: int) -> tuple[str, ...]:
         """Live vouchers whose last day is before `day`, by number, the oldest first."""
         return ledger.vouchers_expiring_before(self.context, self.views, day, limit)
+
+    def statuses_past(self, day: date, limit: int) -> tuple[Past, ...]:
+        """Statuses that still stand though their last day is before `day`, the oldest first."""
+        return statuses.statuses_past(self.context, self.views, day, limit)

@@ -8,6 +8,7 @@ from domain.cases.commands import CompleteStep, OpenCase, VoidCase, WithdrawCase
 from domain.cases.events import CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
+from domain.shared.personal import Personal
 from domain.shared.refusal import refuse
 
 
@@ -23,6 +24,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
     steps: tuple[str, ...]
     about: str = ""
+    fields: dict[str, str] = {}
+    private: Personal | None = None
     done: int = 0
     status: str = "open"
 
@@ -39,6 +42,8 @@ def evolve(state: Case | None, event: Event) -> Case | None:
             subject=event.subject,
             steps=event.steps,
             about=event.about,
+            fields=event.fields,
+            private=event.private,
         )
     if state is None:
         return None

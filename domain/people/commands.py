@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 
@@ -27,15 +29,30 @@ class RegisterPerson(Command, frozen=True, kw_only=True):
 
 
 class GainStatus(Command, frozen=True, kw_only=True):
+    """The status begins on `since`, on the command's own day when that is None."""
+
     person: str
     status: str
     case: str
     operator: str
+    since: date | None = None
+    until: date | None = None
+    facts: dict[str, str] = {}
+    reasons: Personal | None = None
 
 
 class EndStatus(Command, frozen=True, kw_only=True):
+    """Ends the status if it is still the one that `case` gave."""
+
     person: str
     status: str
     case: str
     operator: str
     cause: str
+
+
+class ExpireStatus(Command, frozen=True, kw_only=True):
+    """Its last day has passed. Nothing happens to a status that was renewed meanwhile."""
+
+    person: str
+    status: str

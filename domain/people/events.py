@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 
@@ -33,23 +35,31 @@ class PersonServed(Event, frozen=True, kw_only=True):
     outlet: str
 
 
-class PersonStatusGained(Event, frozen=True, kw_only=True):
-    """A registration took effect: "unemployed" 失业登记 or "job-seeking" 求职登记."""
+class PersonStatusGained(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A registration or recognition took effect, or was renewed. `person.STATUSES` names them all.
+
+    `until` is the last day it holds, None when only an event ends it. `facts` are plain and name nobody (`form`,
+    `graduated_on`, `household`); `reasons` tell of health or family, sealed.
+    """
 
     person: str
     status: str
     case: str
     operator: str
+    since: date | None = None
+    until: date | None = None
+    facts: dict[str, str] = {}
+    reasons: Personal | None = None
 
 
 class PersonStatusEnded(Event, frozen=True, kw_only=True):
-    """It ended: the person was hired, or the case behind it was voided."""
+    """It ended. `cause` is one of `person.CAUSES`; the case is the one that had given the status."""
 
     person: str
     status: str
     case: str
     operator: str
-    cause: str  # "hired" or "voided"
+    cause: str
 
 
 EVENTS = {
@@ -58,7 +68,7 @@ EVENTS = {
     "people.status-gained.v1": PersonStatusGained,
     "people.status-ended.v1": PersonStatusEnded,
 }
-PERSONAL_OF = {"people.registered.v1": "person"}
+PERSONAL_OF = {"people.registered.v1": "person", "people.status-gained.v1": "person"}
 
 
 def stream(person: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from domain.people.commands import EndStatus, GainStatus, RegisterPerson
+from domain.people.commands import EndStatus, ExpireStatus, GainStatus, RegisterPerson
 from domain.people.events import PersonRegistered, PersonServed, PersonStatusEnded, PersonStatusGained
 from domain.shared.area import is_village
 from domain.shared.decider import Decider, Decision
@@ -15,11 +15,40 @@ from domain.shared.message import Command, Event
 from domain.shared.personal import Personal
 from domain.shared.refusal import refuse
 
+STATUSES = (
+    "unemployed",  # 失业登记
+    "employed",  # 就业登记
+    "job-seeking",  # 求职登记
+    "hardship",  # 就业困难人员
+    "zero-employment",  # 零就业家庭成员
+    "graduate",  # 离校未就业高校毕业生, registered by name
+    "graduate-served",  # the same, served by 7.1.3
+    "intern",  # 见习人员
+)
+EXCLUDES = {"employed": ("unemployed", "job-seeking"), "unemployed": ("employed",)}
+"""What a status ends when it begins: whoever is at work neither is unemployed nor looks for work."""
+
+CAUSES = ("hired", "voided", "employed", "unemployed", "expired", "found-work", "completed", "left")
+
 EDUCATION = ("primary", "junior", "senior", "vocational", "college", "bachelor", "master")
 
 
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A status that lasts: the case that gave it, the operator whose case it was, from when and how long it holds.
+
+    `since` is None for what was recorded before days were; `until` is None when only an event ends it.
+    """
+
+    case: str
+    operator: str
+    since: date | None = None
+    until: date | None = None
+    facts: dict[str, str] = {}
+
+
 class Person(msgspec.Struct, frozen=True, kw_only=True):
-    """A known person. `born` is None once the person has been forgotten; `statuses` maps a status to its case."""
+    """A known person. `born` is None once the person has been forgotten; `statuses` maps a status to its case, `held`
+    to everything else that is known of it."""
 
     person: str
     born: date | None
@@ -27,6 +56,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     village: str
     operators: frozenset[str]
     statuses: dict[str, str] = {}
+    held: dict[str, Held] = {}
 
     def served_by(self, operator: str) -> bool:
         """Does the operator see this person? Nobody sees a forgotten one."""
@@ -52,10 +82,12 @@ def evolve(state: Person | None, event: Event) -> Person | None:
         case PersonServed():
             return msgspec.structs.replace(state, operators=state.operators | {event.operator})
         case PersonStatusGained():
-            return msgspec.structs.replace(state, statuses={**state.statuses, event.status: event.case})
+            held = Held(
+                case=event.case, operator=event.operator, since=event.since, until=event.until, facts=event.facts
+            )
+            return _holding(state, {**state.held, event.status: held})
         case PersonStatusEnded():
-            left = {s: c for s, c in state.statuses.items() if s != event.status}
-            return msgspec.structs.replace(state, statuses=left)
+            return _holding(state, {status: held for status, held in state.held.items() if status != event.status})
     return state
 
 
@@ -68,24 +100,53 @@ def decide(command: Command, state: Person | None) -> Decision:
         case RegisterPerson():
             return [PersonServed(person=state.person, operator=command.operator, outlet=command.outlet)]
         case GainStatus():
-            if state.statuses.get(command.status) == command.case:
-                return []
-            gained = PersonStatusGained(
-                person=command.person, status=command.status, case=command.case, operator=command.operator
-            )
-            return [gained]
+            return _gain(command, state)
         case EndStatus():
-            if state.statuses.get(command.status) != command.case:
-                return []
-            ended = PersonStatusEnded(
-                person=command.person,
-                status=command.status,
-                case=command.case,
-                operator=command.operator,
-                cause=command.cause,
+            held = state.held.get(command.status)
+            return (
+                [_ended(state, command.status, command.cause, command.operator)]
+                if held and held.case == command.case
+                else []
             )
-            return [ended]
+        case ExpireStatus():
+            held = state.held.get(command.status)
+            over = held is not None and held.until is not None and held.until < command.on
+            return [_ended(state, command.status, "expired", held.operator)] if held and over else []
     raise TypeError(f"a person does not decide {type(command).__name__}")
+
+
+def _holding(state: Person, held: dict[str, Held]) -> Person:
+    return msgspec.structs.replace(state, held=held, statuses={status: one.case for status, one in held.items()})
+
+
+def _gain(command: GainStatus, state: Person) -> Decision:
+    """The same case may renew what it gave, with another last day; what cannot stand beside the status ends."""
+    if command.status not in STATUSES:
+        return refuse("people.status", field="status")
+    held = state.held.get(command.status)
+    if held and (held.case, held.until) == (command.case, command.until):
+        return []
+    ended: list[Event] = [
+        _ended(state, other, command.status, command.operator)
+        for other in EXCLUDES.get(command.status, ())
+        if other in state.held
+    ]
+    gained = PersonStatusGained(
+        person=state.person,
+        status=command.status,
+        case=command.case,
+        operator=command.operator,
+        since=command.since or command.on,
+        until=command.until,
+        facts=command.facts,
+        reasons=command.reasons,
+    )
+    return [*ended, gained]
+
+
+def _ended(state: Person, status: str, cause: str, operator: str) -> PersonStatusEnded:
+    case = state.held[status].case
+    return PersonStatusEnded(person=state.person, status=status, case=case, operator=operator, cause=cause)
 
 
 def _register(command: RegisterPerson) -> Decision:

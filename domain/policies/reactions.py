@@ -12,20 +12,16 @@ from domain.cases.events import CaseFinished, CaseVoided
 from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy
 from domain.jobs.events import ReferralOutcomeRecorded
 from domain.operators.commands import FlagOperator
-from domain.people.commands import EndStatus, GainStatus
+from domain.people.commands import EndStatus
 from domain.people.person import Person
 from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.facts import Facts
+from domain.policies.status_reactions import ENDED_BY_A_HIRE
 from domain.shared.message import Command
 from domain.shared.period import Period
 
-# A finished registration changes the person's status (annex 2: 2.1.1 失业登记, 3.1.2 求职登记).
-STATUS_OF_ITEM = {"2.1.1": "unemployed", "3.1.2": "job-seeking"}
-
 
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
-    if status := STATUS_OF_ITEM.get(event.item):
-        return [GainStatus(person=event.subject, status=status, case=event.case, operator=event.operator, on=on)]
     if event.item == VACANCY_ITEM:
         return [PublishVacancy(vacancy=event.about, operator=event.operator, case=event.case, on=on)]
     return []
@@ -36,16 +32,13 @@ def when_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]
     case: Case = facts["case"]
     if not event.was_finished:
         return []
-    if status := STATUS_OF_ITEM.get(event.item):
-        person, operator = event.subject, event.operator
-        return [EndStatus(person=person, status=status, case=event.case, operator=operator, cause="voided", on=on)]
     if event.item == VACANCY_ITEM:
         return [CloseVacancy(vacancy=case.about, operator=event.operator, on=on)]
     return []
 
 
 def when_outcome_recorded(event: ReferralOutcomeRecorded, facts: Facts, on: date) -> list[Command]:
-    """A hire takes a place of the vacancy and ends what the person was registered as."""
+    """A hire takes a place of the vacancy and ends what the person was registered as for want of one."""
     if event.outcome != "hired":
         return []
     person: Person | None = facts["person"]
@@ -55,6 +48,7 @@ def when_outcome_recorded(event: ReferralOutcomeRecorded, facts: Facts, on: date
     commands += [
         EndStatus(person=event.person, status=status, case=case, operator=event.operator, cause="hired", on=on)
         for status, case in (person.statuses if person else {}).items()
+        if status in ENDED_BY_A_HIRE
     ]
     return commands
 

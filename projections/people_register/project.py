@@ -8,6 +8,7 @@ from projections.room import Room, needs, on
 from projections.rows import Rows
 from tenants.store.envelope import Envelope
 
+# The two that lists ask for; `status_history` has them all.
 _COLUMNS = {
     "unemployed": ("unemployed_case", "unemployed_since"),
     "job-seeking": ("job_seeking_case", "job_seeking_since"),
@@ -45,14 +46,16 @@ def on_served(rows: Rows, envelope: Envelope) -> None:
 
 def on_status_gained(rows: Rows, envelope: Envelope) -> None:
     event: PersonStatusGained = envelope.event
-    case, since = _COLUMNS[event.status]
-    rows.change(people, event.person).update({case: event.case, since: envelope.on})
+    if event.status in _COLUMNS:
+        case, since = _COLUMNS[event.status]
+        rows.change(people, event.person).update({case: event.case, since: envelope.on})
 
 
 def on_status_ended(rows: Rows, envelope: Envelope) -> None:
     event: PersonStatusEnded = envelope.event
-    case, since = _COLUMNS[event.status]
-    rows.change(people, event.person).update({case: None, since: None})
+    if event.status in _COLUMNS:
+        case, since = _COLUMNS[event.status]
+        rows.change(people, event.person).update({case: None, since: None})
 
 
 _PERSON = needs(people, "event.person")

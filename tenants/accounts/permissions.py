@@ -45,6 +45,7 @@ class Permission(StrEnum):
     OPEN_VOUCHER_POLICY = auto()
     ISSUE_VOUCHER = auto()
     EXPIRE_VOUCHER = auto()
+    EXPIRE_STATUS = auto()
     VIEW_DASHBOARD = auto()
     VIEW_OPERATORS = auto()
     VIEW_OWN_OPERATOR = auto()
@@ -111,6 +112,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.OPEN_VOUCHER_POLICY: _bureau(BUREAU),
         P.ISSUE_VOUCHER: _bureau(BUREAU),
         P.EXPIRE_VOUCHER: _bureau(SYSTEM),
+        P.EXPIRE_STATUS: _bureau(SYSTEM),
         # reading
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
         P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),

@@ -29,6 +29,7 @@ def _together(*tables: Mapping[type[Event], Reaction]) -> Mapping[type[Event], t
 
 
 REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
+    people.REACTIONS,
     cases.REACTIONS,
     jobs.REACTIONS,
     appraisals.REACTIONS,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from domain.cases import events as case_events
 from domain.people import commands, events
 from domain.people.person import decider
-from domain.policies import contract_rules, effects
-from domain.shared.message import Command
+from domain.policies import contract_rules, effects, status_reactions
+from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
-from tenants.handlings.handling import FOLLOWS, Handling, Lookup, own
-from tenants.handlings.reads import operator_of
+from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction, own
+from tenants.handlings.reads import case_of, operator_of
 
 
 def _known_or_new(command: Any, lookup: Lookup) -> str:
@@ -32,4 +33,12 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     ),
     commands.GainStatus: Handling(FOLLOWS, decider, _PERSON),
     commands.EndStatus: Handling(FOLLOWS, decider, _PERSON),
+    commands.ExpireStatus: Handling(Permission.EXPIRE_STATUS, decider, _PERSON),
+}
+
+REACTIONS: Mapping[type[Event], Reaction] = {
+    case_events.CaseFinished: Reaction(
+        status_reactions.when_registration_finished, {"case": case_of}, status_reactions.gives_a_status
+    ),
+    case_events.CaseVoided: Reaction(status_reactions.when_registration_voided, when=status_reactions.gives_a_status),
 }

@@ -22,6 +22,7 @@ from projections.job_board import queries as jobs
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
+from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
 from projections.views import Views
 from projections.voucher_ledger import queries as vouchers
@@ -49,6 +50,7 @@ DESK: dict[str, Ask] = {
     "people by status": lambda c, v: people.people(c, v, status="job-seeking"),
     "people by key": lambda c, v: people.people(c, v, keys=["name-1"]),
     "one person": lambda c, v: people.person(c, v, PERSON),
+    "statuses of a person": lambda c, v: statuses.statuses_of(c, v, PERSON),
     "vacancies published": lambda c, v: jobs.vacancies(c, v, status="published"),
     "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),
     "employers": employers.employers,
@@ -81,6 +83,7 @@ AUDIT: dict[str, Ask] = {
     "streams found": lambda c, v: streams.streams(c, v, search="2601-"),
     "streams by kind": lambda c, v: streams.streams(c, v, kind="voucher"),
     "streams of a tenant": lambda c, v: streams.streams(c, v, tenant=OPERATOR, kind="case"),
+    "statuses past": lambda c, v: statuses.statuses_past(c, v, TODAY),
     "expiring": lambda c, v: vouchers.vouchers_expiring_before(c, v, TODAY),
 }
 QUESTIONS = [

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from domain.cases.events import CaseOpened
 from domain.jobs.events import EmployerRegistered, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
 from domain.operators.events import ContractSigned, OperatorAdmitted, OperatorFlagged, OutletOpened, StaffJoined
-from domain.people.events import PersonRegistered
+from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.shared.period import Period
 from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
 from projections.appraisal_archive import league
@@ -26,6 +26,7 @@ from projections.job_board import queries as jobs
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
+from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
 from projections.views import Views
 from projections.visibility import starts_with
@@ -52,7 +53,8 @@ from tests.support.controls import (
 Ask = Callable[[Context, Views], Any]
 HISTORY = [
     *(example(kind) for kind in (OperatorAdmitted, ContractSigned, OutletOpened, StaffJoined, OperatorFlagged)),
-    *(example(kind) for kind in (PersonRegistered, CaseOpened, EmployerRegistered, VacancyRegistered, ReferralMade)),
+    *(example(kind) for kind in (PersonRegistered, PersonStatusGained, CaseOpened)),
+    *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade)),
     *(example(kind) for kind in (ReferralOutcomeRecorded, VoucherPolicyOpened, VoucherIssued, VoucherRedeemed)),
     *appraised("72.4", "2026Q2", grade="不合格"),
 ]
@@ -116,6 +118,7 @@ MANY: dict[str, Ask] = {
     "persons": lambda c, v: people.persons(c, v, [PERSON]),
     "people_found": lambda c, v: people.people_found(c, v, ["key-of-the-phone"]),
     "served_by": lambda c, v: people.served_by(c, v, PERSON),
+    "statuses_of": lambda c, v: statuses.statuses_of(c, v, PERSON),
     "cases": lambda c, v: cases.cases(c, v).rows,
     "case_steps": lambda c, v: cases.case_steps_of(c, v, JOB_CASE),
     "cases_of": lambda c, v: cases.cases_of(c, v, PERSON),

@@ -15,7 +15,13 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
     scheduler = process.start(province.sources)
     try:
         jobs = {job.id: job for job in scheduler.get_jobs()}
-        assert set(jobs) == {"voucher_expiry", "quarterly_appraisal", "yearly_appraisal", "accounts_pruning"}
+        assert set(jobs) == {
+            "voucher_expiry",
+            "status_expiry",
+            "quarterly_appraisal",
+            "yearly_appraisal",
+            "accounts_pruning",
+        }
         for job in jobs.values():
             assert (job.misfire_grace_time, job.coalesce, job.max_instances) == (None, True, 1)
             assert str(job.trigger.timezone) == "Asia/Shanghai"

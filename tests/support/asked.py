@@ -29,6 +29,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     people.RegisterPerson: people_events.PersonRegistered,
     people.GainStatus: people_events.PersonStatusGained,
     people.EndStatus: people_events.PersonStatusEnded,
+    people.ExpireStatus: people_events.PersonStatusEnded,
     cases.OpenCase: case_events.CaseOpened,
     cases.CompleteStep: case_events.CaseStepCompleted,
     cases.WithdrawCase: case_events.CaseWithdrawn,

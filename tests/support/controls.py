@@ -87,7 +87,7 @@ _EVENTS: tuple[Event, ...] = (
         education="college",
     ),
     people.PersonServed(person=PERSON, operator=OTHER_OPERATOR, outlet=OTHER_OUTLET),
-    people.PersonStatusGained(person=PERSON, status="job-seeking", case=JOB_CASE, operator=OPERATOR),
+    people.PersonStatusGained(person=PERSON, status="job-seeking", case=JOB_CASE, operator=OPERATOR, since=DAY),
     people.PersonStatusEnded(person=PERSON, status="job-seeking", case=JOB_CASE, operator=OPERATOR, cause="hired"),
     cases.CaseOpened(
         case=JOB_CASE,

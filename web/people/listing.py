@@ -13,7 +13,6 @@ from web.request import Request
 from web.shown.finding import found_key
 from web.shown.outlets import contract_areas, outlet_names
 from web.shown.people import shown
-from web.terms.people import STATUSES
 
 SORTS = ("registered", "village")
 
@@ -22,7 +21,7 @@ def show(request: Request) -> Response:
     """Search by a lookup key (`found`), filter by status and township, sort, pages."""
     context, views = request.context, request.platform.views
     townships = _townships(request)
-    filters = {"status": tuple(STATUSES), "township": [code for code, _, _ in townships]}
+    filters = {"status": ("unemployed", "job-seeking"), "township": [code for code, _, _ in townships]}
     asked = Listing.of(request, "people", sorts=SORTS, default="-registered", filters=filters)
     keys = [key for key in [found_key(request)] if key]
     page = queries.people(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from domain.policies.reactions import STATUS_OF_ITEM
+from domain.policies.case_intake import OPEN_ITEMS
+from domain.policies.status_reactions import STATUS_OF_ITEM
 from projections.case_board import queries as cases
 from projections.case_board.answers import Case
 from projections.referral_board import queries as referrals
 from projections.voucher_ledger import queries as vouchers
+from web.people.statuses import statuses_of
 from web.people.timeline import timeline
 from web.render import render
 from web.request import Request
@@ -32,6 +34,7 @@ def show(request: Request) -> Response:
         "referrals": referred,
         "vouchers": held,
         "timeline": timeline(request, person, opened, referred, held),
+        "spells": statuses_of(request, id),
         "offers": _offers(person, opened),
     }
     return render(request, "people/show.html", values)
@@ -42,6 +45,8 @@ def _offers(person: PersonShown, have: tuple[Case, ...]) -> list[tuple[str, str,
     open_cases = {case.item: case for case in reversed(have) if case.status == "open"}
     offers: list[tuple[str, str, Case | None]] = []
     for item, status in STATUS_OF_ITEM.items():
+        if item not in OPEN_ITEMS:
+            continue
         if item in open_cases:
             offers.append((item, "go-on", open_cases[item]))
         elif status not in person.record.statuses:

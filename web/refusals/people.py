@@ -8,4 +8,5 @@ SENTENCES = {
     "people.village": N_("请选择到村（社区）。"),
     "people.education": N_("请从所列的学历中选一项。"),
     "people.unknown": N_("没有找到这个人，或者这个人还不是本机构的服务对象。"),
+    "people.status": N_("没有这种登记状态。"),
 }

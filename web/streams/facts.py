@@ -14,8 +14,7 @@ from web.terms import appraisals, cases, catalogue, jobs, operators, people, pla
 NOTHING = "—"
 _STATUSES = {**people.STATUSES, **cases.STATUSES, **vouchers.STATUSES, **jobs.VACANCY_STATUSES}
 _CAUSES = {
-    "hired": N_("已录用"),
-    "voided": N_("办件作废"),
+    **people.CAUSES,
     "filled": N_("已招满"),
     "withdrawn": N_("已撤下"),
 }

@@ -17,7 +17,24 @@ EDUCATION = {
 SEX = {"M": N_("男"), "F": N_("女")}
 STATUSES = {
     "unemployed": Badge("warn", N_("登记失业"), "flag"),
+    "employed": Badge("ok", N_("登记就业"), "ok"),
     "job-seeking": Badge("live", N_("求职中"), "search"),
+    "hardship": Badge("warn", N_("就业困难人员"), "flag"),
+    "zero-employment": Badge("warn", N_("零就业家庭成员"), "home"),
+    "graduate": Badge("live", N_("离校未就业毕业生"), "user"),
+    "graduate-served": Badge("ok", N_("毕业生服务已开展"), "ok"),
+    "intern": Badge("live", N_("见习中"), "half"),
+}
+CAUSES = {
+    "hired": N_("已录用"),
+    "voided": N_("办件作废"),
+    "employed": N_("已登记就业"),
+    "unemployed": N_("重新失业"),
+    "expired": N_("到期"),
+    "found-work": N_("家庭成员已就业"),
+    "completed": N_("见习期满"),
+    "left": N_("中途结束"),
+    "renewed": N_("已续期"),
 }
 
 
@@ -35,4 +52,9 @@ def person_badge(status: str) -> Badge:
     return STATUSES.get(status, Badge("", status)).worded()
 
 
-FILTERS = (education_name, sex_name, person_badge)
+def status_cause(cause: str) -> str:
+    """Why a status ended, as it stands in a history."""
+    return gettext(CAUSES.get(cause, cause))
+
+
+FILTERS = (education_name, sex_name, person_badge, status_cause)

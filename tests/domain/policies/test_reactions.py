@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from domain.appraisals.appraisal import Appraisal
 from domain.appraisals.events import AppraisalConcluded
 from domain.cases.case import decider as case_decider
@@ -12,7 +10,7 @@ from domain.cases.events import CaseFinished, CaseOpened, CaseVoided
 from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy
 from domain.jobs.events import ReferralOutcomeRecorded
 from domain.operators.commands import FlagOperator
-from domain.people.commands import EndStatus, GainStatus
+from domain.people.commands import EndStatus
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.people.person import decider as person_decider
 from domain.policies.reactions import (
@@ -25,11 +23,6 @@ from domain.shared.message import Command
 from tests.support.asked import ask
 from tests.support.controls import DAY, OPERATOR, VACANCY, VACANCY_CASE, example
 from tests.support.given import given
-
-
-@pytest.mark.parametrize(("item", "status"), [("2.1.1", "unemployed"), ("3.1.2", "job-seeking")])
-def test_a_finished_registration_gives_its_status(item: str, status: str) -> None:
-    assert when_case_finished(example(CaseFinished, item=item), {}, DAY) == [ask(GainStatus, status=status)]
 
 
 def test_a_finished_vacancy_case_publishes_the_vacancy() -> None:
@@ -45,11 +38,6 @@ def voided(item: str, *, was_finished: bool) -> list[Command]:
     opened = example(CaseOpened, item=item, about=VACANCY)
     facts = {"case": given(case_decider, opened).state}
     return when_case_voided(example(CaseVoided, item=item, was_finished=was_finished), facts, DAY)
-
-
-def test_voiding_a_registration_takes_its_status_back() -> None:
-    assert voided("3.1.2", was_finished=True) == [ask(EndStatus, cause="voided")]
-    assert voided("2.1.1", was_finished=True) == [ask(EndStatus, cause="voided", status="unemployed")]
 
 
 def test_voiding_a_vacancy_case_closes_the_vacancy() -> None:

@@ -44,6 +44,7 @@ def test_who_pays_does_not_approve() -> None:
 def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> None:
     assert permissions_of(Role.SYSTEM) == {
         Permission.EXPIRE_VOUCHER,
+        Permission.EXPIRE_STATUS,
         Permission.DERIVE_APPRAISAL,
         Permission.FLAG_OPERATOR,
     }

@@ -13,7 +13,7 @@ from domain.jobs.commands import RecordFollowUp, RecordOutcome
 from domain.people.events import PersonStatusEnded, PersonStatusGained
 from domain.shared.refusal import refuse
 from tests.support.asked import ask
-from tests.support.controls import DAY, OPERATOR, PERSON, VACANCY
+from tests.support.controls import DAY, OPERATOR, PERSON, VACANCY, example
 from tests.tenants.application.story import Story, number
 
 
@@ -27,7 +27,7 @@ def test_finishing_a_registration_gives_its_status_in_the_same_transaction(story
     last = story.log.feed(story.log.head() - 3)
     assert [e.name for e in last] == ["cases.step-completed.v1", "cases.finished.v1", "people.status-gained.v1"]
     assert len({(e.request_id, e.recorded_at, e.actor) for e in last}) == 1
-    assert last[-1].event == PersonStatusGained(person=PERSON, status="job-seeking", case="case-312", operator=OPERATOR)
+    assert last[-1].event == example(PersonStatusGained)
 
 
 def test_a_hire_takes_a_place_and_ends_the_status_in_the_same_transaction(story: Story) -> None:
