@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.cases.commands import CompleteStep, OpenCase, VoidCase, WithdrawCase
-from domain.cases.events import CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.cases.commands import AttachEvidence, CompleteStep, OpenCase, VoidCase, WithdrawCase
+from domain.cases.events import (
+    CaseEvidenceAttached,
+    CaseFinished,
+    CaseOpened,
+    CaseStepCompleted,
+    CaseVoided,
+    CaseWithdrawn,
+)
+from domain.cases.evidence import attach
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.personal import Personal
@@ -28,6 +36,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     private: Personal | None = None
     done: int = 0
     status: str = "open"
+    evidence: frozenset[str] = frozenset()  # the hashes of its files
 
 
 def evolve(state: Case | None, event: Event) -> Case | None:
@@ -56,6 +65,8 @@ def evolve(state: Case | None, event: Event) -> Case | None:
             return msgspec.structs.replace(state, status="withdrawn")
         case CaseVoided():
             return msgspec.structs.replace(state, status="voided")
+        case CaseEvidenceAttached():
+            return msgspec.structs.replace(state, evidence=state.evidence | {event.sha256})
     return state
 
 
@@ -73,6 +84,8 @@ def decide(command: Command, state: Case | None) -> Decision:
             return _withdraw(command, state)
         case VoidCase():
             return _void(command, state)
+        case AttachEvidence():
+            return attach(command, state)
     raise TypeError(f"a case does not decide {type(command).__name__}")
 
 

@@ -43,3 +43,15 @@ class VoidCase(Command, frozen=True, kw_only=True):
     case: str
     operator: str
     reason: str
+
+
+class AttachEvidence(Command, frozen=True, kw_only=True):
+    """The file is kept already; `sha256`, `size` (bytes) and `type` are what the store says of it."""
+
+    case: str
+    operator: str
+    evidence: str
+    sha256: str
+    size: int
+    type: str
+    title: Personal

@@ -70,14 +70,31 @@ class CaseVoided(Event, frozen=True, kw_only=True):
     reason: str
 
 
+class CaseEvidenceAttached(Event, frozen=True, kw_only=True):
+    """A file that proves something about the case: the hash of its content, its size in bytes and its media type.
+
+    `subject` is the case's: file and title are sealed for whom the case is about.
+    """
+
+    case: str
+    operator: str
+    subject: str
+    evidence: str
+    sha256: str
+    size: int
+    type: str
+    title: Personal
+
+
 EVENTS = {
     "cases.opened.v1": CaseOpened,
     "cases.step-completed.v1": CaseStepCompleted,
     "cases.finished.v1": CaseFinished,
     "cases.withdrawn.v1": CaseWithdrawn,
     "cases.voided.v1": CaseVoided,
+    "cases.evidence-attached.v1": CaseEvidenceAttached,
 }
-PERSONAL_OF = {"cases.opened.v1": "subject"}
+PERSONAL_OF = {"cases.opened.v1": "subject", "cases.evidence-attached.v1": "subject"}
 
 
 def stream(operator: str, case: str) -> str:

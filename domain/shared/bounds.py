@@ -20,7 +20,7 @@ MOST = 10**12
 TEXTS = {"note", "reason", "profile", "benefits", "private", "fields"}
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
-    *("policy", "voucher", "scheme", "period"),
+    *("policy", "voucher", "scheme", "period", "evidence", "sha256"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
 

@@ -64,3 +64,18 @@ class Standing(msgspec.Struct, frozen=True):
 
     count: int
     oldest_on: date
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A file of a case; `size` is in bytes, `title` is sealed for `subject`, as the file is."""
+
+    evidence: str
+    operator: str
+    subject: str
+    sha256: str
+    size: int
+    type: str
+    title: str
+    attached_on: date
+    attached_at: datetime
+    attached_by: str

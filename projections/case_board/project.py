@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from domain.cases.events import CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
-from projections.case_board.tables import case_steps, cases
+from domain.cases.events import (
+    CaseEvidenceAttached,
+    CaseFinished,
+    CaseOpened,
+    CaseStepCompleted,
+    CaseVoided,
+    CaseWithdrawn,
+)
+from projections.case_board.tables import case_evidence, case_steps, cases
 from projections.room import Room, needs, on
 from projections.rows import Row, Rows
 from tenants.store.envelope import Envelope
@@ -61,6 +68,25 @@ def on_finished(rows: Rows, envelope: Envelope) -> None:
     case["finished_by"] = envelope.actor
 
 
+def on_evidence_attached(rows: Rows, envelope: Envelope) -> None:
+    event: CaseEvidenceAttached = envelope.event
+    _changed(rows, envelope)
+    rows.add(
+        case_evidence,
+        case=event.case,
+        operator=event.operator,
+        evidence=event.evidence,
+        subject=event.subject,
+        sha256=event.sha256,
+        size=event.size,
+        type=event.type,
+        title=event.title.sealed,
+        attached_on=envelope.on,
+        attached_at=envelope.recorded_at,
+        attached_by=envelope.actor,
+    )
+
+
 def on_withdrawn(rows: Rows, envelope: Envelope) -> None:
     _closed(rows, envelope, "withdrawn")
 
@@ -88,12 +114,13 @@ _CASE = needs(cases, "event.case", "event.operator")
 ROOM = Room(
     name="case_board",
     version=1,
-    tables=(cases, case_steps),
+    tables=(cases, case_steps, case_evidence),
     handlers={
         CaseOpened: on(on_opened),
         CaseStepCompleted: on(on_step_completed, _CASE),
         CaseFinished: on(on_finished, _CASE),
         CaseWithdrawn: on(on_withdrawn, _CASE),
         CaseVoided: on(on_voided, _CASE),
+        CaseEvidenceAttached: on(on_evidence_attached, _CASE),
     },
 )

@@ -48,6 +48,23 @@ cases = sa.Table(
     sa.Index("cases_by_time", "opened_at", "case"),
 )
 
+case_evidence = sa.Table(
+    "case_evidence",
+    METADATA,
+    key("case"),
+    key("operator"),
+    key("evidence"),
+    text("subject"),
+    text("sha256"),
+    number("size"),  # bytes
+    text("type"),
+    text("title"),  # sealed
+    day("attached_on"),
+    moment("attached_at"),
+    text("attached_by"),
+    sqlite_with_rowid=False,
+)
+
 case_steps = sa.Table(
     "case_steps",
     METADATA,

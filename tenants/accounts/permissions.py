@@ -27,6 +27,7 @@ class Permission(StrEnum):
     STEP_CASE = auto()
     WITHDRAW_CASE = auto()
     VOID_CASE = auto()
+    ATTACH_EVIDENCE = auto()
     REGISTER_EMPLOYER = auto()
     REGISTER_VACANCY = auto()
     CLOSE_VACANCY = auto()
@@ -92,6 +93,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.STEP_CASE: _operator(CLERK),
         P.WITHDRAW_CASE: _operator(CLERK),
         P.VOID_CASE: _operator(CLERK, MANAGER),
+        P.ATTACH_EVIDENCE: _operator(CLERK),
         P.REGISTER_EMPLOYER: _operator(CLERK),
         P.REGISTER_VACANCY: _operator(CLERK),
         P.CLOSE_VACANCY: _operator(CLERK),

@@ -45,6 +45,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     ),
     commands.WithdrawCase: Handling(Permission.WITHDRAW_CASE, decider, _case),
     commands.VoidCase: Handling(Permission.VOID_CASE, decider, _case),
+    commands.AttachEvidence: Handling(Permission.ATTACH_EVIDENCE, decider, _case),
 }
 
 REACTIONS: Mapping[type[Event], Reaction] = {

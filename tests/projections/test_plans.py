@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from domain.shared.period import Period
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
+from projections.case_board import evidence
 from projections.case_board import queries as cases
 from projections.case_board.tables import cases as case_table
 from projections.catalog import ROOMS
@@ -46,6 +47,7 @@ DESK: dict[str, Ask] = {
     "open by item": lambda c, v: cases.open_by_item(c, v, OPERATOR),
     "finished today": lambda c, v: cases.finished_on(c, v, OPERATOR, TODAY),
     "one case": lambda c, v: cases.case_steps_of(c, v, "2601-AAAAA-AAAAA"),
+    "evidence of a case": lambda c, v: evidence.evidence_of(c, v, "2601-AAAAA-AAAAA"),
     "people": people.people,
     "people by status": lambda c, v: people.people(c, v, status="job-seeking"),
     "people by key": lambda c, v: people.people(c, v, keys=["name-1"]),

@@ -33,6 +33,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     cases.OpenCase: case_events.CaseOpened,
     cases.CompleteStep: case_events.CaseStepCompleted,
     cases.WithdrawCase: case_events.CaseWithdrawn,
+    cases.AttachEvidence: case_events.CaseEvidenceAttached,
     cases.VoidCase: case_events.CaseVoided,
     jobs.RegisterEmployer: job_events.EmployerRegistered,
     jobs.RegisterVacancy: job_events.VacancyRegistered,

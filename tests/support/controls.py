@@ -108,6 +108,16 @@ _EVENTS: tuple[Event, ...] = (
         case=JOB_CASE, operator=OPERATOR, outlet=OUTLET, item="3.1.2", subject_kind="person", subject=PERSON
     ),
     cases.CaseWithdrawn(case=JOB_CASE, operator=OPERATOR, reason="本人撤回"),
+    cases.CaseEvidenceAttached(
+        case=JOB_CASE,
+        operator=OPERATOR,
+        subject=PERSON,
+        evidence="2607-AAAAA-00001",
+        sha256="9f" * 32,
+        size=20_480,
+        type="application/pdf",
+        title=Personal.of("身份证复印件"),
+    ),
     cases.CaseVoided(
         case=JOB_CASE,
         operator=OPERATOR,

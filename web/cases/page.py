@@ -11,6 +11,7 @@ from projections.case_board import queries
 from projections.case_board.answers import Case
 from projections.job_board import queries as vacancies
 from projections.referral_board import queries as referrals
+from web.cases.files import panel
 from web.cases.items import INTAKES
 from web.cases.reasons import reasons
 from web.cases.stations import stations
@@ -46,6 +47,7 @@ def values(request: Request, case: Case) -> dict[str, Any]:
         "voucher": voucher_of(request, case),
         "today": today(request),
         **_filled_in(request, case, person),
+        **panel(request, case),
     }
 
 

@@ -1,18 +1,29 @@
 """The lines of the route table for cases."""
 
 from tenants.accounts.permissions import Permission
-from web.cases import closing, listing, opening, show, steps
+from web.cases import closing, evidence, listing, opening, show, steps
 from web.route import Read, Route, Scope, Write
+from web.shown.uploads import UPLOAD_BODY
 
 SEEN, OWN = Scope.OWN_TENANT | Scope.AUDIT, Scope.OWN_TENANT
+VIEW = Permission.VIEW_CASES
 OPEN, VOID, WITHDRAW = Permission.OPEN_CASE, Permission.VOID_CASE, Permission.WITHDRAW_CASE
 
 ROUTES: tuple[Route, ...] = (
     Read("/people/{person}/cases/{item}", opening.form, "cases.open", may=OPEN, scope=OWN),
     Write("/people/{person}/cases/{item}", opening.save, "cases.open-now", may=OPEN, scope=OWN),
-    Read("/cases", listing.show, "cases.list", may=Permission.VIEW_CASES, scope=SEEN),
-    Read("/cases/{case}", show.show, "cases.show", may=Permission.VIEW_CASES, scope=SEEN),
+    Read("/cases", listing.show, "cases.list", may=VIEW, scope=SEEN),
+    Read("/cases/{case}", show.show, "cases.show", may=VIEW, scope=SEEN),
     Write("/cases/{case}/steps", steps.complete, "cases.step", may=Permission.STEP_CASE, scope=OWN),
+    Write(
+        "/cases/{case}/evidence",
+        evidence.attach,
+        "cases.attach",
+        may=Permission.ATTACH_EVIDENCE,
+        scope=OWN,
+        max_body=UPLOAD_BODY,
+    ),
+    Read("/cases/{case}/evidence/{evidence}", evidence.download, "cases.evidence", may=VIEW, scope=SEEN),
     Read("/cases/{case}/withdraw", closing.withdraw_form, "cases.withdraw", may=WITHDRAW, scope=OWN),
     Write("/cases/{case}/withdraw", closing.withdraw, "cases.withdraw-now", may=WITHDRAW, scope=OWN),
     Read("/cases/{case}/void", closing.void_form, "cases.void", may=VOID, scope=OWN),

@@ -3,6 +3,8 @@
 from web.i18n import N_
 
 SENTENCES = {
+    "cases.evidence-full": N_("一件最多 %(most)s 份材料。"),
+    "cases.evidence-title": N_("请写明这是什么材料。"),
     "cases.item": N_("%(item)s 现在还不能办理。"),
     "cases.not-eligible": N_("不符合办理条件「%(clause)s」（附件 2《服务标准》）。"),
     "cases.not-open": N_("这件%(status)s，不能再改。"),

@@ -24,6 +24,7 @@ LABELS: Mapping[str, str] = {
     "done": N_("已办步数"),
     "effective_from": N_("生效日"),
     "employer": N_("用人单位"),
+    "evidence": N_("佐证材料"),
     "expires_on": N_("有效至"),
     "face_fen": N_("面值"),
     "first": N_("起"),

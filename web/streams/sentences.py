@@ -29,6 +29,7 @@ SENTENCES: Mapping[str, str] = {
     "cases.finished.v1": N_("%(item)s 办结，最后一步由 %(who)s 办完。"),
     "cases.withdrawn.v1": N_("%(who)s 记录本人撤回，理由：%(reason)s。"),
     "cases.voided.v1": N_("%(who)s 作废这件 %(item)s，理由：%(reason)s。"),
+    "cases.evidence-attached.v1": N_("%(who)s 附上材料 %(evidence)s（%(type)s，%(size)s 字节），内容哈希 %(sha256)s。"),
     "jobs.employer-registered.v1": N_("%(who)s 登记用人单位 %(name)s，统一社会信用代码 %(credit_code)s。"),
     "jobs.vacancy-registered.v1": N_(
         "%(who)s 为 %(employer_name)s 登记岗位 %(occupation)s，招 %(headcount)s 人，到 %(last)s 为止。"

@@ -12,9 +12,9 @@ from typing import Any
 
 from jinja2 import pass_context
 
-from web.terms import annex, appraisals, cases, catalogue, jobs, operators, people, places, streams, vouchers
+from web.terms import annex, appraisals, cases, catalogue, files, jobs, operators, people, places, streams, vouchers
 
-ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams)
+ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams, files)
 
 
 def _when_asked(function: Callable[..., Any]) -> Callable[..., Any]:

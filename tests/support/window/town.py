@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from domain.cases.commands import CompleteStep, OpenCase
+from domain.cases.commands import AttachEvidence, CompleteStep, OpenCase
 from domain.catalogue.catalogue import items
 from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterEmployer, RegisterVacancy
 from domain.operators.commands import AdmitOperator, OpenOutlet, SignContract
@@ -143,6 +143,15 @@ class Town:
         opened = self.opened(case, item, person, operator, **({"fields": WISH} | other))
         self.do([opened, *done], self.clerk(operator))
         return case
+
+    def evidence(self, case: str, person: str, content: bytes, operator: str = OWN) -> str:
+        """A file put to a person's case."""
+        kept, evidence = self.house.evidence.keep(person, content), self.next("EVIDENCE")
+        what: dict[str, Any] = {"sha256": kept.sha256, "size": kept.size, "type": kept.type}
+        title = Personal.of("登记表")
+        attached = AttachEvidence(case=case, operator=operator, evidence=evidence, title=title, on=self.today, **what)
+        self.do(attached, self.clerk(operator))
+        return evidence
 
     def seeker(self, **who: Any) -> str:
         """A person of OWN whose job-seeking registration is finished."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from domain.jobs.commands import MakeReferral
+from tests.support.proofs import PDF
 from tests.support.window.clients import Window, said
 from tests.support.window.town import FOREIGN_VILLAGE, OTHER, Town
 from web.cases.routes import ROUTES as CASES
@@ -29,6 +30,7 @@ def foreign(town: Town) -> dict[str, str]:
     case = town.case(person, operator=OTHER, village=FOREIGN_VILLAGE)
     vacancy = town.vacancy(operator=OTHER, village=FOREIGN_VILLAGE, steps=3)
     made = {"person": person, "case": case, "vacancy": vacancy, "employer": town.employer(OTHER)[0]}
+    made["evidence"] = town.evidence(case, person, PDF, OTHER)
     return made | {"voucher": town.voucher(person, claimed=False), "item": "3.1.2", "referral": _referral(town, person)}
 
 
