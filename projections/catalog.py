@@ -11,6 +11,7 @@ from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
 from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
+from projections.task_board.project import ROOM as TASK_BOARD
 from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
 from projections.workload.project import ROOM as WORKLOAD
 
@@ -25,6 +26,7 @@ ROOMS: tuple[Room, ...] = (
     WORKLOAD,
     APPRAISAL_ARCHIVE,
     STREAM_INDEX,
+    TASK_BOARD,
 )
 
 

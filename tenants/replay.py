@@ -17,6 +17,7 @@ from domain.operators import operator
 from domain.people import person
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
+from domain.tasks import entry, given, task
 from domain.vouchers import policy, voucher
 from tenants.store.envelope import Envelope
 
@@ -31,6 +32,9 @@ DECIDERS: dict[str, Decider] = {
     "vacancy": vacancy.decider,
     "voucher": voucher.decider,
     "voucher-policy": policy.decider,
+    "task": task.decider,
+    "task-given": given.decider,
+    "task-entry": entry.decider,
     "scheme": appraisal.scheme_decider,
 }
 

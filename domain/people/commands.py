@@ -28,6 +28,14 @@ class RegisterPerson(Command, frozen=True, kw_only=True):
     education: str
 
 
+class AssignPerson(Command, frozen=True, kw_only=True):
+    """The bureau puts a known person on an operator's list: from then on the operator sees them."""
+
+    person: str
+    operator: str
+    outlet: str
+
+
 class GainStatus(Command, frozen=True, kw_only=True):
     """The status begins on `since`, on the command's own day when that is None."""
 

@@ -28,7 +28,7 @@ class PersonRegistered(Event, frozen=True, kw_only=True):
 
 
 class PersonServed(Event, frozen=True, kw_only=True):
-    """Another operator met the same person; from now on it sees them too."""
+    """Another operator met the same person, or a task of the bureau lists them for it; from now on it sees them too."""
 
     person: str
     operator: str

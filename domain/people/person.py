@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from domain.people.commands import EndStatus, ExpireStatus, GainStatus, RegisterPerson
+from domain.people.commands import AssignPerson, EndStatus, ExpireStatus, GainStatus, RegisterPerson
 from domain.people.events import PersonRegistered, PersonServed, PersonStatusEnded, PersonStatusGained
 from domain.shared.area import is_village
 from domain.shared.decider import Decider, Decision
@@ -95,9 +95,9 @@ def decide(command: Command, state: Person | None) -> Decision:
     if state is None:
         return _register(command) if isinstance(command, RegisterPerson) else refuse("people.unknown")
     match command:
-        case RegisterPerson() if command.operator in state.operators:
+        case RegisterPerson() | AssignPerson() if command.operator in state.operators:
             return []
-        case RegisterPerson():
+        case RegisterPerson() | AssignPerson():
             return [PersonServed(person=state.person, operator=command.operator, outlet=command.outlet)]
         case GainStatus():
             return _gain(command, state)

@@ -10,10 +10,12 @@ from domain.operators.events import OperatorAdmitted
 from domain.people.events import PersonRegistered
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
+from domain.tasks.events import TaskEntryAssigned
 from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
 
 IDENTITY, EMPLOYER, OPERATOR = "identity", "employer-credit-code", "operator-credit-code"
 LIVE_VOUCHER, VOUCHER_CASE = "live-voucher", "voucher-case"
+TASK_PERSON = "task-person"
 
 
 def budget_of(policy: str) -> str:
@@ -44,6 +46,8 @@ def effects_of(event: Event) -> list[Effect]:
         case CaseVoided():
             # A case that a voucher was redeemed for is not voided, nor is a voucher redeemed for a voided one.
             return [Claim(VOUCHER_CASE, event.case, event.case)]
+        case TaskEntryAssigned():
+            return [Claim(TASK_PERSON, f"{event.task}/{event.person}", event.operator)]
         case VoucherExpired():
             return [
                 Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
@@ -57,6 +61,7 @@ _TAKEN = {
     OPERATOR: "operators.credit-code-taken",
     LIVE_VOUCHER: "vouchers.live-already",
     VOUCHER_CASE: "vouchers.case-used",
+    TASK_PERSON: "tasks.person-listed",
 }
 
 

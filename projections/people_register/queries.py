@@ -81,6 +81,29 @@ def people_found(context: Context, views: Views, keys: Collection[str], limit: i
         return tuple(db.scalars(query))
 
 
+def living_in(
+    context: Context,
+    views: Views,
+    area: str,
+    *,
+    status: str | None = None,
+    after: tuple[str, str] = ("", ""),
+    limit: int = 100,
+) -> tuple[tuple[str, str], ...]:
+    """(village, person) of everybody who lives in a division, in that order and from `after` on, whoever serves them:
+    to be given out by a task of the bureau."""
+    query = sa.select(_P.village, _P.person).where(
+        starts_with(_P.village, area),
+        sees_area(context, _P.village),
+        sa.tuple_(_P.village, _P.person) > sa.tuple_(*after),
+    )
+    if status in _STATUS:
+        query = query.where(_STATUS[status].is_not(None))
+    with views.read() as db:
+        found = db.execute(query.order_by(_P.village, _P.person).limit(limit))
+        return tuple((row[0], row[1]) for row in found)
+
+
 def served_by(context: Context, views: Views, person_id: str) -> tuple[Served, ...]:
     """The operators that serve a person, the first one first; a tenant sees itself alone."""
     query = sa.select(*columns(Served, people_served)).where(

@@ -36,6 +36,7 @@ people = sa.Table(
     sa.Index("people_by_phone", "phone_key"),
     sa.Index("people_by_day", "registered_on", "person"),
     sa.Index("people_by_village", "village", "registered_on"),
+    sa.Index("people_living_in", "village", "person"),
 )
 
 people_served = sa.Table(

@@ -47,6 +47,12 @@ class Permission(StrEnum):
     ISSUE_VOUCHER = auto()
     EXPIRE_VOUCHER = auto()
     EXPIRE_STATUS = auto()
+    ASSIGN_TASK = auto()
+    REVIEW_TASK = auto()
+    LIST_TASK = auto()
+    WORK_TASK = auto()
+    HAND_IN_TASK = auto()
+    VIEW_TASKS = auto()
     VIEW_DASHBOARD = auto()
     VIEW_OPERATORS = auto()
     VIEW_OWN_OPERATOR = auto()
@@ -102,6 +108,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.RECORD_FOLLOW_UP: _operator(CLERK),
         P.CLAIM_VOUCHER: _operator(CLERK),
         P.REDEEM_VOUCHER: _operator(CLERK),
+        P.WORK_TASK: _operator(CLERK, MANAGER),
+        P.HAND_IN_TASK: _operator(CLERK, MANAGER),
         # the operator itself
         P.OPEN_OUTLET: _operator(MANAGER),
         P.ADD_STAFF: _operator(MANAGER),
@@ -115,7 +123,11 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.ISSUE_VOUCHER: _bureau(BUREAU),
         P.EXPIRE_VOUCHER: _bureau(SYSTEM),
         P.EXPIRE_STATUS: _bureau(SYSTEM),
+        P.ASSIGN_TASK: _bureau(BUREAU),
+        P.REVIEW_TASK: _bureau(BUREAU),
+        P.LIST_TASK: _bureau(SYSTEM),
         # reading
+        P.VIEW_TASKS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
         P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),
         P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.shared.message import Command, Event
-from tenants.handlings import appraisals, cases, jobs, operators, people, vouchers
+from tenants.handlings import appraisals, cases, jobs, operators, people, tasks, vouchers
 from tenants.handlings.handling import Handling, Reaction, Read
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -16,6 +16,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     **jobs.HANDLINGS,
     **vouchers.HANDLINGS,
     **appraisals.HANDLINGS,
+    **tasks.HANDLINGS,
 }
 
 
@@ -33,6 +34,7 @@ REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
     cases.REACTIONS,
     jobs.REACTIONS,
     appraisals.REACTIONS,
+    tasks.REACTIONS,
 )
 
 __all__ = ["HANDLINGS", "REACTIONS", "Handling", "Reaction", "Read"]

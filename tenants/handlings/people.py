@@ -31,6 +31,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         contract_rules.prepare_person,
         begins=True,
     ),
+    commands.AssignPerson: Handling(FOLLOWS, decider, _PERSON),
     commands.GainStatus: Handling(FOLLOWS, decider, _PERSON),
     commands.EndStatus: Handling(FOLLOWS, decider, _PERSON),
     commands.ExpireStatus: Handling(Permission.EXPIRE_STATUS, decider, _PERSON),

@@ -12,9 +12,10 @@ from domain.operators import events as operators
 from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
+from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
 
-CONTEXTS = (appraisals, cases, jobs, operators, people, vouchers)
+CONTEXTS = (appraisals, cases, jobs, operators, people, tasks, vouchers)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
@@ -45,6 +46,9 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert people.stream("p") == "person/p"
     assert jobs.employer_stream("e") == "employer/e"
     assert jobs.vacancy_stream("v") == "vacancy/v"
+    assert tasks.stream("t") == "task/t"
+    assert tasks.given_stream(operator, "t") == "op-350102-003/task-given/t"
+    assert tasks.entry_stream(operator, "t", "p") == "op-350102-003/task-entry/t:p"
     assert vouchers.policy_stream("p") == "voucher-policy/p"
     assert vouchers.stream("v") == "voucher/v"
     assert appraisals.scheme_stream("s") == "scheme/s"

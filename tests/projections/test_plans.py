@@ -25,6 +25,7 @@ from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
 from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
+from projections.task_board import queries as tasks
 from projections.views import Views
 from projections.voucher_ledger import queries as vouchers
 from projections.workload import queries as workload
@@ -66,6 +67,13 @@ DESK: dict[str, Ask] = {
     "facts": lambda c, v: workload.work_of(c, v, OPERATOR, Period(2026, 1)),
     "staff": lambda c, v: directory.staff(c, v, OPERATOR),
     "outlet": lambda c, v: directory.outlet(c, v, OUTLET),
+    "tasks of an operator": lambda c, v: tasks.givens(c, v, operator=OPERATOR),
+    "tasks by deadline": lambda c, v: tasks.givens(c, v, operator=OPERATOR, status="given", sort="deadline"),
+    "tasks waiting": lambda c, v: tasks.waiting_for(c, v, OPERATOR),
+    "one given task": lambda c, v: tasks.given(c, v, "task-1", OPERATOR),
+    "people of a task": lambda c, v: tasks.entries(c, v, "task-1", OPERATOR, outlet=OUTLET),
+    "people of a task by status": lambda c, v: tasks.entries(c, v, "task-1", OPERATOR, status="open", sort="status"),
+    "one person of a task": lambda c, v: tasks.entry(c, v, "task-1", OPERATOR, PERSON),
 }
 BUREAU: dict[str, Ask] = {
     "operators by status": lambda c, v: directory.operators(c, v, status="flagged"),
@@ -79,6 +87,12 @@ BUREAU: dict[str, Ask] = {
     "verification": lambda c, v: archive.by_verification_code(v, "3f9c-07ab-41de"),
     "identity": lambda c, v: people.person_by_identity(c, v, "none"),
     "voucher list": vouchers.vouchers,
+    "tasks": tasks.tasks,
+    "tasks by status": lambda c, v: tasks.tasks(c, v, status="open", sort="deadline"),
+    "tasks found": lambda c, v: tasks.tasks(c, v, search="走访", sort="title"),
+    "one task": lambda c, v: tasks.task(c, v, "task-1"),
+    "operators of a task": lambda c, v: tasks.givens(c, v, task="task-1"),
+    "returns of a task": lambda c, v: tasks.returned(c, v, "task-1"),
 }
 AUDIT: dict[str, Ask] = {
     "streams": streams.streams,
@@ -86,6 +100,10 @@ AUDIT: dict[str, Ask] = {
     "streams by kind": lambda c, v: streams.streams(c, v, kind="voucher"),
     "streams of a tenant": lambda c, v: streams.streams(c, v, tenant=OPERATOR, kind="case"),
     "statuses past": lambda c, v: statuses.statuses_past(c, v, TODAY),
+    "who lives there": lambda c, v: people.living_in(c, v, "350102", status="unemployed", after=("350102001001", "")),
+    "tasks being listed": tasks.being_listed,
+    "tasks missed": lambda c, v: tasks.missed(c, v, TODAY),
+    "who is listed": lambda c, v: tasks.listed_among(c, v, "task-1", [PERSON]),
     "expiring": lambda c, v: vouchers.vouchers_expiring_before(c, v, TODAY),
 }
 QUESTIONS = [

@@ -15,6 +15,7 @@ from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
 from domain.shared.message import Event
+from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
 from projections.catalog import ROOMS
 from projections.room import Room
@@ -50,6 +51,8 @@ def stream_of(event: Any) -> str:
             return jobs.employer_stream(event.employer)
         case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded():
             return jobs.referral_stream(event.operator, event.referral)
+        case tasks.TaskAssigned() | tasks.TaskListed() | tasks.TaskWithdrawn():
+            return tasks.stream(event.task)
         case vouchers.VoucherPolicyOpened():
             return vouchers.policy_stream(event.policy)
         case appraisals.SchemeAdopted():
@@ -57,6 +60,10 @@ def stream_of(event: Any) -> str:
         case appraisals.AppraisalDerived() | appraisals.AppraisalConcluded():
             return appraisals.stream(event.operator, event.period)
     module = type(event).__module__
+    if module == tasks.__name__:
+        person = getattr(event, "person", None)
+        given = tasks.given_stream(event.operator, event.task)
+        return tasks.entry_stream(event.operator, event.task, person) if person else given
     if module == cases.__name__:
         return cases.stream(event.operator, event.case)
     if module == jobs.__name__:

@@ -14,9 +14,11 @@ from domain.operators import events as operator_events
 from domain.people import commands as people
 from domain.people import events as people_events
 from domain.shared.message import Command, Event
+from domain.tasks import commands as tasks
+from domain.tasks import events as task_events
 from domain.vouchers import commands as vouchers
 from domain.vouchers import events as voucher_events
-from tests.support.controls import DAY, EXAMPLES, VACANCY_CASE
+from tests.support.controls import DAY, EXAMPLES, OUTLET, VACANCY_CASE
 
 C = TypeVar("C", bound=Command)
 
@@ -48,11 +50,30 @@ BRINGS: dict[type[Command], type[Event]] = {
     vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
     vouchers.RedeemVoucher: voucher_events.VoucherRedeemed,
     vouchers.ExpireVoucher: voucher_events.VoucherExpired,
+    people.AssignPerson: people_events.PersonServed,
+    tasks.AssignTask: task_events.TaskAssigned,
+    tasks.CompleteList: task_events.TaskListed,
+    tasks.WithdrawTask: task_events.TaskWithdrawn,
+    tasks.GiveTask: task_events.TaskGiven,
+    tasks.HandInTask: task_events.TaskHandedIn,
+    tasks.AcceptTask: task_events.TaskAccepted,
+    tasks.SendTaskBack: task_events.TaskSentBack,
+    tasks.MarkOverdue: task_events.TaskOverdue,
+    tasks.AssignEntry: task_events.TaskEntryAssigned,
+    tasks.AddSurveyed: task_events.TaskEntryRecorded,
+    tasks.TakeEntry: task_events.TaskEntryTaken,
+    tasks.RecordEntry: task_events.TaskEntryRecorded,
+    tasks.ReturnEntry: task_events.TaskEntryReturned,
+    tasks.SettleReturn: task_events.TaskReturnSettled,
 }
 # What the event does not repeat.
 _ALSO: dict[type[Command], dict[str, object]] = {
     jobs.PublishVacancy: {"case": VACANCY_CASE},
     jobs.CountHire: {"operator": EXAMPLES[job_events.ReferralMade].operator},
+    tasks.AddSurveyed: {"outlet": OUTLET, "case": "case-712"},
+    tasks.TakeEntry: {"outlet": OUTLET},
+    tasks.RecordEntry: {"outlet": OUTLET},
+    tasks.ReturnEntry: {"outlet": OUTLET},
     vouchers.IssueVoucher: {
         "terms": vouchers.VoucherTerms(items=("3.1.2", "3.1.3"), face_fen=30_000, expires_on=date(2026, 7, 30))
     },

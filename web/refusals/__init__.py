@@ -8,12 +8,24 @@ from collections.abc import Mapping
 
 from domain.shared.refusal import Refusal
 from web.i18n import gettext
-from web.refusals import accounts, appraisals, cases, contract, general, jobs, operators, people, policies, vouchers
+from web.refusals import (
+    accounts,
+    appraisals,
+    cases,
+    contract,
+    general,
+    jobs,
+    operators,
+    people,
+    policies,
+    tasks,
+    vouchers,
+)
 from web.refusals.params import readable
 
 TABLES: tuple[Mapping[str, str], ...] = tuple(
     context.SENTENCES
-    for context in (general, accounts, operators, contract, people, cases, jobs, policies, vouchers, appraisals)
+    for context in (general, accounts, operators, contract, people, cases, jobs, policies, vouchers, appraisals, tasks)
 )
 
 

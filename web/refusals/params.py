@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from web import formats
-from web.terms import cases, catalogue, jobs, places
+from web.terms import cases, catalogue, jobs, places, tasks
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
     "clause": catalogue.clause_text,
     "name": catalogue.step_name,
     "village": places.place,
-    "status": lambda status: cases.case_badge(status).text,
+    "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
     "outcome": lambda outcome: jobs.outcome_badge(outcome).text,
 }
 

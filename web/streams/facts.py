@@ -9,10 +9,10 @@ from tenants.divisions import divisions
 from tenants.replay import SEALED
 from web import formats
 from web.i18n import N_, gettext
-from web.terms import appraisals, cases, catalogue, jobs, operators, people, places, vouchers
+from web.terms import appraisals, cases, catalogue, jobs, operators, people, places, tasks, vouchers
 
 NOTHING = "—"
-_STATUSES = {**people.STATUSES, **cases.STATUSES, **vouchers.STATUSES, **jobs.VACANCY_STATUSES}
+_STATUSES = {**tasks.STATUSES, **people.STATUSES, **cases.STATUSES, **vouchers.STATUSES, **jobs.VACANCY_STATUSES}
 _CAUSES = {
     **people.CAUSES,
     "filled": N_("已招满"),
@@ -43,7 +43,7 @@ _READ: Mapping[str, Read] = {
     "outlets": places.village_name,
     "item": catalogue.item_name,
     "items": catalogue.item_name,
-    "kind": places.outlet_kind,
+    "kind": lambda code: tasks.task_kind(code) if code in tasks.KINDS else places.outlet_kind(code),
     "rule": operators.flag_rule,
     "periods": appraisals.period_words,
     "period": appraisals.period_words,
@@ -52,7 +52,8 @@ _READ: Mapping[str, Read] = {
     "statuses": _status,
     "cause": _label(_CAUSES),
     "subject_kind": _label(_SUBJECTS),
-    "outcome": lambda code: jobs.outcome_badge(code).text,
+    "outcome": lambda code: tasks.outcome_name(code) if code in tasks.OUTCOMES else jobs.outcome_badge(code).text,
+    "reason": lambda code: tasks.reason_name(code),
     "via": vouchers.via_name,
     "sex": people.sex_name,
     "name": catalogue.step_name,

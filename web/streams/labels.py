@@ -8,6 +8,7 @@ from web.i18n import N_, gettext
 
 LABELS: Mapping[str, str] = {
     "about": N_("关于"),
+    "amount": N_("数量"),
     "area": N_("辖区"),
     "areas": N_("区域"),
     "bands": N_("分数段"),
@@ -20,6 +21,7 @@ LABELS: Mapping[str, str] = {
     "contracts": N_("合同"),
     "credit_code": N_("统一社会信用代码"),
     "curve": N_("计分方式"),
+    "deadline": N_("期限"),
     "digest": N_("结果哈希"),
     "done": N_("已办步数"),
     "effective_from": N_("生效日"),
@@ -41,7 +43,9 @@ LABELS: Mapping[str, str] = {
     "is_default": N_("默认方案"),
     "item": N_("事项"),
     "items": N_("事项"),
+    "kind": N_("种类"),
     "last": N_("止"),
+    "late": N_("逾期"),
     "name": N_("名称"),
     "operator": N_("机构"),
     "operators": N_("服务过的机构"),
@@ -68,6 +72,7 @@ LABELS: Mapping[str, str] = {
     "steps": N_("步骤"),
     "subject": N_("对象"),
     "subject_kind": N_("对象种类"),
+    "task": N_("任务"),
     "targets": N_("目标"),
     "until": N_("至"),
     "vacancy": N_("岗位"),

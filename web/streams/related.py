@@ -18,6 +18,7 @@ STREAMS: Mapping[str, tuple[str, str]] = {
     "employer": (N_("用人单位"), "employer/{value}"),
     "voucher": (N_("就业券"), "voucher/{value}"),
     "policy": (N_("就业券政策"), "voucher-policy/{value}"),
+    "task": (N_("任务"), "task/{value}"),
     "scheme": (N_("考核方案"), "scheme/{value}"),
 }
 

@@ -47,6 +47,21 @@ SENTENCES: Mapping[str, str] = {
     "vouchers.claimed.v1": N_("%(who)s 办理领取，方式：%(via)s。"),
     "vouchers.redeemed.v1": N_("%(who)s 在 %(outlet)s 核销 %(amount_fen)s，对应办件 %(case)s（%(item)s）。"),
     "vouchers.expired.v1": N_("%(who)s 记录过期，%(amount_fen)s 退回预算。"),
+    "tasks.assigned.v1": N_(
+        "%(who)s 下达任务「%(title)s」（%(kind)s），给 %(operators_count)s 家机构，期限 %(deadline)s。"
+    ),
+    "tasks.listed.v1": N_("%(who)s 分派完名单：共 %(total)s 人，另有 %(left_out)s 人所在地没有承接机构。"),
+    "tasks.withdrawn.v1": N_("%(who)s 撤回任务，理由：%(reason)s。"),
+    "tasks.given.v1": N_("%(who)s 把任务交给 %(operator)s，期限 %(deadline)s。"),
+    "tasks.handed-in.v1": N_("%(who)s 上报任务：已办 %(done)s，退回 %(returned)s，未办 %(left)s。"),
+    "tasks.accepted.v1": N_("%(who)s 验收 %(operator)s 上报的任务。"),
+    "tasks.sent-back.v1": N_("%(who)s 把任务退给 %(operator)s 续办，新期限 %(deadline)s，理由：%(reason)s。"),
+    "tasks.overdue.v1": N_("%(who)s 记录 %(operator)s 逾期未上报，期限是 %(deadline)s。"),
+    "tasks.entry-assigned.v1": N_("%(who)s 把一人列入 %(operator)s 的任务名单，网点 %(outlet)s。"),
+    "tasks.entry-taken.v1": N_("%(who)s 领办名单上的一人。"),
+    "tasks.entry-recorded.v1": N_("%(who)s 记录名单上一人的结果：%(outcome)s。"),
+    "tasks.entry-returned.v1": N_("%(who)s 退回名单上的一人，原因：%(reason)s。"),
+    "tasks.return-settled.v1": N_("%(who)s 答复退回，同意：%(accepted)s。"),
     "appraisals.scheme-adopted.v1": N_(
         "%(who)s 采用考核方案 %(scheme)s 第 %(version)s 版，%(effective_from)s 起生效。"
     ),

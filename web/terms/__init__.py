@@ -12,9 +12,22 @@ from typing import Any
 
 from jinja2 import pass_context
 
-from web.terms import annex, appraisals, cases, catalogue, files, jobs, operators, people, places, streams, vouchers
+from web.terms import (
+    annex,
+    appraisals,
+    cases,
+    catalogue,
+    files,
+    jobs,
+    operators,
+    people,
+    places,
+    streams,
+    tasks,
+    vouchers,
+)
 
-ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams, files)
+ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams, files, tasks)
 
 
 def _when_asked(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -13,6 +13,9 @@ KINDS = {
     "referral": N_("推荐"),
     "voucher-policy": N_("就业券政策"),
     "voucher": N_("就业券"),
+    "task": N_("任务"),
+    "task-given": N_("机构的任务"),
+    "task-entry": N_("任务名单上的人"),
     "scheme": N_("考核方案"),
     "appraisal": N_("考核"),
 }

@@ -9,6 +9,7 @@ from domain.people.events import PersonRegistered
 from domain.policies.effects import effects_of, taken
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
+from domain.tasks.events import TaskEntryAssigned
 from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
 from tests.support.controls import EXAMPLES, JOB_CASE, PERSON, VOUCHER, example
 
@@ -20,6 +21,7 @@ CARRIED: dict[type[Event], list[Effect]] = {
     OperatorAdmitted: [Claim("operator-credit-code", "91350100M000100Y43", "op-350102-003")],
     EmployerRegistered: [Claim("employer-credit-code", "91350102MA31G7WX02", "employer-1")],
     CaseVoided: [Claim("voucher-case", JOB_CASE, JOB_CASE)],
+    TaskEntryAssigned: [Claim("task-person", f"task-1/{PERSON}", "op-350102-003")],
     VoucherPolicyOpened: [SetCap(BUDGET, 60_000)],
     VoucherIssued: [Claim(*LIVE), Use(BUDGET, 30_000)],
     VoucherRedeemed: [Release(*LIVE), Claim("voucher-case", JOB_CASE, VOUCHER)],
@@ -45,6 +47,7 @@ def test_a_claim_that_another_holds_has_words() -> None:
     assert taken("voucher-case", [example(VoucherRedeemed)]) == "vouchers.case-used"
     assert taken("voucher-case", [example(CaseVoided)]) == "cases.voucher-redeemed"
     assert taken("employer-credit-code", [example(EmployerRegistered)]) == "employers.known"
+    assert taken("task-person", [example(TaskEntryAssigned)]) == "tasks.person-listed"
     assert taken("operator-credit-code", [example(OperatorAdmitted)]) == "operators.credit-code-taken"
 
 
