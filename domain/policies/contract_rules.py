@@ -7,7 +7,14 @@ from domain.catalogue.catalogue import items
 from domain.jobs.commands import RecordFollowUp, RegisterEmployer
 from domain.operators.commands import SignContract
 from domain.operators.operator import Operator
-from domain.people.commands import RegisterPerson
+from domain.people.commands import (
+    CorrectIdentity,
+    CorrectPerson,
+    RecordContact,
+    RecordFact,
+    RegisterPerson,
+    WithdrawFact,
+)
 from domain.policies.contract_scope import at_outlet, out_of_period
 from domain.policies.facts import Facts
 from domain.shared.refusal import Refusal, refuse
@@ -24,14 +31,18 @@ def prepare_contract(command: SignContract, facts: Facts) -> SignContract | Refu
     return command
 
 
-def prepare_person(command: RegisterPerson, facts: Facts) -> RegisterPerson | Refusal:
+AtOutlet = RegisterPerson | CorrectPerson | CorrectIdentity | RecordContact
+
+
+def prepare_person(command: AtOutlet, facts: Facts) -> AtOutlet | Refusal:
     """Only an operator with a contract in force, at one of its outlets, meets people."""
     operator: Operator | None = facts["operator"]
     return out_of_period(operator, command.on) or at_outlet(operator, command.outlet) or command
 
 
-def prepare_under_contract(
-    command: RegisterEmployer | RecordFollowUp, facts: Facts
-) -> RegisterEmployer | RecordFollowUp | Refusal:
+UnderContract = RegisterEmployer | RecordFollowUp | RecordFact | WithdrawFact
+
+
+def prepare_under_contract(command: UnderContract, facts: Facts) -> UnderContract | Refusal:
     """What is not tied to one item needs a contract in force all the same."""
     return out_of_period(facts["operator"], command.on) or command

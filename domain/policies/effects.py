@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from domain.cases.events import CaseVoided
 from domain.jobs.events import EmployerRegistered
 from domain.operators.events import OperatorAdmitted
-from domain.people.events import PersonRegistered
+from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
 from domain.tasks.events import TaskEntryAssigned
@@ -27,6 +27,11 @@ def effects_of(event: Event) -> list[Effect]:
     match event:
         case PersonRegistered():
             return [Claim(IDENTITY, event.identity_key, event.person)]
+        case PersonIdentityCorrected():
+            return [
+                Release(IDENTITY, event.former_key, event.person),
+                Claim(IDENTITY, event.identity_key, event.person),
+            ]
         case OperatorAdmitted():
             return [Claim(OPERATOR, event.credit_code, event.operator)]
         case EmployerRegistered():
@@ -69,4 +74,6 @@ def taken(scope: str, wanted_by: Iterable[Event]) -> str | None:
     """The refusal's code for a claim of `scope` that another holds; None when deciding again finds the holder."""
     if scope == VOUCHER_CASE and any(isinstance(event, CaseVoided) for event in wanted_by):
         return "cases.voucher-redeemed"
+    if scope == IDENTITY and any(isinstance(event, PersonIdentityCorrected) for event in wanted_by):
+        return "people.identity-taken"
     return _TAKEN.get(scope)

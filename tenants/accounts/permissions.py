@@ -23,6 +23,11 @@ class Permission(StrEnum):
     """One thing that can be done, as verb and object."""
 
     REGISTER_PERSON = auto()
+    CORRECT_PERSON = auto()
+    RECORD_FACT = auto()
+    RECORD_CONTACT = auto()
+    REVIEW_GROUPS = auto()
+    UNMASK_PERSON = auto()
     OPEN_CASE = auto()
     STEP_CASE = auto()
     WITHDRAW_CASE = auto()
@@ -59,6 +64,8 @@ class Permission(StrEnum):
     VIEW_APPRAISALS = auto()
     VIEW_DESK = auto()
     VIEW_PEOPLE = auto()
+    VIEW_ROSTERS = auto()
+    VIEW_UNMASKINGS = auto()
     VIEW_CASES = auto()
     VIEW_VACANCIES = auto()
     VIEW_REFERRALS = auto()
@@ -95,6 +102,10 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
     {
         # the daily desk
         P.REGISTER_PERSON: _operator(CLERK),
+        P.CORRECT_PERSON: _operator(CLERK),
+        P.RECORD_FACT: _operator(CLERK),
+        P.RECORD_CONTACT: _operator(CLERK),
+        P.UNMASK_PERSON: _operator(CLERK, MANAGER),
         P.OPEN_CASE: _operator(CLERK),
         P.STEP_CASE: _operator(CLERK),
         P.WITHDRAW_CASE: _operator(CLERK),
@@ -126,6 +137,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.ASSIGN_TASK: _bureau(BUREAU),
         P.REVIEW_TASK: _bureau(BUREAU),
         P.LIST_TASK: _bureau(SYSTEM),
+        P.REVIEW_GROUPS: _bureau(SYSTEM),
         # reading
         P.VIEW_TASKS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
@@ -134,6 +146,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
         P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_PEOPLE: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_ROSTERS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_UNMASKINGS: _read(AUDITOR),
         P.VIEW_CASES: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_VACANCIES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_REFERRALS: _read(MANAGER, CLERK, AUDITOR),

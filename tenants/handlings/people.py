@@ -22,6 +22,15 @@ def _known_or_new(command: Any, lookup: Lookup) -> str:
 
 _PERSON = own(events.stream, "person")
 
+
+def _at_outlet(permission: Permission) -> Handling:
+    return Handling(permission, decider, _PERSON, {"operator": operator_of}, contract_rules.prepare_person)
+
+
+def _under_contract(permission: Permission) -> Handling:
+    return Handling(permission, decider, _PERSON, {"operator": operator_of}, contract_rules.prepare_under_contract)
+
+
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.RegisterPerson: Handling(
         Permission.REGISTER_PERSON,
@@ -32,6 +41,12 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         begins=True,
     ),
     commands.AssignPerson: Handling(FOLLOWS, decider, _PERSON),
+    commands.CorrectPerson: _at_outlet(Permission.CORRECT_PERSON),
+    commands.CorrectIdentity: _at_outlet(Permission.CORRECT_PERSON),
+    commands.RecordContact: _at_outlet(Permission.RECORD_CONTACT),
+    commands.RecordFact: _under_contract(Permission.RECORD_FACT),
+    commands.WithdrawFact: _under_contract(Permission.RECORD_FACT),
+    commands.ReviewGroups: Handling(Permission.REVIEW_GROUPS, decider, _PERSON),
     commands.GainStatus: Handling(FOLLOWS, decider, _PERSON),
     commands.EndStatus: Handling(FOLLOWS, decider, _PERSON),
     commands.ExpireStatus: Handling(Permission.EXPIRE_STATUS, decider, _PERSON),

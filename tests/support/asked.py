@@ -29,6 +29,12 @@ BRINGS: dict[type[Command], type[Event]] = {
     operators.AddStaff: operator_events.StaffJoined,
     operators.FlagOperator: operator_events.OperatorFlagged,
     people.RegisterPerson: people_events.PersonRegistered,
+    people.CorrectPerson: people_events.PersonCorrected,
+    people.CorrectIdentity: people_events.PersonIdentityCorrected,
+    people.RecordFact: people_events.PersonFactRecorded,
+    people.WithdrawFact: people_events.PersonFactWithdrawn,
+    people.RecordContact: people_events.PersonContacted,
+    people.ReviewGroups: people_events.PersonGroupsReviewed,
     people.GainStatus: people_events.PersonStatusGained,
     people.EndStatus: people_events.PersonStatusEnded,
     people.ExpireStatus: people_events.PersonStatusEnded,
@@ -74,6 +80,8 @@ _ALSO: dict[type[Command], dict[str, object]] = {
     tasks.TakeEntry: {"outlet": OUTLET},
     tasks.RecordEntry: {"outlet": OUTLET},
     tasks.ReturnEntry: {"outlet": OUTLET},
+    people.CorrectPerson: {"outlet": OUTLET},
+    people.CorrectIdentity: {"outlet": OUTLET},
     vouchers.IssueVoucher: {
         "terms": vouchers.VoucherTerms(items=("3.1.2", "3.1.3"), face_fen=30_000, expires_on=date(2026, 7, 30))
     },

@@ -9,7 +9,7 @@ from tenants.divisions import divisions
 from tenants.replay import SEALED
 from web import formats
 from web.i18n import N_, gettext
-from web.terms import appraisals, cases, catalogue, jobs, operators, people, places, tasks, vouchers
+from web.terms import appraisals, cases, catalogue, jobs, operators, people, places, rosters, tasks, vouchers
 
 NOTHING = "—"
 _STATUSES = {**tasks.STATUSES, **people.STATUSES, **cases.STATUSES, **vouchers.STATUSES, **jobs.VACANCY_STATUSES}
@@ -17,6 +17,8 @@ _CAUSES = {
     **people.CAUSES,
     "filled": N_("已招满"),
     "withdrawn": N_("已撤下"),
+    **rosters.WITHDRAWN_FOR,
+    **rosters.CORRECTED_FOR,
 }
 _SUBJECTS = {"person": N_("个人"), "employer": N_("用人单位")}
 Read = Callable[[Any], str]
@@ -24,6 +26,12 @@ Read = Callable[[Any], str]
 
 def _area(code: str) -> str:
     return divisions().path(code, since="35") if code in divisions() else code
+
+
+def _kind(code: str) -> str:
+    if code in tasks.KINDS:
+        return tasks.task_kind(code)
+    return rosters.fact_kind(code) if code in rosters.KINDS else places.outlet_kind(code)
 
 
 def _label(table: Mapping[str, str]) -> Read:
@@ -43,7 +51,16 @@ _READ: Mapping[str, Read] = {
     "outlets": places.village_name,
     "item": catalogue.item_name,
     "items": catalogue.item_name,
-    "kind": lambda code: tasks.task_kind(code) if code in tasks.KINDS else places.outlet_kind(code),
+    "kind": _kind,
+    "fact": rosters.fact_name,
+    "facts": rosters.fact_name,
+    "source": rosters.source_name,
+    "way": rosters.way_name,
+    "result": lambda code: rosters.result_badge(code).text,
+    "entered": rosters.group_name,
+    "entered_by": rosters.entered_by,
+    "left": rosters.group_name,
+    "left_by": rosters.left_by,
     "rule": operators.flag_rule,
     "periods": appraisals.period_words,
     "period": appraisals.period_words,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from web.i18n import N_, gettext
+from web.terms import rosters
 
 LABELS: Mapping[str, str] = {
+    **rosters.FACTS,
+    **rosters.GROUPS,
     "about": N_("关于"),
     "amount": N_("数量"),
     "area": N_("辖区"),
@@ -39,7 +42,9 @@ LABELS: Mapping[str, str] = {
     "grade": N_("等次"),
     "headcount": N_("招聘人数"),
     "held": N_("登记状态"),
+    "groups": N_("重点群体"),
     "hires": N_("录用"),
+    "identity_key": N_("证件号的哈希"),
     "is_default": N_("默认方案"),
     "item": N_("事项"),
     "items": N_("事项"),
@@ -47,6 +52,7 @@ LABELS: Mapping[str, str] = {
     "last": N_("止"),
     "late": N_("逾期"),
     "name": N_("名称"),
+    "next_review": N_("下次复核"),
     "operator": N_("机构"),
     "operators": N_("服务过的机构"),
     "outcome": N_("结果"),
@@ -61,6 +67,7 @@ LABELS: Mapping[str, str] = {
     "prices_fen": N_("单价"),
     "redeemed_for": N_("核销的办件"),
     "referral": N_("推荐"),
+    "reviewed": N_("上次复核"),
     "scheme": N_("考核方案"),
     "sex": N_("性别"),
     "since": N_("自"),

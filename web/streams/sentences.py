@@ -24,6 +24,14 @@ SENTENCES: Mapping[str, str] = {
     "people.served.v1": N_("%(who)s 在 %(outlet)s 开始服务此人，机构 %(operator)s。"),
     "people.status-gained.v1": N_("%(who)s 办结办件 %(case)s，此人成为「%(status)s」。"),
     "people.status-ended.v1": N_("此人不再是「%(status)s」：%(cause)s。当初依据办件 %(case)s，这次由 %(who)s 记录。"),
+    "people.corrected.v1": N_("%(who)s 更正此人的资料：%(cause)s。"),
+    "people.identity-corrected.v1": N_("%(who)s 更正此人的证件号。"),
+    "people.fact-recorded.v1": N_("%(who)s 登记「%(fact)s」，自 %(since)s 起，依据：%(source)s。"),
+    "people.fact-withdrawn.v1": N_("%(who)s 撤销「%(fact)s」，理由：%(cause)s。"),
+    "people.contacted.v1": N_("%(who)s 联系此人，方式：%(way)s，结果：%(result)s。"),
+    "people.groups-reviewed.v1": N_(
+        "%(day)s 重点群体有变：列入 %(entered)s（%(entered_by)s），移出 %(left)s（%(left_by)s）。由 %(who)s 记录。"
+    ),
     "cases.opened.v1": N_("%(who)s 在 %(outlet)s 受理 %(item)s，共 %(steps_count)s 步。"),
     "cases.step-completed.v1": N_("%(who)s 办完第 %(step)s 步「%(name)s」。"),
     "cases.finished.v1": N_("%(item)s 办结，最后一步由 %(who)s 办完。"),

@@ -22,12 +22,13 @@ from web.terms import (
     operators,
     people,
     places,
+    rosters,
     streams,
     tasks,
     vouchers,
 )
 
-ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams, files, tasks)
+ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams, files, tasks, rosters)
 
 
 def _when_asked(function: Callable[..., Any]) -> Callable[..., Any]:

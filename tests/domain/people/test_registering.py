@@ -22,7 +22,7 @@ def test_a_person_is_registered_with_what_the_number_says() -> None:
 
 def test_a_small_x_at_the_end_of_the_number_is_a_large_one() -> None:
     number = Personal.of(" 11010519491231002x ")
-    told = {"identity": Personal.of("11010519491231002X"), "born": Personal.of("1949-12-31"), "sex": "F"}
+    told = {"identity": Personal.of("11010519491231002X"), "born": Personal.of("1949-12-31"), "birth_year": 1949}
     given(decider).when(ask(RegisterPerson, identity=number)).then(example(PersonRegistered, **told))
 
 

@@ -3,7 +3,13 @@
 from datetime import date
 
 from domain.people.commands import EndStatus, ExpireStatus, GainStatus
-from domain.people.events import PersonRegistered, PersonServed, PersonStatusEnded, PersonStatusGained
+from domain.people.events import (
+    PersonGroupsReviewed,
+    PersonRegistered,
+    PersonServed,
+    PersonStatusEnded,
+    PersonStatusGained,
+)
 from domain.people.person import decider
 from domain.people.validity import last_day, months_later
 from tests.support.asked import ask
@@ -12,6 +18,10 @@ from tests.support.given import given
 
 REGISTERED = example(PersonRegistered)
 GAINED, ENDED = example(PersonStatusGained), example(PersonStatusEnded)
+
+
+def _into(group: str, rule: str, next_review: date | None = None) -> PersonGroupsReviewed:
+    return example(PersonGroupsReviewed, entered=(group,), entered_by=(rule,), next_review=next_review)
 
 
 def test_a_status_is_gained_by_a_case() -> None:
@@ -62,6 +72,7 @@ def test_registering_employment_ends_unemployment_and_the_search_for_work_and_le
         example(PersonStatusEnded, status="unemployed", case="case-211", cause="employed"),
         example(PersonStatusEnded, cause="employed"),
         employed,
+        _into("hardship", "recognised-hardship"),
     )
 
 
@@ -70,6 +81,7 @@ def test_being_registered_as_unemployed_ends_employment() -> None:
     given(decider, REGISTERED, employed).when(ask(GainStatus, status="unemployed", case="case-211")).then(
         example(PersonStatusEnded, status="employed", case="case-212", cause="unemployed"),
         example(PersonStatusGained, status="unemployed", case="case-211"),
+        _into("unemployed", "registered-unemployed", date(2027, 7, 1)),
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from domain.cases.events import CaseVoided
 from domain.jobs.events import EmployerRegistered
 from domain.operators.events import OperatorAdmitted
-from domain.people.events import PersonRegistered
+from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.policies.effects import effects_of, taken
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
@@ -18,6 +18,10 @@ BUDGET = "voucher-policy/policy-1"
 
 CARRIED: dict[type[Event], list[Effect]] = {
     PersonRegistered: [Claim("identity", "key-of-the-number", PERSON)],
+    PersonIdentityCorrected: [
+        Release("identity", "key-of-the-number", PERSON),
+        Claim("identity", "key-of-the-right-number", PERSON),
+    ],
     OperatorAdmitted: [Claim("operator-credit-code", "91350100M000100Y43", "op-350102-003")],
     EmployerRegistered: [Claim("employer-credit-code", "91350102MA31G7WX02", "employer-1")],
     CaseVoided: [Claim("voucher-case", JOB_CASE, JOB_CASE)],

@@ -43,6 +43,7 @@ def test_a_hire_takes_a_place_and_ends_the_status_in_the_same_transaction(story:
         "jobs.vacancy-closed.v1",
         "people.status-ended.v1",
         "people.status-ended.v1",
+        "people.groups-reviewed.v1",
     ]
     ended = [e.event for e in story.log.load(f"person/{PERSON}") if isinstance(e.event, PersonStatusEnded)]
     assert {(e.status, e.cause) for e in ended} == {("job-seeking", "hired"), ("unemployed", "hired")}
