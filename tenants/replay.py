@@ -12,7 +12,7 @@ import msgspec
 
 from domain.appraisals import appraisal
 from domain.cases import case
-from domain.jobs import employer, referral, vacancy
+from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
 from domain.shared.decider import Decider
@@ -26,6 +26,7 @@ DECIDERS: dict[str, Decider] = {
     "operator": operator.decider,
     "case": case.decider,
     "referral": referral.decider,
+    "matches": matches.decider,
     "appraisal": appraisal.decider,
     "person": person.decider,
     "employer": employer.decider,

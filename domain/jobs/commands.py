@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.jobs.matching import Post, Seeker
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 
@@ -47,6 +48,8 @@ class RegisterVacancy(Command, frozen=True, kw_only=True):
     first: date
     last: date
     interview_on: date | None = None
+    shifts: str = ""
+    age_ground: str = ""
     employer_name: str = ""
 
 
@@ -67,6 +70,20 @@ class CountHire(Command, frozen=True, kw_only=True):
 class CloseVacancy(Command, frozen=True, kw_only=True):
     vacancy: str
     operator: str
+
+
+class ShowMatches(Command, frozen=True, kw_only=True):
+    """Annex 2, 3.1.3 查询岗位信息, 3.1.4 筛选求职信息. `outside_age` are the candidates a lawful limit leaves out."""
+
+    matches: str
+    operator: str
+    outlet: str
+    purpose: str
+    subject: str
+    seekers: tuple[Seeker, ...]
+    posts: tuple[Post, ...]
+    outside_age: tuple[str, ...] = ()
+    position: int = 0
 
 
 class MakeReferral(Command, frozen=True, kw_only=True):

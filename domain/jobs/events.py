@@ -1,4 +1,4 @@
-"""Streams `employer/<id>`, `vacancy/<id>` and `<operator>/referral/<id>`.
+"""Streams `employer/<id>`, `vacancy/<id>`, `<operator>/referral/<id>` and `<operator>/matches/<id>`.
 
 Employer (用人单位), Vacancy (招聘登记) with the notice's 22 fields, Referral (推荐) with outcome and follow-ups (回访).
 Money in fen a month.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.jobs.matching import Post, Ranked, Seeker
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 
@@ -25,8 +26,11 @@ class EmployerRegistered(Event, frozen=True, kw_only=True):
     phone: Personal
 
 
-class VacancyRegistered(Event, frozen=True, kw_only=True):
-    """Annex 2, 3.1.1: 岗位情况, 招聘条件, 工作待遇, 时间要求. `case` is the case of item 3.1.1 that brings it out."""
+class VacancyRegistered(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Annex 2, 3.1.1: 岗位情况, 招聘条件, 工作待遇, 时间要求. `case` is the case of item 3.1.1 that brings it out.
+
+    Beyond the notice: `shifts`, which the jobseeker's form asks for, and the lawful ground of an age limit.
+    """
 
     vacancy: str
     operator: str
@@ -52,6 +56,8 @@ class VacancyRegistered(Event, frozen=True, kw_only=True):
     first: date
     last: date
     interview_on: date | None
+    shifts: str = ""  # codes joined by commas
+    age_ground: str = ""  # requirements.AGE_GROUNDS; without one an age limit excludes nobody
 
 
 class VacancyPublished(Event, frozen=True, kw_only=True):
@@ -85,6 +91,28 @@ class ReferralMade(Event, frozen=True, kw_only=True):
     employer: str
 
 
+class MatchesShown(Event, frozen=True, kw_only=True):
+    """What was put before somebody: `ranked` follows from `seekers` and `posts` by the rules of that number.
+
+    `purpose` is "vacancies" for a jobseeker or "people" for a vacancy; `subject` is that person or vacancy. Of the
+    candidates only those in the ranking are kept; `considered` were compared, `outside_age` of them were left out by a
+    lawful age limit. `position` is how far the read model had come.
+    """
+
+    matches: str
+    operator: str
+    outlet: str
+    purpose: str
+    subject: str
+    seekers: tuple[Seeker, ...]
+    posts: tuple[Post, ...]
+    considered: int
+    outside_age: int
+    ranked: tuple[Ranked, ...]
+    position: int
+    rules: int
+
+
 class ReferralOutcomeRecorded(Event, frozen=True, kw_only=True):
     referral: str
     operator: str
@@ -112,6 +140,7 @@ EVENTS = {
     "jobs.vacancy-published.v1": VacancyPublished,
     "jobs.vacancy-hire-counted.v1": VacancyHireCounted,
     "jobs.vacancy-closed.v1": VacancyClosed,
+    "jobs.matches-shown.v1": MatchesShown,
     "jobs.referral-made.v1": ReferralMade,
     "jobs.referral-outcome-recorded.v1": ReferralOutcomeRecorded,
     "jobs.follow-up-recorded.v1": FollowUpRecorded,
@@ -129,3 +158,7 @@ def vacancy_stream(vacancy: str) -> str:
 
 def referral_stream(operator: str, referral: str) -> str:
     return f"{operator}/referral/{referral}"
+
+
+def matches_stream(operator: str, matches: str) -> str:
+    return f"{operator}/matches/{matches}"

@@ -8,6 +8,7 @@ import msgspec
 
 from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy, RegisterVacancy
 from domain.jobs.events import VacancyClosed, VacancyHireCounted, VacancyPublished, VacancyRegistered
+from domain.jobs.requirements import AGE_GROUNDS
 from domain.shared.area import is_village
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
@@ -115,6 +116,8 @@ def _problem(command: RegisterVacancy) -> Refusal | None:
             return refuse("vacancies.age", field=field, age=MINIMUM_AGE)
     if command.age_max and command.age_min > command.age_max:
         return refuse("vacancies.age-order", field="age_max")
+    if command.age_ground and command.age_ground not in AGE_GROUNDS:
+        return refuse("vacancies.age-ground", field="age_ground")
     if command.wage_max_fen < command.wage_min_fen:
         return refuse("vacancies.wage-order", field="wage_max")
     if command.last < command.first or command.last < command.on:

@@ -10,7 +10,7 @@ from datetime import date
 import msgspec
 
 from domain.cases.case import Case
-from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterVacancy
+from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterVacancy, ShowMatches
 from domain.jobs.employer import Employer
 from domain.jobs.vacancy import Vacancy
 from domain.people.person import Person
@@ -33,6 +33,21 @@ def prepare_vacancy(command: RegisterVacancy, facts: Facts) -> RegisterVacancy |
     if problem := _out_of_contract(case, command.outlet, command.on, facts):
         return problem
     return msgspec.structs.replace(command, employer_name=employer.name)
+
+
+def prepare_matches(command: ShowMatches, facts: Facts) -> ShowMatches | Refusal:
+    """Somebody served here who seeks a job, or a vacancy that takes referrals."""
+    if problem := out_of_period(facts["operator"], command.on):
+        return problem
+    if command.purpose == "vacancies":
+        person: Person | None = facts["person"]
+        if person is None or not person.served_by(command.operator):
+            return refuse("people.unknown", field="subject")
+        return command if "job-seeking" in person.statuses else refuse("referrals.not-job-seeking", field="subject")
+    vacancy: Vacancy | None = facts["vacancy"]
+    if vacancy is None:
+        return refuse("vacancies.unknown", field="subject")
+    return command if vacancy.takes_referrals_on(command.on) else refuse("vacancies.not-open", field="subject")
 
 
 def prepare_referral(command: MakeReferral, facts: Facts) -> MakeReferral | Refusal:

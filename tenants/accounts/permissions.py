@@ -36,6 +36,7 @@ class Permission(StrEnum):
     REGISTER_EMPLOYER = auto()
     REGISTER_VACANCY = auto()
     CLOSE_VACANCY = auto()
+    SHOW_MATCHES = auto()
     REFER_PERSON = auto()
     RECORD_OUTCOME = auto()
     RECORD_FOLLOW_UP = auto()
@@ -114,6 +115,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.REGISTER_EMPLOYER: _operator(CLERK),
         P.REGISTER_VACANCY: _operator(CLERK),
         P.CLOSE_VACANCY: _operator(CLERK),
+        P.SHOW_MATCHES: _operator(CLERK),
         P.REFER_PERSON: _operator(CLERK),
         P.RECORD_OUTCOME: _operator(CLERK),
         P.RECORD_FOLLOW_UP: _operator(CLERK),

@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.jobs.matching import Seeker
 from tenants.clock import business_date
 from tenants.demo.words.people import Someone, someone
 from tenants.ids import new_number
@@ -22,6 +23,7 @@ class Person:
     village: str = ""
     occupation: str = ""  # what they want to do
     seeking: str = ""  # the case that registered them as looking for work
+    wish: Seeker | None = None  # as it is compared with vacancies
     busy: bool = False  # in a referral that is not over
     has_voucher: bool = False
 

@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import date
 
+from domain.jobs.matching import Post
 from tenants.demo.crowd import Person
 from tenants.demo.plan import OperatorPlan, OutletPlan
 from tenants.demo.words.companies import Business
@@ -26,6 +27,7 @@ class Opening:
     left: int
     last: date
     withdrawn: bool = False
+    post: Post | None = None  # as it is compared with jobseekers
 
     def is_open_on(self, day: date) -> bool:
         return self.left > 0 and day <= self.last and not self.withdrawn

@@ -5,16 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from domain.jobs import commands, employer, events, referral, vacancy
+from domain.jobs import commands, employer, events, matches, referral, vacancy
+from domain.people import events as people_events
+from domain.people import person
 from domain.policies import contract_rules, reactions, referral_rules
+from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction, own
 from tenants.handlings.reads import case_of, employer_of, operator_of, person_of, vacancy_of
+from tenants.unit import Source
 
 
 def _referral(command: Any, lookup: Lookup) -> str:
     return events.referral_stream(command.operator, command.referral)
+
+
+def _matches(command: Any, lookup: Lookup) -> str:
+    return events.matches_stream(command.operator, command.matches)
+
+
+def _seeker(command: Any, facts: Facts) -> Source | None:
+    return (person.decider, people_events.stream(command.subject)) if command.purpose == "vacancies" else None
+
+
+def _post(command: Any, facts: Facts) -> Source | None:
+    return (vacancy.decider, events.vacancy_stream(command.subject)) if command.purpose == "people" else None
 
 
 _VACANCY = own(events.vacancy_stream, "vacancy")
@@ -39,6 +55,13 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.PublishVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     commands.CountHire: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     commands.CloseVacancy: Handling(Permission.CLOSE_VACANCY, vacancy.decider, _VACANCY),
+    commands.ShowMatches: Handling(
+        Permission.SHOW_MATCHES,
+        matches.decider,
+        _matches,
+        {"operator": operator_of, "person": _seeker, "vacancy": _post},
+        referral_rules.prepare_matches,
+    ),
     commands.MakeReferral: Handling(
         Permission.REFER_PERSON,
         referral.decider,

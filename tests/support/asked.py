@@ -48,6 +48,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.PublishVacancy: job_events.VacancyPublished,
     jobs.CountHire: job_events.VacancyHireCounted,
     jobs.CloseVacancy: job_events.VacancyClosed,
+    jobs.ShowMatches: job_events.MatchesShown,
     jobs.MakeReferral: job_events.ReferralMade,
     jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,
     jobs.RecordFollowUp: job_events.FollowUpRecorded,
@@ -82,6 +83,7 @@ _ALSO: dict[type[Command], dict[str, object]] = {
     tasks.ReturnEntry: {"outlet": OUTLET},
     people.CorrectPerson: {"outlet": OUTLET},
     people.CorrectIdentity: {"outlet": OUTLET},
+    jobs.ShowMatches: {"outside_age": ()},
     vouchers.IssueVoucher: {
         "terms": vouchers.VoucherTerms(items=("3.1.2", "3.1.3"), face_fen=30_000, expires_on=date(2026, 7, 30))
     },

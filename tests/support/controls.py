@@ -21,7 +21,7 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import tasks
+from tests.support import recruiting, tasks
 
 DAY = date(2026, 7, 1)
 OPERATOR, OTHER_OPERATOR = "op-350102-003", "op-350103-001"
@@ -269,6 +269,7 @@ _EVENTS: tuple[Event, ...] = (
     ),
     vouchers.VoucherExpired(voucher=VOUCHER, policy=POLICY, person=PERSON, amount_fen=30_000),
     *tasks.EVENTS,
+    *recruiting.EVENTS,
 )
 
 EXAMPLES: dict[type, Any] = {type(event): event for event in _EVENTS}

@@ -45,6 +45,10 @@ SENTENCES: Mapping[str, str] = {
     "jobs.vacancy-published.v1": N_("%(who)s 发布岗位，开始招聘。"),
     "jobs.vacancy-hire-counted.v1": N_("%(who)s 记录推荐 %(referral)s 录用，累计录用 %(hired)s 人。"),
     "jobs.vacancy-closed.v1": N_("岗位结束招聘：%(cause)s，由 %(who)s 记录。"),
+    "jobs.matches-shown.v1": N_(
+        "%(who)s 匹配：比较 %(considered)s 个，按第 %(rules)s 版规则排出 %(ranked_count)s 个，"
+        "读到日志位置 %(position)s。"
+    ),
     "jobs.referral-made.v1": N_("%(who)s 在 %(outlet)s 推荐一人去岗位 %(vacancy)s，依据办件 %(case)s。"),
     "jobs.referral-outcome-recorded.v1": N_("%(who)s 记录推荐结果：%(outcome)s，到岗日 %(starts_on)s。"),
     "jobs.follow-up-recorded.v1": N_("%(who)s 记录 %(day)s 日回访：%(employed)s。"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from domain.jobs.matching import Seeker
 from domain.shared.message import Command
 from tenants.demo.acts import SEEKING, STEPS, UNEMPLOYMENT, live_in, open_case, register, steps
 from tenants.demo.crowd import Person
@@ -79,6 +80,17 @@ def _job_seeking(world: World, outlet: OutletPlan, person: Person, on: date) -> 
         "place": divisions().name(outlet.village[:9]),
         "shifts": rng.choice(SHIFTS),
     }
+    person.wish = Seeker(
+        id=person.id,
+        village=person.village,
+        occupation=job.occupation,
+        wage_min_fen=job.least * 100,
+        places=(outlet.village[:9],),
+        shifts=tuple(fields["shifts"].split(",")),
+        education=person.who.education,
+        qualification=fields["qualification"],
+        years=years,
+    )
     school = _WORDS.get(person.who.education, "本科")
     return fields, f"{school}毕业，做过 {years} 年{job.occupation}，能吃苦，希望就近就业。"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from domain.jobs.commands import CloseVacancy, RegisterEmployer, RegisterVacancy
+from domain.jobs.matching import Post
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from tenants.demo.acts import STEPS, VACANCY, open_case, steps
@@ -39,12 +40,26 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
     yield world.later(20, 90) if finish <= on else world.at(finish, window_time(world.rng))
     if not world.do(clerk, steps(desk, case, 5, STEPS[VACANCY], world.today)):
         return
-    opening = Opening(offered.vacancy, employer, job, offered.headcount, offered.last)
+    opening = Opening(offered.vacancy, employer, job, offered.headcount, offered.last, post=_post(offered))
     desk.openings.append(opening)
     if world.chance(0.1):
         yield world.at(working_day_from(offered.last - timedelta(days=9)), window_time(world.rng))
         opening.withdrawn = True
         world.do(clerk, [CloseVacancy(vacancy=opening.vacancy, operator=desk.plan.code, on=world.today)])
+
+
+def _post(offered: RegisterVacancy) -> Post:
+    return Post(
+        id=offered.vacancy,
+        village=offered.village,
+        occupation=offered.occupation,
+        wage_min_fen=offered.wage_min_fen,
+        wage_max_fen=offered.wage_max_fen,
+        shifts=tuple(filter(None, offered.shifts.split(","))),
+        education=offered.education,
+        qualification=offered.qualification,
+        years=offered.years,
+    )
 
 
 def _employer(world: World, desk: Desk, outlet: OutletPlan) -> RegisterEmployer:
