@@ -22,9 +22,11 @@ from projections.projecting import TROUBLE
 from projections.rebuild import rebuild as rebuild_views
 from projections.reports import comparison_lines, operators_table
 from schedulers import appraisals, process
+from schedulers.background import Background
 from schedulers.demo import make_demo
 from schedulers.problems import ScheduleProblem
 from schedulers.sources import Sources, system
+from schedulers.task_listing import task_listing
 from tenants.accounts.roles import Role
 from tenants.clock import Clock, MovingClock, system_clock
 from tenants.demo import planning
@@ -88,9 +90,12 @@ def _schedule(house: House, *, follow: bool = False) -> Iterator[None]:
     if follow:
         house.runner.start()
     running = process.start(_sources(house))
+    background = Background(_sources(house), {"task_listing": task_listing})
+    background.start()
     try:
         yield
     finally:
+        background.stop()
         running.shutdown()
 
 

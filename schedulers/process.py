@@ -19,6 +19,8 @@ from schedulers.accounts_pruning import accounts_pruning
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import Sources
 from schedulers.status_expiry import status_expiry
+from schedulers.task_deadlines import task_deadlines
+from schedulers.task_listing import task_listing
 from schedulers.voucher_expiry import voucher_expiry
 from schedulers.yearly_appraisal import yearly_appraisal
 from tenants.clock import SHANGHAI
@@ -32,6 +34,8 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "status_expiry": (status_expiry, {"minute": 10}),
     "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
     "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
+    "task_listing": (task_listing, {"minute": 35}),
+    "task_deadlines": (task_deadlines, {"minute": 40}),
     "accounts_pruning": (accounts_pruning, {"hour": 3, "minute": 35}),
 }
 

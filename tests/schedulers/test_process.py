@@ -20,6 +20,8 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
             "status_expiry",
             "quarterly_appraisal",
             "yearly_appraisal",
+            "task_listing",
+            "task_deadlines",
             "accounts_pruning",
         }
         for job in jobs.values():

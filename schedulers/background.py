@@ -1,0 +1,51 @@
+"""Long work that somebody waits for and nobody sits through: done beside the pages, looked for every second.
+
+What there is to do is asked of the stores each time, so that another process goes on where one was killed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from threading import Event, Thread
+from typing import Any
+
+import structlog
+
+from schedulers.sources import Sources
+
+log: Any = structlog.get_logger("background")
+Work = Callable[[Sources], int]
+EVERY = 1.0  # seconds between two looks
+
+
+class Background:
+    """One thread; `stop` waits until the piece of work in hand is finished."""
+
+    def __init__(self, sources: Sources, works: Mapping[str, Work]) -> None:
+        self._sources = sources
+        self._works = works
+        self._stopping = Event()
+        self._thread = Thread(target=self._run, name="background", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            if not look(self._sources, self._works):
+                self._stopping.wait(EVERY)
+
+
+def look(sources: Sources, works: Mapping[str, Work]) -> int:
+    """Do what there is to do now; how much it was. What fails is logged and tried again at the next look."""
+    done = 0
+    for name, work in works.items():
+        try:
+            done += work(sources.acting_as(name))
+        except Exception:
+            log.exception("background work failed", work=name)
+    return done
