@@ -7,11 +7,13 @@ from domain.cases import events as cases
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
+from domain.posts import events as posts
+from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
 from tenants.store.registry import EventRegistry
 
-CONTEXTS = (operators, people, cases, jobs, vouchers, appraisals, tasks)
+CONTEXTS = (operators, people, cases, jobs, posts, subsidies, vouchers, appraisals, tasks)
 
 
 def event_registry() -> EventRegistry:

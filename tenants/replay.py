@@ -15,8 +15,10 @@ from domain.cases import case
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
+from domain.posts import post
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
+from domain.subsidies import claim
 from domain.tasks import entry, given, task
 from domain.vouchers import policy, voucher
 from tenants.store.envelope import Envelope
@@ -36,6 +38,8 @@ DECIDERS: dict[str, Decider] = {
     "task": task.decider,
     "task-given": given.decider,
     "task-entry": entry.decider,
+    "post": post.decider,
+    "claim": claim.decider,
     "scheme": appraisal.scheme_decider,
 }
 

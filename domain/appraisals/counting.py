@@ -53,11 +53,15 @@ def counting_period(fact: WorkFact, like: Period, scheme: Scheme) -> Period:
     return period_like(fact.recorded_on, like)
 
 
+SAME_SERVICE = {"7.3.1": "2.1.8"}
+"""7.3.1 is 2.1.8's third class under a second code (离校2年内未就业高校毕业生): one subsidy, counted once."""
+
+
 def _once(fact: WorkFact) -> tuple[str, ...]:
     """What makes two facts the same for counting."""
     match fact.kind:
         case "case" if fact.subject:
-            return (fact.kind, fact.item, fact.subject, fact.on.isoformat())
+            return (fact.kind, SAME_SERVICE.get(fact.item, fact.item), fact.subject, fact.on.isoformat())
         case "placed":
             return (fact.kind, fact.subject)
     return (fact.kind, fact.key)

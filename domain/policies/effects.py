@@ -10,16 +10,22 @@ from domain.operators.events import OperatorAdmitted
 from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
+from domain.subsidies.events import ClaimLineAdded, ClaimLineRemoved, ClaimTakenBack
 from domain.tasks.events import TaskEntryAssigned
 from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
 
 IDENTITY, EMPLOYER, OPERATOR = "identity", "employer-credit-code", "operator-credit-code"
 LIVE_VOUCHER, VOUCHER_CASE = "live-voucher", "voucher-case"
 TASK_PERSON = "task-person"
+SUBSIDY_MONTH = "subsidy-month"
 
 
 def budget_of(policy: str) -> str:
     return f"voucher-policy/{policy}"
+
+
+def subsidy_month(subsidy: str, person: str, month: str) -> str:
+    return f"{subsidy}/{person}/{month}"
 
 
 def effects_of(event: Event) -> list[Effect]:
@@ -36,6 +42,14 @@ def effects_of(event: Event) -> list[Effect]:
             return [Claim(OPERATOR, event.credit_code, event.operator)]
         case EmployerRegistered():
             return [Claim(EMPLOYER, event.credit_code, event.employer)]
+        case ClaimLineAdded():
+            keys = [subsidy_month(event.subsidy, event.person, month) for month in event.months]
+            return [Claim(SUBSIDY_MONTH, key, event.claim) for key in keys]
+        case ClaimLineRemoved():
+            keys = [subsidy_month(event.subsidy, event.person, month) for month in event.months]
+            return [Release(SUBSIDY_MONTH, key, event.claim) for key in keys]
+        case ClaimTakenBack():
+            return [Release(SUBSIDY_MONTH, subsidy_month(*held), event.claim) for held in event.held]
         case VoucherPolicyOpened():
             return [SetCap(budget_of(event.policy), event.budget_fen)]
         case VoucherIssued():
@@ -67,6 +81,7 @@ _TAKEN = {
     LIVE_VOUCHER: "vouchers.live-already",
     VOUCHER_CASE: "vouchers.case-used",
     TASK_PERSON: "tasks.person-listed",
+    SUBSIDY_MONTH: "subsidies.month-taken",
 }
 
 

@@ -17,10 +17,22 @@ LINE, TEXT = 200, 5_000
 MOST = 10**12
 """The largest number that is taken, in fen ten thousand million yuan."""
 
-TEXTS = {"text", "note", "reason", "profile", "benefits", "private", "fields"}
+TEXTS = {"text", "note", "reason", "profile", "benefits", "private", "fields", "opinion"}
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
-    *("policy", "voucher", "scheme", "period", "evidence", "sha256", "task"),
+    *(
+        "policy",
+        "voucher",
+        "scheme",
+        "period",
+        "evidence",
+        "sha256",
+        "task",
+        "claim",
+        "claimant",
+        "household",
+        "internship",
+    ),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
 

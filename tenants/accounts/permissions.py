@@ -40,6 +40,10 @@ class Permission(StrEnum):
     REFER_PERSON = auto()
     RECORD_OUTCOME = auto()
     RECORD_FOLLOW_UP = auto()
+    WORK_ON_POST = auto()
+    CONFIRM_POST = auto()
+    WORK_ON_CLAIM = auto()
+    CONFIRM_CLAIM = auto()
     CLAIM_VOUCHER = auto()
     REDEEM_VOUCHER = auto()
     OPEN_OUTLET = auto()
@@ -70,6 +74,8 @@ class Permission(StrEnum):
     VIEW_CASES = auto()
     VIEW_VACANCIES = auto()
     VIEW_REFERRALS = auto()
+    VIEW_POSTS = auto()
+    VIEW_CLAIMS = auto()
     VIEW_VOUCHERS = auto()
     VIEW_VOUCHER_BALANCE = auto()
     REPLAY_STREAM = auto()
@@ -119,6 +125,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.REFER_PERSON: _operator(CLERK),
         P.RECORD_OUTCOME: _operator(CLERK),
         P.RECORD_FOLLOW_UP: _operator(CLERK),
+        P.WORK_ON_POST: _operator(CLERK),
+        P.WORK_ON_CLAIM: _operator(CLERK),
         P.CLAIM_VOUCHER: _operator(CLERK),
         P.REDEEM_VOUCHER: _operator(CLERK),
         P.WORK_TASK: _operator(CLERK, MANAGER),
@@ -132,6 +140,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.FLAG_OPERATOR: _bureau(BUREAU, SYSTEM),
         P.ADOPT_SCHEME: _bureau(BUREAU),
         P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
+        P.CONFIRM_POST: _bureau(BUREAU),
+        P.CONFIRM_CLAIM: _bureau(BUREAU),
         P.OPEN_VOUCHER_POLICY: _bureau(BUREAU),
         P.ISSUE_VOUCHER: _bureau(BUREAU),
         P.EXPIRE_VOUCHER: _bureau(SYSTEM),
@@ -153,6 +163,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_CASES: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_VACANCIES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_REFERRALS: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_POSTS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_CLAIMS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
         P.VIEW_VOUCHERS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
         P.VIEW_VOUCHER_BALANCE: _read(BUREAU, FINANCE, AUDITOR),
         P.REPLAY_STREAM: _read(AUDITOR),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.shared.message import Command, Event
-from tenants.handlings import appraisals, cases, jobs, operators, people, tasks, vouchers
+from tenants.handlings import appraisals, cases, jobs, operators, people, posts, subsidies, tasks, vouchers
 from tenants.handlings.handling import Handling, Reaction, Read
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -14,6 +14,8 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     **people.HANDLINGS,
     **cases.HANDLINGS,
     **jobs.HANDLINGS,
+    **posts.HANDLINGS,
+    **subsidies.HANDLINGS,
     **vouchers.HANDLINGS,
     **appraisals.HANDLINGS,
     **tasks.HANDLINGS,
@@ -33,6 +35,8 @@ REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
     people.REACTIONS,
     cases.REACTIONS,
     jobs.REACTIONS,
+    posts.REACTIONS,
+    subsidies.REACTIONS,
     appraisals.REACTIONS,
     tasks.REACTIONS,
 )

@@ -8,7 +8,18 @@ import pytest
 
 from tests.architecture.source import ROOMS, ROOT
 
-CONTEXTS = ("operators", "people", "catalogue", "cases", "jobs", "vouchers", "appraisals", "tasks")
+CONTEXTS = (
+    "operators",
+    "people",
+    "catalogue",
+    "cases",
+    "jobs",
+    "posts",
+    "subsidies",
+    "vouchers",
+    "appraisals",
+    "tasks",
+)
 
 PLANTED = [
     ("Imports point down", "domain/cases/a.py", "import tenants.context"),

@@ -11,8 +11,12 @@ from domain.operators import operator
 from domain.operators.events import OperatorAdmitted
 from domain.people import person
 from domain.people.events import PersonRegistered
+from domain.posts import post
+from domain.posts.events import PostApplied
 from domain.shared.decider import Decider
 from domain.shared.message import Event
+from domain.subsidies import claim
+from domain.subsidies.events import ClaimDrafted
 from domain.vouchers import policy, voucher
 from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened
 from tests.support.controls import example
@@ -32,6 +36,8 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (employer.decider, EmployerRegistered),
         (vacancy.decider, VacancyRegistered),
         (referral.decider, ReferralMade),
+        (post.decider, PostApplied),
+        (claim.decider, ClaimDrafted),
         (policy.decider, VoucherPolicyOpened),
         (voucher.decider, VoucherIssued),
     ],

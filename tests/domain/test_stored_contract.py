@@ -10,12 +10,14 @@ from domain.cases import events as cases
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
+from domain.posts import events as posts
 from domain.shared.message import Event
 from domain.shared.personal import Personal
+from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
 
-CONTEXTS = (appraisals, cases, jobs, operators, people, tasks, vouchers)
+CONTEXTS = (appraisals, cases, jobs, operators, people, tasks, posts, subsidies, vouchers)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
@@ -49,6 +51,8 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert tasks.stream("t") == "task/t"
     assert tasks.given_stream(operator, "t") == "op-350102-003/task-given/t"
     assert tasks.entry_stream(operator, "t", "p") == "op-350102-003/task-entry/t:p"
+    assert posts.stream(operator, "c") == "op-350102-003/post/c"
+    assert subsidies.stream(operator, "c") == "op-350102-003/claim/c"
     assert vouchers.policy_stream("p") == "voucher-policy/p"
     assert vouchers.stream("v") == "voucher/v"
     assert appraisals.scheme_stream("s") == "scheme/s"

@@ -13,7 +13,11 @@ from domain.operators import commands as operators
 from domain.operators import events as operator_events
 from domain.people import commands as people
 from domain.people import events as people_events
+from domain.posts import commands as posts
+from domain.posts import events as post_events
 from domain.shared.message import Command, Event
+from domain.subsidies import commands as subsidies
+from domain.subsidies import events as subsidy_events
 from domain.tasks import commands as tasks
 from domain.tasks import events as task_events
 from domain.vouchers import commands as vouchers
@@ -52,6 +56,22 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.MakeReferral: job_events.ReferralMade,
     jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,
     jobs.RecordFollowUp: job_events.FollowUpRecorded,
+    posts.ApplyForPost: post_events.PostApplied,
+    posts.CheckPost: post_events.PostChecked,
+    posts.JudgePost: post_events.PostJudged,
+    posts.SendPostUp: post_events.PostSentUp,
+    posts.ConfirmPost: post_events.PostConfirmed,
+    posts.ReturnPost: post_events.PostReturned,
+    posts.CorrectPost: post_events.PostCorrected,
+    posts.TakePostBack: post_events.PostTakenBack,
+    subsidies.DraftClaim: subsidy_events.ClaimDrafted,
+    subsidies.AddClaimLine: subsidy_events.ClaimLineAdded,
+    subsidies.RemoveClaimLine: subsidy_events.ClaimLineRemoved,
+    subsidies.VerifyClaim: subsidy_events.ClaimVerified,
+    subsidies.SendClaimUp: subsidy_events.ClaimSentUp,
+    subsidies.ConfirmClaim: subsidy_events.ClaimConfirmed,
+    subsidies.ReturnClaim: subsidy_events.ClaimReturned,
+    subsidies.TakeClaimBack: subsidy_events.ClaimTakenBack,
     vouchers.OpenVoucherPolicy: voucher_events.VoucherPolicyOpened,
     vouchers.IssueVoucher: voucher_events.VoucherIssued,
     vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
@@ -84,6 +104,8 @@ _ALSO: dict[type[Command], dict[str, object]] = {
     people.CorrectPerson: {"outlet": OUTLET},
     people.CorrectIdentity: {"outlet": OUTLET},
     jobs.ShowMatches: {"outside_age": ()},
+    subsidies.AddClaimLine: {"first_month": "2026-05", "last_month": "2026-06"},
+    subsidies.RemoveClaimLine: {"first_month": "2026-05"},
     vouchers.IssueVoucher: {
         "terms": vouchers.VoucherTerms(items=("3.1.2", "3.1.3"), face_fen=30_000, expires_on=date(2026, 7, 30))
     },

@@ -21,7 +21,7 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import recruiting, tasks
+from tests.support import going_up, recruiting, tasks
 
 DAY = date(2026, 7, 1)
 OPERATOR, OTHER_OPERATOR = "op-350102-003", "op-350103-001"
@@ -268,6 +268,7 @@ _EVENTS: tuple[Event, ...] = (
         amount_fen=30_000,
     ),
     vouchers.VoucherExpired(voucher=VOUCHER, policy=POLICY, person=PERSON, amount_fen=30_000),
+    *going_up.EVENTS,
     *tasks.EVENTS,
     *recruiting.EVENTS,
 )

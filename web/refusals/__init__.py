@@ -18,6 +18,8 @@ from web.refusals import (
     operators,
     people,
     policies,
+    posts,
+    subsidies,
     tasks,
     vouchers,
 )
@@ -25,7 +27,21 @@ from web.refusals.params import readable
 
 TABLES: tuple[Mapping[str, str], ...] = tuple(
     context.SENTENCES
-    for context in (general, accounts, operators, contract, people, cases, jobs, policies, vouchers, appraisals, tasks)
+    for context in (
+        general,
+        accounts,
+        operators,
+        contract,
+        people,
+        cases,
+        jobs,
+        policies,
+        posts,
+        subsidies,
+        vouchers,
+        appraisals,
+        tasks,
+    )
 )
 
 

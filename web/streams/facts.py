@@ -9,10 +9,31 @@ from tenants.divisions import divisions
 from tenants.replay import SEALED
 from web import formats
 from web.i18n import N_, gettext
-from web.terms import appraisals, cases, catalogue, jobs, operators, people, places, rosters, tasks, vouchers
+from web.terms import (
+    appraisals,
+    cases,
+    catalogue,
+    jobs,
+    operators,
+    people,
+    places,
+    posts,
+    rosters,
+    subsidies,
+    tasks,
+    vouchers,
+)
 
 NOTHING = "—"
-_STATUSES = {**tasks.STATUSES, **people.STATUSES, **cases.STATUSES, **vouchers.STATUSES, **jobs.VACANCY_STATUSES}
+_STATUSES = {
+    **tasks.STATUSES,
+    **people.STATUSES,
+    **cases.STATUSES,
+    **vouchers.STATUSES,
+    **jobs.VACANCY_STATUSES,
+    **subsidies.STATUSES,
+    **posts.STATUSES,
+}
 _CAUSES = {
     **people.CAUSES,
     "filled": N_("已招满"),
@@ -72,6 +93,11 @@ _READ: Mapping[str, Read] = {
     "outcome": lambda code: tasks.outcome_name(code) if code in tasks.OUTCOMES else jobs.outcome_badge(code).text,
     "reason": lambda code: tasks.reason_name(code),
     "via": vouchers.via_name,
+    "subsidy": subsidies.subsidy_name,
+    "subsidies": subsidies.subsidy_name,
+    "checks": subsidies.check_name,
+    "funding": posts.funding_name,
+    "target": posts.target_name,
     "sex": people.sex_name,
     "name": catalogue.step_name,
     "steps": catalogue.step_name,

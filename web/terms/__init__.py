@@ -22,13 +22,31 @@ from web.terms import (
     operators,
     people,
     places,
+    posts,
     rosters,
     streams,
+    subsidies,
     tasks,
     vouchers,
 )
 
-ROOMS = (catalogue, people, cases, jobs, vouchers, places, operators, annex, appraisals, streams, files, tasks, rosters)
+ROOMS = (
+    catalogue,
+    people,
+    cases,
+    jobs,
+    posts,
+    subsidies,
+    vouchers,
+    places,
+    operators,
+    annex,
+    appraisals,
+    streams,
+    files,
+    tasks,
+    rosters,
+)
 
 
 def _when_asked(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -120,3 +120,10 @@ def test_the_summary_counts_records() -> None:
     summary = sort_out(facts, Q3, SCHEME).summary(Q3)
     assert (summary.counted, summary.late_in) == (2, 1)
     assert (summary.duplicate, summary.voided, summary.withdrawn, summary.late) == (1, 1, 1, 1)
+
+
+def test_731_and_the_third_class_of_218_are_one_subsidy_and_count_once() -> None:
+    once, again = work(IN_Q3, item="2.1.8", subject="p"), work(IN_Q3, item="7.3.1", subject="p")
+    assert counted(once, again) == [once]
+    assert reasons(once, again) == ["duplicate"]
+    assert len(counted(once, work(IN_Q3, item="7.3.1", subject="another"))) == 2

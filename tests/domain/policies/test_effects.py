@@ -9,11 +9,14 @@ from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.policies.effects import effects_of, taken
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
+from domain.subsidies.events import ClaimLineAdded, ClaimLineRemoved, ClaimTakenBack
 from domain.tasks.events import TaskEntryAssigned
 from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
 from tests.support.controls import EXAMPLES, JOB_CASE, PERSON, VOUCHER, example
+from tests.support.going_up import CLAIM
 
 LIVE = ("live-voucher", f"policy-1/{PERSON}", VOUCHER)
+MONTHS = [f"flexible-insurance/{PERSON}/2026-05", f"flexible-insurance/{PERSON}/2026-06"]
 BUDGET = "voucher-policy/policy-1"
 
 CARRIED: dict[type[Event], list[Effect]] = {
@@ -24,6 +27,9 @@ CARRIED: dict[type[Event], list[Effect]] = {
     ],
     OperatorAdmitted: [Claim("operator-credit-code", "91350100M000100Y43", "op-350102-003")],
     EmployerRegistered: [Claim("employer-credit-code", "91350102MA31G7WX02", "employer-1")],
+    ClaimLineAdded: [Claim("subsidy-month", month, CLAIM) for month in MONTHS],
+    ClaimLineRemoved: [Release("subsidy-month", month, CLAIM) for month in MONTHS],
+    ClaimTakenBack: [Release("subsidy-month", month, CLAIM) for month in MONTHS],
     CaseVoided: [Claim("voucher-case", JOB_CASE, JOB_CASE)],
     TaskEntryAssigned: [Claim("task-person", f"task-1/{PERSON}", "op-350102-003")],
     VoucherPolicyOpened: [SetCap(BUDGET, 60_000)],
@@ -50,6 +56,7 @@ def test_a_claim_that_another_holds_has_words() -> None:
     assert taken("live-voucher", [example(VoucherIssued)]) == "vouchers.live-already"
     assert taken("voucher-case", [example(VoucherRedeemed)]) == "vouchers.case-used"
     assert taken("voucher-case", [example(CaseVoided)]) == "cases.voucher-redeemed"
+    assert taken("subsidy-month", [example(ClaimLineAdded)]) == "subsidies.month-taken"
     assert taken("employer-credit-code", [example(EmployerRegistered)]) == "employers.known"
     assert taken("task-person", [example(TaskEntryAssigned)]) == "tasks.person-listed"
     assert taken("operator-credit-code", [example(OperatorAdmitted)]) == "operators.credit-code-taken"

@@ -1,0 +1,40 @@
+"""Who may be claimed for: 2.1.7 pays for people of recognised hardship placed at a confirmed public-welfare post."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from domain.people.person import Person
+from domain.policies.contract_scope import out_of_period
+from domain.policies.facts import Facts
+from domain.posts.post import Post
+from domain.shared.message import Command
+from domain.shared.refusal import Refusal, refuse
+from domain.subsidies.claim import SubsidyClaim
+from domain.subsidies.commands import AddClaimLine
+
+FOR_PLACED = ("post", "post-insurance")
+C = TypeVar("C", bound=Command)
+
+
+def prepare_work(command: C, facts: Facts) -> C | Refusal:
+    """Work at a window needs a contract in force."""
+    return out_of_period(facts["operator"], command.on) or command
+
+
+def prepare_line(command: AddClaimLine, facts: Facts) -> AddClaimLine | Refusal:
+    """The person is served here; whoever was placed is of recognised hardship, at this employer's post."""
+    person: Person | None = facts["person"]
+    claim: SubsidyClaim | None = facts["claim"]
+    if problem := out_of_period(facts["operator"], command.on):
+        return problem
+    if person is None or not person.served_by(command.operator):
+        return refuse("people.unknown", field="person")
+    if claim is None or command.subsidy not in FOR_PLACED:
+        return command
+    if "hardship" not in person.statuses:
+        return refuse("subsidies.not-hardship", field="person")
+    post: Post | None = facts["post"]
+    if post is None or post.employer != claim.claimant:
+        return refuse("posts.unknown", field="post")
+    return command if post.status == "confirmed" else refuse("subsidies.post-not-confirmed", field="post")

@@ -1,0 +1,51 @@
+"""Public-welfare posts: the window's work, and the county bureau's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.cases import events as case_events
+from domain.policies import claim_rules, post_reactions
+from domain.policies.facts import Facts
+from domain.posts import commands, events
+from domain.posts.post import decider
+from domain.shared.message import Command, Event
+from tenants.accounts.permissions import Permission
+from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
+from tenants.handlings.reads import operator_of
+from tenants.unit import Source
+
+
+def _post(command: Any, lookup: Lookup) -> str:
+    return events.stream(command.operator, command.post)
+
+
+def _post_of_case(event: Any, facts: Facts) -> Source:
+    return decider, events.stream(event.operator, event.case)
+
+
+def _work() -> Handling:
+    return Handling(Permission.WORK_ON_POST, decider, _post, {"operator": operator_of}, claim_rules.prepare_work)
+
+
+HANDLINGS: Mapping[type[Command], Handling] = {
+    commands.ApplyForPost: Handling(FOLLOWS, decider, _post, begins=True),
+    commands.CheckPost: _work(),
+    commands.JudgePost: _work(),
+    commands.CorrectPost: _work(),
+    commands.SendPostUp: _work(),
+    commands.ConfirmPost: Handling(Permission.CONFIRM_POST, decider, _post),
+    commands.ReturnPost: Handling(Permission.CONFIRM_POST, decider, _post),
+    commands.TakePostBack: Handling(FOLLOWS, decider, _post),
+}
+
+REACTIONS: Mapping[type[Event], Reaction] = {
+    case_events.CaseOpened: Reaction(post_reactions.when_post_case_opened, when=post_reactions.is_about_a_post),
+    case_events.CaseWithdrawn: Reaction(post_reactions.when_post_case_closed, {"post": _post_of_case}),
+    case_events.CaseVoided: Reaction(
+        post_reactions.when_post_case_closed,
+        {"post": _post_of_case},
+        lambda event: event.item == post_reactions.ITEM,
+    ),
+}
