@@ -1,4 +1,4 @@
-"""A canonical example of each event of what goes up to the county bureau: a public-welfare post, a claim for subsidies."""
+"""Examples of each event of what goes up to the county bureau: a public-welfare post, a claim for subsidies."""
 
 from __future__ import annotations
 
