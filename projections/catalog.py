@@ -9,6 +9,7 @@ from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
+from projections.roster_board.project import ROOM as ROSTER_BOARD
 from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
 from projections.task_board.project import ROOM as TASK_BOARD
@@ -18,6 +19,7 @@ from projections.workload.project import ROOM as WORKLOAD
 ROOMS: tuple[Room, ...] = (
     OPERATOR_DIRECTORY,
     PEOPLE_REGISTER,
+    ROSTER_BOARD,
     STATUS_HISTORY,
     CASE_BOARD,
     JOB_BOARD,

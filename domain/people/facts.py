@@ -7,9 +7,6 @@ from datetime import date
 
 import msgspec
 
-from domain.people.commands import RecordFact
-from domain.shared.refusal import Refusal, refuse
-
 
 class FactKind(msgspec.Struct, frozen=True, kw_only=True):
     """`kinds`: which of these it is, when it is one of several. `ends`: it may have a last day. `dated`: its day must
@@ -50,21 +47,3 @@ class Fact(msgspec.Struct, frozen=True):
 
     def holds_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)
-
-
-def unfit(command: RecordFact) -> Refusal | None:
-    """Why what is declared cannot be taken, or None."""
-    kind = FACTS.get(command.fact)
-    if kind is None:
-        return refuse("people.fact", field="fact")
-    if (kind.kinds and command.kind not in kind.kinds) or (command.kind and not kind.kinds):
-        return refuse("people.fact-kind", field="kind")
-    if command.source not in SOURCES:
-        return refuse("people.fact-source", field="source")
-    if command.until and not kind.ends:
-        return refuse("people.fact-endless", field="until")
-    if command.until and command.until < command.since:
-        return refuse("people.fact-days", field="until", since=command.since.isoformat())
-    if command.detail is not None and not kind.worded:
-        return refuse("people.fact-wordless", field="detail")
-    return None

@@ -5,7 +5,7 @@ The limits the notice leaves open are data (`roster_rules.json`), marked as defa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -160,7 +160,7 @@ def answers(person: Person, day: date) -> dict[str, Answer]:
     }
 
 
-def next_contact(groups: Mapping[str, object], last: date) -> date | None:
+def next_contact(groups: Iterable[str], last: date) -> date | None:
     """When somebody in these groups should be spoken with, counted from the last contact or from coming in."""
     days = [limits().contact_days[group] for group in groups if group in limits().contact_days]
     return last + timedelta(days=min(days)) if days else None

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
-from tests.projections.desk_of_jobs import DeskOfJobs
+from tests.projections.desk_of_people import DeskOfPeople
 from tests.projections.history import appraisals
 
 
-class WholeDesk(DeskOfJobs):
+class WholeDesk(DeskOfPeople):
     """Everything that happens around one operator."""
 
     def open_policy(self) -> None:
@@ -87,4 +87,10 @@ class WholeDesk(DeskOfJobs):
             (self.redeem_voucher, 5),
             (self.expire_vouchers, 1),
             (self.appraise, 1),
+            (self.record_fact, 5),
+            (self.withdraw_fact, 1),
+            (self.contact, 3),
+            (self.correct_person, 1),
+            (self.correct_identity, 1),
+            (self.review_groups, 1),
         ]

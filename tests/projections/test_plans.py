@@ -23,6 +23,9 @@ from projections.job_board import queries as jobs
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
+from projections.roster_board import plans as contact_plans
+from projections.roster_board import queries as rosters
+from projections.roster_board.queries import Narrowing
 from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
 from projections.task_board import queries as tasks
@@ -54,6 +57,16 @@ DESK: dict[str, Ask] = {
     "people by key": lambda c, v: people.people(c, v, keys=["name-1"]),
     "one person": lambda c, v: people.person(c, v, PERSON),
     "statuses of a person": lambda c, v: statuses.statuses_of(c, v, PERSON),
+    "roster": lambda c, v: rosters.members(c, v, "unemployed"),
+    "roster by due": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(due_to=TODAY), sort="due"),
+    "roster of a village": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(village="350102001")),
+    "roster of a day": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(day=TODAY)),
+    "roster totals": rosters.totals,
+    "roster moves": lambda c, v: rosters.moves(c, v, TODAY, TODAY),
+    "roster overdue": lambda c, v: rosters.overdue(c, v, TODAY),
+    "rosters of a person": lambda c, v: rosters.entries_of(c, v, PERSON),
+    "contacts due": lambda c, v: contact_plans.contacts_due(c, v, TODAY),
+    "contacts of a person": lambda c, v: contact_plans.contacts_of(c, v, PERSON),
     "vacancies published": lambda c, v: jobs.vacancies(c, v, status="published"),
     "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),
     "employers": employers.employers,
@@ -85,6 +98,10 @@ BUREAU: dict[str, Ask] = {
     "latest period": league.latest_period,
     "latest results": lambda c, v: archive.latest_results(c, v, [OPERATOR]),
     "verification": lambda c, v: archive.by_verification_code(v, "3f9c-07ab-41de"),
+    "roster": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(born_from=1990)),
+    "roster totals": rosters.totals,
+    "roster moves": lambda c, v: rosters.moves(c, v, TODAY, TODAY),
+    "roster overdue": lambda c, v: rosters.overdue(c, v, TODAY),
     "identity": lambda c, v: people.person_by_identity(c, v, "none"),
     "voucher list": vouchers.vouchers,
     "tasks": tasks.tasks,
@@ -112,6 +129,7 @@ QUESTIONS = [
     *((PROVINCE, name, ask) for name, ask in BUREAU.items()),
     *((AUDITOR, name, ask) for name, ask in AUDIT.items()),
     *((SYSTEM, name, ask) for name, ask in AUDIT.items()),
+    (SYSTEM, "reviews", lambda c, v: rosters.reviews_due(c, v, TODAY, 10)),
 ]
 
 
