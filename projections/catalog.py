@@ -5,6 +5,7 @@ from __future__ import annotations
 from projections.appraisal_archive.project import ROOM as APPRAISAL_ARCHIVE
 from projections.case_board.project import ROOM as CASE_BOARD
 from projections.job_board.project import ROOM as JOB_BOARD
+from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
@@ -24,6 +25,7 @@ ROOMS: tuple[Room, ...] = (
     CASE_BOARD,
     JOB_BOARD,
     REFERRAL_BOARD,
+    MATCH_BOARD,
     VOUCHER_LEDGER,
     WORKLOAD,
     APPRAISAL_ARCHIVE,

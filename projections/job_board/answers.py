@@ -60,6 +60,8 @@ class Vacancy(msgspec.Struct, frozen=True):
     first: date
     last: date
     interview_on: date | None
+    shifts: str
+    age_ground: str
     status: str
     closed_cause: str | None
     registered_on: date

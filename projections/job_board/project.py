@@ -76,7 +76,7 @@ def on_closed(rows: Rows, envelope: Envelope) -> None:
 _VACANCY = needs(vacancies, "event.vacancy")
 ROOM = Room(
     name="job_board",
-    version=1,
+    version=2,
     tables=(employers, employer_words, employers_served, vacancies, vacancy_words),
     handlers={
         EmployerRegistered: on(on_employer_registered),

@@ -69,6 +69,8 @@ vacancies = sa.Table(
     day("first"),
     day("last"),
     day("interview_on", maybe=True),
+    text("shifts"),
+    text("age_ground"),
     text("status"),  # registered, published, closed
     text("closed_cause", maybe=True),
     day("registered_on"),

@@ -11,7 +11,9 @@ from domain.jobs.commands import (
     RecordOutcome,
     RegisterEmployer,
     RegisterVacancy,
+    ShowMatches,
 )
+from domain.jobs.matching import Post, Seeker
 from domain.shared.personal import Personal
 from tests.projections.desk import Desk
 
@@ -78,6 +80,23 @@ class DeskOfJobs(Desk):
         if self.shared.vacancies and p.rng.random() < 0.3:
             chosen = p.rng.choice(self.shared.vacancies)
             p.do(CloseVacancy(vacancy=chosen, operator=self.operator, on=p.today), self.clerk)
+
+    def match(self) -> None:
+        p = self.province
+        if not (self.people and self.shared.vacancies):
+            return
+        person, vacancy = p.rng.choice(self.people).person, p.rng.choice(self.shared.vacancies)
+        command = ShowMatches(
+            matches=p.number(),
+            operator=self.operator,
+            outlet=self.outlet,
+            purpose="vacancies",
+            subject=person,
+            seekers=(Seeker(id=person, village=self.village, occupation="出纳"),),
+            posts=(Post(id=vacancy, village=self.village, occupation=p.rng.choice(("出纳", "焊工"))),),
+            on=p.today,
+        )
+        p.do(command, self.clerk)
 
     def refer(self) -> None:
         p = self.province

@@ -76,6 +76,7 @@ class WholeDesk(DeskOfPeople):
             (self.advance_case, 3),
             (self.post_vacancy, 3),
             (self.close_vacancy, 1),
+            (self.match, 3),
             (self.refer, 5),
             (self.record_outcome, 5),
             (self.follow_up, 5),

@@ -20,6 +20,8 @@ from projections.case_board.tables import cases as case_table
 from projections.catalog import ROOMS
 from projections.job_board import employers
 from projections.job_board import queries as jobs
+from projections.match_board import queries as matches
+from projections.match_board import shown
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
@@ -35,7 +37,7 @@ from projections.workload import queries as workload
 from tenants.context import Context
 from tests.projections.random_history import random_history
 from tests.projections.world import AUDITOR, CLERK, COUNTY_BUREAU, PROVINCE, SYSTEM, World
-from tests.support.controls import OPERATOR, OUTLET, PERSON
+from tests.support.controls import OPERATOR, OUTLET, PERSON, VILLAGE
 
 Ask = Callable[[Context, Views], object]
 TODAY = date(2026, 3, 1)
@@ -74,6 +76,13 @@ DESK: dict[str, Ask] = {
     "referrals": referrals.referrals,
     "referrals hired": lambda c, v: referrals.referrals(c, v, outcome="hired"),
     "duties": lambda c, v: referrals.duties_due(c, v, TODAY),
+    "vacancies for somebody": lambda c, v: matches.vacancies_for(c, v, "出纳", VILLAGE, TODAY),
+    "people for a vacancy": lambda c, v: matches.people_for(c, v, "出纳", VILLAGE),
+    "somebody looking": lambda c, v: matches.looking(c, v, PERSON),
+    "matches shown": shown.matches_shown,
+    "matches that found nothing": lambda c, v: shown.matches_shown(c, v, purpose="vacancies", none_found=True),
+    "latest matches": lambda c, v: shown.latest_matches(c, v, PERSON),
+    "one set of matches": lambda c, v: shown.matches(c, v, "matches-1"),
     "vouchers of a person": lambda c, v: vouchers.vouchers_of(c, v, PERSON),
     "one voucher": lambda c, v: vouchers.voucher_life_of(c, v, "2601-AAAAA-AAAAA"),
     "redeemed today": lambda c, v: vouchers.redeemed_on(c, v, OPERATOR, TODAY),

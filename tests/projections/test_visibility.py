@@ -23,6 +23,7 @@ from projections.appraisal_archive import queries as archive
 from projections.case_board import queries as cases
 from projections.job_board import employers
 from projections.job_board import queries as jobs
+from projections.match_board import shown
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
@@ -82,6 +83,11 @@ ONE: dict[str, tuple[Ask, Ask]] = {
         lambda c, v: referrals.referral_of_case(c, v, REFERRAL_CASE),
         lambda c, v: referrals.referral_of_case(c, v, "none"),
     ),
+    "matches": (lambda c, v: shown.matches(c, v, "matches-1"), lambda c, v: shown.matches(c, v, "none")),
+    "latest_matches": (
+        lambda c, v: shown.latest_matches(c, v, PERSON),
+        lambda c, v: shown.latest_matches(c, v, "none"),
+    ),
     "voucher": (lambda c, v: vouchers.voucher(c, v, VOUCHER), lambda c, v: vouchers.voucher(c, v, "none")),
     "voucher_of_case": (
         lambda c, v: vouchers.voucher_of_case(c, v, JOB_CASE),
@@ -132,6 +138,7 @@ MANY: dict[str, Ask] = {
     "referrals_of_vacancy": lambda c, v: referrals.referrals_of_vacancy(c, v, VACANCY),
     "follow_ups": lambda c, v: referrals.follow_ups_of(c, v, REFERRAL),
     "duties": lambda c, v: referrals.duties_due(c, v, LAST).rows,
+    "matches_shown": lambda c, v: shown.matches_shown(c, v).rows,
     "vouchers": lambda c, v: vouchers.vouchers(c, v).rows,
     "vouchers_of": lambda c, v: vouchers.vouchers_of(c, v, PERSON),
     "voucher_life": lambda c, v: vouchers.voucher_life_of(c, v, VOUCHER),

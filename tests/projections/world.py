@@ -51,6 +51,8 @@ def stream_of(event: Any) -> str:
             return jobs.employer_stream(event.employer)
         case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded():
             return jobs.referral_stream(event.operator, event.referral)
+        case jobs.MatchesShown():
+            return jobs.matches_stream(event.operator, event.matches)
         case tasks.TaskAssigned() | tasks.TaskListed() | tasks.TaskWithdrawn():
             return tasks.stream(event.task)
         case vouchers.VoucherPolicyOpened():
