@@ -13,7 +13,13 @@ import pytest
 import sqlalchemy as sa
 
 from domain.cases.events import CaseOpened
-from domain.jobs.events import EmployerRegistered, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
+from domain.jobs.events import (
+    EmployerRegistered,
+    MatchesShown,
+    ReferralMade,
+    ReferralOutcomeRecorded,
+    VacancyRegistered,
+)
 from domain.operators.events import ContractSigned, OperatorAdmitted, OperatorFlagged, OutletOpened, StaffJoined
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.shared.period import Period
@@ -55,7 +61,7 @@ Ask = Callable[[Context, Views], Any]
 HISTORY = [
     *(example(kind) for kind in (OperatorAdmitted, ContractSigned, OutletOpened, StaffJoined, OperatorFlagged)),
     *(example(kind) for kind in (PersonRegistered, PersonStatusGained, CaseOpened)),
-    *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade)),
+    *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade, MatchesShown)),
     *(example(kind) for kind in (ReferralOutcomeRecorded, VoucherPolicyOpened, VoucherIssued, VoucherRedeemed)),
     *appraised("72.4", "2026Q2", grade="不合格"),
 ]
