@@ -11,9 +11,10 @@ from domain.posts import events as posts
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
+from domain.workforce import events as workforce
 from tenants.store.registry import EventRegistry
 
-CONTEXTS = (operators, people, cases, jobs, posts, subsidies, vouchers, appraisals, tasks)
+CONTEXTS = (operators, people, cases, jobs, posts, subsidies, vouchers, appraisals, tasks, workforce)
 
 
 def event_registry() -> EventRegistry:

@@ -21,6 +21,7 @@ from domain.shared.personal import Personal
 from domain.subsidies import claim
 from domain.tasks import entry, given, task
 from domain.vouchers import policy, voucher
+from domain.workforce import county_staff, leaders, records, team
 from tenants.store.envelope import Envelope
 
 SEALED = "●●● (sealed)"
@@ -41,6 +42,10 @@ DECIDERS: dict[str, Decider] = {
     "post": post.decider,
     "claim": claim.decider,
     "scheme": appraisal.scheme_decider,
+    "staff": records.decider,
+    "expert-team": team.decider,
+    "county-staff": county_staff.decider,
+    "gig-leaders": leaders.decider,
 }
 
 

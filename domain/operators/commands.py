@@ -42,10 +42,26 @@ class OpenOutlet(Command, frozen=True, kw_only=True):
     village: str
     address: str
     villages: tuple[str, ...]
+    level: str = ""
+    host: str = ""
+    hours: str = ""
+    telephone: str = ""
+    equipment: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+
+
+class ChangeOutlet(OpenOutlet, frozen=True, kw_only=True):
+    """The same as it is to be from now on, whole."""
+
+
+class CloseOutlet(Command, frozen=True, kw_only=True):
+    operator: str
+    outlet: str
+    reason: str
 
 
 class AddStaff(Command, frozen=True, kw_only=True):
-    """Notice 三(四)."""
+    """Notice 三(四); annex 3: 专（兼）职服务人员、线上客服人员."""
 
     operator: str
     staff: str
@@ -53,6 +69,27 @@ class AddStaff(Command, frozen=True, kw_only=True):
     post: str
     name: Personal
     phone: Personal
+    terms: str = ""
+    online: bool = False
+
+
+class ChangeStaff(Command, frozen=True, kw_only=True):
+    """Another outlet or post; name and phone only when they change."""
+
+    operator: str
+    staff: str
+    outlet: str
+    post: str
+    terms: str = ""
+    online: bool = False
+    name: Personal | None = None
+    phone: Personal | None = None
+
+
+class ReleaseStaff(Command, frozen=True, kw_only=True):
+    operator: str
+    staff: str
+    reason: str
 
 
 class FlagOperator(Command, frozen=True, kw_only=True):

@@ -33,25 +33,80 @@ class ContractSigned(Event, frozen=True, kw_only=True):
     budget_fen: int
 
 
-class OutletOpened(Event, frozen=True, kw_only=True):
-    """Outlet (服务网点、零工市场、零工驿站) on a village, covering villages."""
+class OutletOpened(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Outlet (服务网点、零工市场、零工驿站) on a village, covering villages; `outlet.py` names kinds, levels, hosts,
+    equipment and rooms."""
 
     operator: str
     outlet: str
     name: str
-    kind: str  # "market" 零工市场, "station" 零工驿站, "window" 服务窗口
+    kind: str
     village: str
     address: str
     villages: tuple[str, ...]
+    level: str = ""
+    host: str = ""
+    hours: str = ""
+    telephone: str = ""  # the outlet's own, for everybody
+    equipment: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
 
 
-class StaffJoined(Event, frozen=True, kw_only=True):
+class OutletChanged(Event, frozen=True, kw_only=True):
+    """The outlet as it is from now on, whole."""
+
+    operator: str
+    outlet: str
+    name: str
+    kind: str
+    village: str
+    address: str
+    villages: tuple[str, ...]
+    level: str
+    host: str
+    hours: str
+    telephone: str
+    equipment: tuple[str, ...]
+    rooms: tuple[str, ...]
+
+
+class OutletClosed(Event, frozen=True, kw_only=True):
+    operator: str
+    outlet: str
+    reason: str
+
+
+class StaffJoined(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`terms` is full-time 专职 or part-time 兼职; `online` also answers online 线上客服."""
+
     operator: str
     staff: str
     outlet: str
     post: str
     name: Personal
     phone: Personal
+    terms: str = ""
+    online: bool = False
+
+
+class StaffChanged(Event, frozen=True, kw_only=True):
+    """Where and as what from now on; name and phone are None when they stay as they are."""
+
+    operator: str
+    staff: str
+    outlet: str
+    post: str
+    terms: str
+    online: bool
+    name: Personal | None
+    phone: Personal | None
+
+
+class StaffLeft(Event, frozen=True, kw_only=True):
+    operator: str
+    staff: str
+    outlet: str
+    reason: str
 
 
 class OperatorFlagged(Event, frozen=True, kw_only=True):
@@ -66,10 +121,14 @@ EVENTS = {
     "operators.admitted.v1": OperatorAdmitted,
     "operators.contract-signed.v1": ContractSigned,
     "operators.outlet-opened.v1": OutletOpened,
+    "operators.outlet-changed.v1": OutletChanged,
+    "operators.outlet-closed.v1": OutletClosed,
     "operators.staff-joined.v1": StaffJoined,
+    "operators.staff-changed.v1": StaffChanged,
+    "operators.staff-left.v1": StaffLeft,
     "operators.flagged.v1": OperatorFlagged,
 }
-PERSONAL_OF = {"operators.staff-joined.v1": "staff"}
+PERSONAL_OF = {"operators.staff-joined.v1": "staff", "operators.staff-changed.v1": "staff"}
 
 
 def stream(operator: str) -> str:

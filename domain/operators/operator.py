@@ -7,21 +7,37 @@ from datetime import date
 
 import msgspec
 
-from domain.operators.commands import AddStaff, AdmitOperator, FlagOperator, OpenOutlet, SignContract
+from domain.operators import outlet, staff
+from domain.operators.commands import (
+    AddStaff,
+    AdmitOperator,
+    ChangeOutlet,
+    ChangeStaff,
+    CloseOutlet,
+    FlagOperator,
+    OpenOutlet,
+    ReleaseStaff,
+    SignContract,
+)
 from domain.operators.events import (
     ContractSigned,
     OperatorAdmitted,
     OperatorFlagged,
+    OutletChanged,
+    OutletClosed,
     OutletOpened,
+    StaffChanged,
     StaffJoined,
+    StaffLeft,
 )
-from domain.shared.area import is_area, is_village, within
+from domain.operators.outlet import Described
+from domain.operators.staff import Posted
+from domain.shared.area import is_area, within
 from domain.shared.decider import Decider, Decision
 from domain.shared.identity import is_credit_code
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
 
-OUTLET_KINDS = ("market", "station", "window")
 FLAG_RULES = ("two-failed-quarters", "failed-year")
 _CODE = re.compile(r"op-(\d{6})-\d{3,6}", re.ASCII)
 _COUNTY = 6  # digits of a county's code: no bureau stands below a county
@@ -44,7 +60,10 @@ class Contract(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Operator(msgspec.Struct, frozen=True, kw_only=True):
-    """An admitted operator. `outlets` maps an outlet to its village; `flagged` holds the rules that flagged it."""
+    """An admitted operator. `outlets` maps an open outlet to its village; `flagged` holds the rules that flagged it.
+
+    `described` is each outlet as it was told last, `posted` where and as what each member of staff is.
+    """
 
     operator: str
     name: str
@@ -53,6 +72,10 @@ class Operator(msgspec.Struct, frozen=True, kw_only=True):
     contracts: tuple[Contract, ...] = ()
     outlets: dict[str, str] = {}
     staff: frozenset[str] = frozenset()
+    described: dict[str, Described] = {}
+    closed: frozenset[str] = frozenset()
+    posted: dict[str, Posted] = {}
+    gone: frozenset[str] = frozenset()
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -74,10 +97,10 @@ def evolve(state: Operator | None, event: Event) -> Operator | None:
                 budget_fen=event.budget_fen,
             )
             return msgspec.structs.replace(state, contracts=(*state.contracts, signed))
-        case OutletOpened():
-            return msgspec.structs.replace(state, outlets={**state.outlets, event.outlet: event.village})
-        case StaffJoined():
-            return msgspec.structs.replace(state, staff=state.staff | {event.staff})
+        case OutletOpened() | OutletChanged() | OutletClosed():
+            return outlet.evolve(state, event)
+        case StaffJoined() | StaffChanged() | StaffLeft():
+            return staff.evolve(state, event)
         case OperatorFlagged():
             return msgspec.structs.replace(state, flagged=(*state.flagged, (event.rule, event.periods)))
     return state
@@ -91,10 +114,10 @@ def decide(command: Command, state: Operator | None) -> Decision:
     match command:
         case SignContract():
             return _sign(command, state)
-        case OpenOutlet():
-            return _open_outlet(command, state)
-        case AddStaff():
-            return _add_staff(command, state)
+        case OpenOutlet() | ChangeOutlet() | CloseOutlet():
+            return outlet.decide(command, state)
+        case AddStaff() | ChangeStaff() | ReleaseStaff():
+            return staff.decide(command, state)
         case FlagOperator():
             return _flag(command, state)
     raise TypeError(f"an operator does not decide {type(command).__name__}")
@@ -165,49 +188,6 @@ def _contract_problem(command: SignContract, state: Operator) -> Refusal | None:
         return refuse("contracts.prices", field="prices_fen")
     overlap = any(c.first <= command.last and command.first <= c.last for c in state.contracts)
     return refuse("contracts.overlap", field="first") if overlap else None
-
-
-def _open_outlet(command: OpenOutlet, state: Operator) -> Decision:
-    if command.outlet in state.outlets:
-        return []
-    if not command.name.strip():
-        return refuse("outlets.name", field="name")
-    if command.kind not in OUTLET_KINDS:
-        return refuse("outlets.kind", field="kind")
-    areas = tuple(area for contract in state.contracts for area in contract.areas)
-    if not is_village(command.village) or not within(command.village, areas):
-        return refuse("contract.area", field="village", village=command.village)
-    outside = [v for v in command.villages if not (is_village(v) and within(v, areas))]
-    if outside:
-        return refuse("contract.area", field="villages", village=outside[0])
-    opened = OutletOpened(
-        operator=command.operator,
-        outlet=command.outlet,
-        name=command.name,
-        kind=command.kind,
-        village=command.village,
-        address=command.address,
-        villages=command.villages,
-    )
-    return [opened]
-
-
-def _add_staff(command: AddStaff, state: Operator) -> Decision:
-    if command.staff in state.staff:
-        return []
-    if command.outlet not in state.outlets:
-        return refuse("outlets.unknown", field="outlet")
-    if not command.name.plain.strip():
-        return refuse("staff.name", field="name")
-    joined = StaffJoined(
-        operator=command.operator,
-        staff=command.staff,
-        outlet=command.outlet,
-        post=command.post,
-        name=command.name,
-        phone=command.phone,
-    )
-    return [joined]
 
 
 def _flag(command: FlagOperator, state: Operator) -> Decision:

@@ -33,6 +33,7 @@ KEYS = {
         "household",
         "internship",
     ),
+    *("record", "team", "expert", "member", "leader", "honour"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
 

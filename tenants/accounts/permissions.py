@@ -47,7 +47,10 @@ class Permission(StrEnum):
     CLAIM_VOUCHER = auto()
     REDEEM_VOUCHER = auto()
     OPEN_OUTLET = auto()
+    CHANGE_OUTLET = auto()
     ADD_STAFF = auto()
+    CHANGE_STAFF = auto()
+    KEEP_WORKFORCE = auto()
     ADMIT_OPERATOR = auto()
     SIGN_CONTRACT = auto()
     FLAG_OPERATOR = auto()
@@ -66,6 +69,7 @@ class Permission(StrEnum):
     VIEW_DASHBOARD = auto()
     VIEW_OPERATORS = auto()
     VIEW_OWN_OPERATOR = auto()
+    VIEW_OUTLETS = auto()
     VIEW_APPRAISALS = auto()
     VIEW_DESK = auto()
     VIEW_PEOPLE = auto()
@@ -133,7 +137,10 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.HAND_IN_TASK: _operator(CLERK, MANAGER),
         # the operator itself
         P.OPEN_OUTLET: _operator(MANAGER),
+        P.CHANGE_OUTLET: _operator(MANAGER),
         P.ADD_STAFF: _operator(MANAGER),
+        P.CHANGE_STAFF: _operator(MANAGER),
+        P.KEEP_WORKFORCE: _operator(MANAGER),
         # the bureau
         P.ADMIT_OPERATOR: _bureau(BUREAU),
         P.SIGN_CONTRACT: _bureau(BUREAU),
@@ -155,6 +162,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
         P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),
         P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),
+        P.VIEW_OUTLETS: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
         P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_PEOPLE: _read(MANAGER, CLERK, AUDITOR),

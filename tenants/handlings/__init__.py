@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.shared.message import Command, Event
-from tenants.handlings import appraisals, cases, jobs, operators, people, posts, subsidies, tasks, vouchers
+from tenants.handlings import appraisals, cases, jobs, operators, people, posts, subsidies, tasks, vouchers, workforce
 from tenants.handlings.handling import Handling, Reaction, Read
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -19,6 +19,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     **vouchers.HANDLINGS,
     **appraisals.HANDLINGS,
     **tasks.HANDLINGS,
+    **workforce.HANDLINGS,
 }
 
 

@@ -19,6 +19,10 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.SIGN_CONTRACT, decider, _OPERATOR, prepare=contract_rules.prepare_contract
     ),
     commands.OpenOutlet: Handling(Permission.OPEN_OUTLET, decider, _OPERATOR),
+    commands.ChangeOutlet: Handling(Permission.CHANGE_OUTLET, decider, _OPERATOR),
+    commands.CloseOutlet: Handling(Permission.CHANGE_OUTLET, decider, _OPERATOR),
+    commands.ChangeStaff: Handling(Permission.CHANGE_STAFF, decider, _OPERATOR),
+    commands.ReleaseStaff: Handling(Permission.CHANGE_STAFF, decider, _OPERATOR),
     commands.AddStaff: Handling(Permission.ADD_STAFF, decider, _OPERATOR),
     commands.FlagOperator: Handling(Permission.FLAG_OPERATOR, decider, _OPERATOR),
 }

@@ -16,8 +16,9 @@ from domain.shared.personal import Personal
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
+from domain.workforce import events as workforce
 
-CONTEXTS = (appraisals, cases, jobs, operators, people, tasks, posts, subsidies, vouchers)
+CONTEXTS = (appraisals, cases, jobs, operators, people, tasks, posts, subsidies, vouchers, workforce)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)

@@ -22,6 +22,8 @@ from domain.tasks import commands as tasks
 from domain.tasks import events as task_events
 from domain.vouchers import commands as vouchers
 from domain.vouchers import events as voucher_events
+from domain.workforce import commands as workforce
+from domain.workforce import events as workforce_events
 from tests.support.controls import DAY, EXAMPLES, OUTLET, VACANCY_CASE
 
 C = TypeVar("C", bound=Command)
@@ -31,6 +33,23 @@ BRINGS: dict[type[Command], type[Event]] = {
     operators.SignContract: operator_events.ContractSigned,
     operators.OpenOutlet: operator_events.OutletOpened,
     operators.AddStaff: operator_events.StaffJoined,
+    operators.ChangeOutlet: operator_events.OutletChanged,
+    operators.CloseOutlet: operator_events.OutletClosed,
+    operators.ChangeStaff: operator_events.StaffChanged,
+    operators.ReleaseStaff: operator_events.StaffLeft,
+    workforce.RecordCredential: workforce_events.CredentialRecorded,
+    workforce.RecordTraining: workforce_events.TrainingRecorded,
+    workforce.ProveStaffRecord: workforce_events.StaffRecordProved,
+    workforce.WithdrawStaffRecord: workforce_events.StaffRecordWithdrawn,
+    workforce.FormExpertTeam: workforce_events.ExpertTeamFormed,
+    workforce.AddExpert: workforce_events.ExpertJoined,
+    workforce.ReleaseExpert: workforce_events.ExpertLeft,
+    workforce.DissolveExpertTeam: workforce_events.ExpertTeamDissolved,
+    workforce.AssignCountyStaff: workforce_events.CountyStaffAssigned,
+    workforce.EndCountyStaff: workforce_events.CountyStaffEnded,
+    workforce.EnlistGigLeader: workforce_events.GigLeaderEnlisted,
+    workforce.ReleaseGigLeader: workforce_events.GigLeaderLeft,
+    workforce.AwardHonour: workforce_events.HonourAwarded,
     operators.FlagOperator: operator_events.OperatorFlagged,
     people.RegisterPerson: people_events.PersonRegistered,
     people.CorrectPerson: people_events.PersonCorrected,

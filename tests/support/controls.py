@@ -22,6 +22,7 @@ from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
 from tests.support import going_up, recruiting, tasks
+from tests.support.controls_workforce import WORKFORCE
 
 DAY = date(2026, 7, 1)
 OPERATOR, OTHER_OPERATOR = "op-350102-003", "op-350103-001"
@@ -273,7 +274,7 @@ _EVENTS: tuple[Event, ...] = (
     *recruiting.EVENTS,
 )
 
-EXAMPLES: dict[type, Any] = {type(event): event for event in _EVENTS}
+EXAMPLES: dict[type, Any] = {type(event): event for event in (*_EVENTS, *WORKFORCE)}
 
 
 def example(kind: type[T], /, **changes: Any) -> T:

@@ -22,6 +22,7 @@ from web.refusals import (
     subsidies,
     tasks,
     vouchers,
+    workforce,
 )
 from web.refusals.params import readable
 
@@ -41,6 +42,7 @@ TABLES: tuple[Mapping[str, str], ...] = tuple(
         vouchers,
         appraisals,
         tasks,
+        workforce,
     )
 )
 

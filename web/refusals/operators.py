@@ -24,5 +24,13 @@ SENTENCES = {
     "contracts.target": N_("没有「%(target)s」这个目标，请从所列的目标中选。"),
     "outlets.name": N_("请填写网点名称。"),
     "outlets.kind": N_("网点类型不对，请从所列的类型中选一项。"),
+    "outlets.choice": N_("请从所列的项目中选。"),
+    "outlets.closed": N_("这个网点已经关闭。"),
+    "outlets.reason": N_("请写明关闭的原因。"),
+    "outlets.staff-there": N_("网点还有 %(staff)s 名工作人员，请先调到别的网点或登记离岗。"),
+    "staff.left": N_("这名工作人员已经离岗。"),
+    "staff.reason": N_("请写明离岗的原因。"),
+    "staff.terms": N_("请选择专职或兼职。"),
+    "staff.unknown": N_("没有找到这名工作人员。"),
     "staff.name": N_("请填写工作人员姓名。"),
 }

@@ -22,6 +22,7 @@ from web.terms import (
     subsidies,
     tasks,
     vouchers,
+    workforce,
 )
 
 NOTHING = "—"
@@ -49,9 +50,14 @@ def _area(code: str) -> str:
     return divisions().path(code, since="35") if code in divisions() else code
 
 
+_STAFF_RECORDS = {**workforce.CREDENTIALS, **workforce.TRAININGS}
+
+
 def _kind(code: str) -> str:
     if code in tasks.KINDS:
         return tasks.task_kind(code)
+    if code in _STAFF_RECORDS:
+        return gettext(_STAFF_RECORDS[code])
     return rosters.fact_kind(code) if code in rosters.KINDS else places.outlet_kind(code)
 
 
@@ -73,6 +79,13 @@ _READ: Mapping[str, Read] = {
     "item": catalogue.item_name,
     "items": catalogue.item_name,
     "kind": _kind,
+    "level": _label({**workforce.LEVELS, **workforce.GRADES}),
+    "host": workforce.outlet_host,
+    "equipment": workforce.equipment_name,
+    "rooms": workforce.room_name,
+    "terms": workforce.staff_terms,
+    "field": workforce.team_field,
+    "mode": workforce.county_mode,
     "fact": rosters.fact_name,
     "facts": rosters.fact_name,
     "source": rosters.source_name,

@@ -19,6 +19,31 @@ SENTENCES: Mapping[str, str] = {
         "%(who)s 开办网点 %(name)s（%(kind)s），设在 %(village)s，覆盖 %(villages_count)s 个村（社区）。"
     ),
     "operators.staff-joined.v1": N_("%(who)s 登记工作人员一名，岗位 %(post)s，在 %(outlet)s。"),
+    "operators.outlet-changed.v1": N_(
+        "%(who)s 变更网点 %(name)s（%(kind)s），设在 %(village)s，覆盖 %(villages_count)s 个村（社区）。"
+    ),
+    "operators.outlet-closed.v1": N_("%(who)s 关闭网点 %(outlet)s，原因：%(reason)s。"),
+    "operators.staff-changed.v1": N_("%(who)s 变更一名工作人员：岗位 %(post)s，在 %(outlet)s。"),
+    "operators.staff-left.v1": N_("%(who)s 登记一名工作人员离开 %(outlet)s，原因：%(reason)s。"),
+    "workforce.credential-recorded.v1": N_(
+        "%(who)s 登记一份资格证书：%(kind)s，%(issued_on)s 发证，有效至 %(expires_on)s。"
+    ),
+    "workforce.training-recorded.v1": N_("%(who)s 登记一次培训：%(title)s（%(kind)s），%(first)s 至 %(last)s。"),
+    "workforce.staff-record-proved.v1": N_(
+        "%(who)s 附上佐证材料 %(evidence)s（%(type)s，%(size)s 字节），内容哈希 %(sha256)s。"
+    ),
+    "workforce.staff-record-withdrawn.v1": N_("%(who)s 撤销记录 %(record)s，原因：%(reason)s。"),
+    "workforce.expert-team-formed.v1": N_("%(who)s 组建专家团队 %(name)s（%(field)s）。"),
+    "workforce.expert-joined.v1": N_("%(who)s 登记一位专家入队，专长 %(speciality)s，来自 %(affiliation)s。"),
+    "workforce.expert-left.v1": N_("%(who)s 登记一位专家退出，原因：%(reason)s。"),
+    "workforce.expert-team-dissolved.v1": N_("%(who)s 解散专家团队，原因：%(reason)s。"),
+    "workforce.county-staff-assigned.v1": N_("%(who)s 登记 %(unit)s 一人%(mode)s %(outlet)s。"),
+    "workforce.county-staff-ended.v1": N_("%(who)s 登记派驻或联系结束，原因：%(reason)s。"),
+    "workforce.gig-leader-enlisted.v1": N_("%(who)s 登记 %(village)s 一名零工带头人。"),
+    "workforce.gig-leader-left.v1": N_("%(who)s 登记 %(village)s 一名零工带头人退出，原因：%(reason)s。"),
+    "workforce.honour-awarded.v1": N_(
+        "%(who)s 授予 %(village)s 一名零工带头人 %(year)s 年度零工推介积极分子，由 %(outlet)s 评选。"
+    ),
     "operators.flagged.v1": N_("%(who)s 标记 %(operator)s 拟退出：%(rule)s（%(periods)s）。"),
     "people.registered.v1": N_("%(who)s 在 %(outlet)s 登记服务对象，常住 %(village)s。"),
     "people.served.v1": N_("%(who)s 在 %(outlet)s 开始服务此人，机构 %(operator)s。"),

@@ -28,6 +28,7 @@ from web.terms import (
     subsidies,
     tasks,
     vouchers,
+    workforce,
 )
 
 ROOMS = (
@@ -46,6 +47,7 @@ ROOMS = (
     files,
     tasks,
     rosters,
+    workforce,
 )
 
 

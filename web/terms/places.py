@@ -5,7 +5,12 @@ from __future__ import annotations
 from tenants.divisions import divisions
 from web.i18n import N_, gettext
 
-OUTLET_KINDS = {"market": N_("零工市场"), "station": N_("零工驿站"), "window": N_("服务窗口")}
+OUTLET_KINDS = {
+    "market": N_("零工市场"),
+    "station": N_("零工驿站"),
+    "window": N_("服务窗口"),
+    "doorstep": N_("家门口就业服务站"),
+}
 _CITY = 4  # digits of a city's code: people of one county do not need to be told its city
 
 

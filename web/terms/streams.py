@@ -18,6 +18,10 @@ KINDS = {
     "task-entry": N_("任务名单上的人"),
     "scheme": N_("考核方案"),
     "appraisal": N_("考核"),
+    "staff": N_("工作人员"),
+    "expert-team": N_("专家团队"),
+    "county-staff": N_("县级工作人员"),
+    "gig-leaders": N_("零工带头人"),
 }
 
 

@@ -1,0 +1,1 @@
+"""The workforce: records of staff, experts, county staff, gig leaders."""
