@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.appraisals import events as appraisals
 from domain.cases import events as cases
+from domain.duties import events as duties
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -14,7 +15,7 @@ from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
 from tenants.store.registry import EventRegistry
 
-CONTEXTS = (operators, people, cases, jobs, posts, subsidies, vouchers, appraisals, tasks, workforce)
+CONTEXTS = (operators, people, cases, jobs, posts, subsidies, vouchers, duties, appraisals, tasks, workforce)
 
 
 def event_registry() -> EventRegistry:

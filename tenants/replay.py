@@ -12,6 +12,7 @@ import msgspec
 
 from domain.appraisals import appraisal
 from domain.cases import case
+from domain.duties import duty
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
@@ -36,6 +37,7 @@ DECIDERS: dict[str, Decider] = {
     "vacancy": vacancy.decider,
     "voucher": voucher.decider,
     "voucher-policy": policy.decider,
+    "duty": duty.decider,
     "task": task.decider,
     "task-given": given.decider,
     "task-entry": entry.decider,

@@ -28,6 +28,7 @@ KEYS = {
         "evidence",
         "sha256",
         "task",
+        "duty",
         "claim",
         "claimant",
         "household",

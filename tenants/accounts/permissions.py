@@ -46,6 +46,10 @@ class Permission(StrEnum):
     CONFIRM_CLAIM = auto()
     CLAIM_VOUCHER = auto()
     REDEEM_VOUCHER = auto()
+    SET_REMINDER = auto()
+    DO_DUTY = auto()
+    DROP_DUTY = auto()
+    REMIND_OF_DUTY = auto()
     OPEN_OUTLET = auto()
     CHANGE_OUTLET = auto()
     ADD_STAFF = auto()
@@ -60,6 +64,7 @@ class Permission(StrEnum):
     ISSUE_VOUCHER = auto()
     EXPIRE_VOUCHER = auto()
     EXPIRE_STATUS = auto()
+    CHASE_DUTY = auto()
     ASSIGN_TASK = auto()
     REVIEW_TASK = auto()
     LIST_TASK = auto()
@@ -72,6 +77,7 @@ class Permission(StrEnum):
     VIEW_OUTLETS = auto()
     VIEW_APPRAISALS = auto()
     VIEW_DESK = auto()
+    VIEW_DUTIES = auto()
     VIEW_PEOPLE = auto()
     VIEW_ROSTERS = auto()
     VIEW_UNMASKINGS = auto()
@@ -133,6 +139,10 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.WORK_ON_CLAIM: _operator(CLERK),
         P.CLAIM_VOUCHER: _operator(CLERK),
         P.REDEEM_VOUCHER: _operator(CLERK),
+        P.SET_REMINDER: _operator(CLERK),
+        P.DO_DUTY: _operator(CLERK),
+        P.DROP_DUTY: _operator(CLERK, MANAGER),
+        P.REMIND_OF_DUTY: _operator(MANAGER),
         P.WORK_TASK: _operator(CLERK, MANAGER),
         P.HAND_IN_TASK: _operator(CLERK, MANAGER),
         # the operator itself
@@ -153,6 +163,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.ISSUE_VOUCHER: _bureau(BUREAU),
         P.EXPIRE_VOUCHER: _bureau(SYSTEM),
         P.EXPIRE_STATUS: _bureau(SYSTEM),
+        P.CHASE_DUTY: _bureau(SYSTEM),
         P.ASSIGN_TASK: _bureau(BUREAU),
         P.REVIEW_TASK: _bureau(BUREAU),
         P.LIST_TASK: _bureau(SYSTEM),
@@ -165,6 +176,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_OUTLETS: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
         P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_DUTIES: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_PEOPLE: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_ROSTERS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_UNMASKINGS: _read(AUDITOR),

@@ -6,7 +6,19 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.shared.message import Command, Event
-from tenants.handlings import appraisals, cases, jobs, operators, people, posts, subsidies, tasks, vouchers, workforce
+from tenants.handlings import (
+    appraisals,
+    cases,
+    duties,
+    jobs,
+    operators,
+    people,
+    posts,
+    subsidies,
+    tasks,
+    vouchers,
+    workforce,
+)
 from tenants.handlings.handling import Handling, Reaction, Read
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -17,6 +29,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     **posts.HANDLINGS,
     **subsidies.HANDLINGS,
     **vouchers.HANDLINGS,
+    **duties.HANDLINGS,
     **appraisals.HANDLINGS,
     **tasks.HANDLINGS,
     **workforce.HANDLINGS,
@@ -39,6 +52,7 @@ REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
     posts.REACTIONS,
     subsidies.REACTIONS,
     appraisals.REACTIONS,
+    duties.REACTIONS,
     tasks.REACTIONS,
 )
 

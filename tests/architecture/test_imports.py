@@ -13,6 +13,7 @@ CONTEXTS = (
     "people",
     "catalogue",
     "cases",
+    "duties",
     "jobs",
     "posts",
     "subsidies",

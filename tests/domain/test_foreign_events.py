@@ -5,6 +5,8 @@ import pytest
 from domain.appraisals import appraisal
 from domain.cases import case
 from domain.cases.events import CaseOpened
+from domain.duties import duty
+from domain.duties.events import DutyRaised
 from domain.jobs import employer, referral, vacancy
 from domain.jobs.events import EmployerRegistered, ReferralMade, VacancyRegistered
 from domain.operators import operator
@@ -40,6 +42,7 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (claim.decider, ClaimDrafted),
         (policy.decider, VoucherPolicyOpened),
         (voucher.decider, VoucherIssued),
+        (duty.decider, DutyRaised),
     ],
 )
 def test_an_event_of_others_changes_nothing(decider: Decider, kind: type[Event]) -> None:

@@ -10,7 +10,19 @@ from tenants.catalog_of_events import CONTEXTS
 from tenants.handlings import HANDLINGS, REACTIONS
 
 DOMAIN = Path(effects.__file__).parents[1]
-ROOMS = ("operators", "people", "cases", "jobs", "posts", "subsidies", "vouchers", "appraisals", "tasks", "workforce")
+ROOMS = (
+    "operators",
+    "people",
+    "cases",
+    "jobs",
+    "posts",
+    "subsidies",
+    "vouchers",
+    "duties",
+    "appraisals",
+    "tasks",
+    "workforce",
+)
 
 
 def page(room: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from domain.appraisals import events as appraisals
 from domain.cases import events as cases
+from domain.duties import events as duties
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -18,7 +19,7 @@ from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
 
-CONTEXTS = (appraisals, cases, jobs, operators, people, tasks, posts, subsidies, vouchers, workforce)
+CONTEXTS = (appraisals, cases, duties, jobs, operators, people, tasks, posts, subsidies, vouchers, workforce)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)

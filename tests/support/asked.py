@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 from domain.cases import commands as cases
 from domain.cases import events as case_events
+from domain.duties import commands as duties
+from domain.duties import events as duty_events
 from domain.jobs import commands as jobs
 from domain.jobs import events as job_events
 from domain.operators import commands as operators
@@ -96,6 +98,12 @@ BRINGS: dict[type[Command], type[Event]] = {
     vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
     vouchers.RedeemVoucher: voucher_events.VoucherRedeemed,
     vouchers.ExpireVoucher: voucher_events.VoucherExpired,
+    duties.RaiseDuty: duty_events.DutyRaised,
+    duties.DoDuty: duty_events.DutyDone,
+    duties.MissDuty: duty_events.DutyMissed,
+    duties.MarkDutyOverdue: duty_events.DutyOverdue,
+    duties.RemindOfDuty: duty_events.DutyReminded,
+    duties.DropDuty: duty_events.DutyDropped,
     people.AssignPerson: people_events.PersonServed,
     tasks.AssignTask: task_events.TaskAssigned,
     tasks.CompleteList: task_events.TaskListed,

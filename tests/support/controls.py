@@ -21,7 +21,7 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import going_up, recruiting, tasks
+from tests.support import duties, going_up, recruiting, tasks
 from tests.support.controls_workforce import WORKFORCE
 
 DAY = date(2026, 7, 1)
@@ -271,6 +271,7 @@ _EVENTS: tuple[Event, ...] = (
     vouchers.VoucherExpired(voucher=VOUCHER, policy=POLICY, person=PERSON, amount_fen=30_000),
     *going_up.EVENTS,
     *tasks.EVENTS,
+    *duties.EVENTS,
     *recruiting.EVENTS,
 )
 

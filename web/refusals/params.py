@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from web import formats
-from web.terms import cases, catalogue, jobs, places, posts, subsidies, tasks
+from web.terms import cases, catalogue, duties, jobs, places, posts, subsidies, tasks
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
@@ -14,6 +14,7 @@ _READ: Mapping[str, Callable[[Any], str]] = {
     "name": catalogue.step_name,
     "village": places.place,
     "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
+    "duty_status": lambda status: duties.duty_badge(status).text,
     "post_status": lambda status: posts.post_badge(status).text,
     "claim_status": lambda status: subsidies.claim_badge(status).text,
     "condition": posts.condition_words,

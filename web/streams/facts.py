@@ -13,6 +13,7 @@ from web.terms import (
     appraisals,
     cases,
     catalogue,
+    duties,
     jobs,
     operators,
     people,
@@ -27,6 +28,7 @@ from web.terms import (
 
 NOTHING = "—"
 _STATUSES = {
+    **duties.STATUSES,
     **tasks.STATUSES,
     **people.STATUSES,
     **cases.STATUSES,

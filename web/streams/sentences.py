@@ -115,6 +115,12 @@ SENTENCES: Mapping[str, str] = {
     "tasks.entry-recorded.v1": N_("%(who)s 记录名单上一人的结果：%(outcome)s。"),
     "tasks.entry-returned.v1": N_("%(who)s 退回名单上的一人，原因：%(reason)s。"),
     "tasks.return-settled.v1": N_("%(who)s 答复退回，同意：%(accepted)s。"),
+    "duties.raised.v1": N_("%(who)s 引出一项待办（%(kind)s）：%(text)s，%(due_on)s 到期。"),
+    "duties.done.v1": N_("%(who)s 办了第 %(occurrence)s 次，下次 %(next_on)s。"),
+    "duties.missed.v1": N_("第 %(occurrence)s 次到下次到期还没有做，由 %(who)s 记为未做，下次 %(next_on)s。"),
+    "duties.overdue.v1": N_("第 %(occurrence)s 次已经逾期，由 %(who)s 标记。"),
+    "duties.reminded.v1": N_("%(who)s 催办第 %(occurrence)s 次。"),
+    "duties.dropped.v1": N_("这项待办不再办：%(cause)s，由 %(who)s 记录。"),
     "appraisals.scheme-adopted.v1": N_(
         "%(who)s 采用考核方案 %(scheme)s 第 %(version)s 版，%(effective_from)s 起生效。"
     ),

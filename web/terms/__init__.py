@@ -17,6 +17,7 @@ from web.terms import (
     appraisals,
     cases,
     catalogue,
+    duties,
     files,
     jobs,
     operators,
@@ -33,6 +34,7 @@ from web.terms import (
 
 ROOMS = (
     catalogue,
+    duties,
     people,
     cases,
     jobs,

@@ -11,6 +11,7 @@ KINDS = {
     "employer": N_("用人单位"),
     "vacancy": N_("岗位"),
     "referral": N_("推荐"),
+    "duty": N_("待办"),
     "voucher-policy": N_("就业券政策"),
     "voucher": N_("就业券"),
     "task": N_("任务"),

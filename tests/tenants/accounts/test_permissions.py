@@ -45,6 +45,7 @@ def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> No
     assert permissions_of(Role.SYSTEM) == {
         Permission.EXPIRE_VOUCHER,
         Permission.EXPIRE_STATUS,
+        Permission.CHASE_DUTY,
         Permission.REVIEW_GROUPS,
         Permission.LIST_TASK,
         Permission.DERIVE_APPRAISAL,

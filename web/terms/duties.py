@@ -1,0 +1,45 @@
+"""Words about duties."""
+
+from __future__ import annotations
+
+from web.i18n import N_, gettext
+from web.terms.badge import Badge
+
+KINDS = {
+    "follow-up": N_("跟踪服务"),
+    "call-back": N_("回访"),
+    "push": N_("定期推送"),
+    "report": N_("上报"),
+    "contact": N_("联系"),
+    "answer": N_("答复"),
+    "reminder": N_("提醒"),
+}
+CAUSES = {
+    "case-voided": N_("办件作废"),
+    "case-withdrawn": N_("本人撤回办件"),
+    "done-otherwise": N_("已用别的方式办了"),
+    "unreachable": N_("联系不上"),
+    "not-needed": N_("不再需要"),
+}
+STATUSES = {
+    "open": Badge("live", N_("待办"), "half"),
+    "overdue": Badge("bad", N_("逾期"), "late"),
+    "done": Badge("ok", N_("已完成"), "ok"),
+    "missed": Badge("bad", N_("未做"), "close"),
+    "dropped": Badge("", N_("不再办"), "back"),
+}
+
+
+def duty_kind(kind: str) -> str:
+    return gettext(KINDS.get(kind, kind))
+
+
+def duty_cause(cause: str) -> str:
+    return gettext(CAUSES.get(cause, cause))
+
+
+def duty_badge(status: str) -> Badge:
+    return STATUSES.get(status, Badge("", status)).worded()
+
+
+FILTERS = (duty_kind, duty_cause, duty_badge)
