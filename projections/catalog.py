@@ -11,6 +11,7 @@ from projections.people_register.project import ROOM as PEOPLE_REGISTER
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
 from projections.roster_board.project import ROOM as ROSTER_BOARD
+from projections.service_catalogue.project import ROOM as SERVICE_CATALOGUE
 from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
 from projections.task_board.project import ROOM as TASK_BOARD
@@ -29,6 +30,7 @@ ROOMS: tuple[Room, ...] = (
     VOUCHER_LEDGER,
     WORKLOAD,
     APPRAISAL_ARCHIVE,
+    SERVICE_CATALOGUE,
     STREAM_INDEX,
     TASK_BOARD,
 )

@@ -138,8 +138,7 @@ class Application:
         if handling.prepare:
             facts |= {"area": context.area, "since": known.since}
             for name, read in handling.then.items():
-                source = read(command, facts)
-                facts[name] = unit.state(source) if source else None
+                facts[name] = _states(unit, read(command, facts))
             prepared = handling.prepare(command, facts)
             if isinstance(prepared, Refusal):
                 return prepared
@@ -166,9 +165,9 @@ class Application:
         self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, *also: Source
     ) -> dict[str, object]:
         """What is read of other streams, by name, and streams that are needed `also`: all read together."""
-        sources = {name: read(message, {}) for name, read in reads.items()}
-        unit.know([*also, *(source for source in sources.values() if source)])
-        return {name: unit.state(source) if source else None for name, source in sources.items()}
+        asked = {name: read(message, {}) for name, read in reads.items()}
+        unit.know([*also, *(source for one in asked.values() for source in _sources(one))])
+        return {name: _states(unit, one) for name, one in asked.items()}
 
     def _append(self, unit: Unit, context: Context, key: CommandKey | None, answer: Mapping[str, str] | None) -> Done:
         now = self.clock()
@@ -227,6 +226,16 @@ class Application:
 
     def _keyed(self, text: bytes) -> bytes:
         return hashlib.blake2b(text, key=self._secret, digest_size=32).digest()
+
+
+def _sources(asked: Source | list[Source] | None) -> list[Source]:
+    return asked if isinstance(asked, list) else [asked] if asked else []
+
+
+def _states(unit: Unit, asked: Source | list[Source] | None) -> object:
+    if isinstance(asked, list):
+        return tuple(unit.state(source) for source in asked)
+    return unit.state(asked) if asked else None
 
 
 def _unfit(commands: Sequence[Command], context: Context) -> Refusal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.appraisals.commands import AdoptScheme
+from domain.catalogue.commands import PublishEdition
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 from tenants.accounts.permissions import Permission, may
@@ -38,7 +39,7 @@ def _outside_tenant(command: Command, operator: str | None, context: Context) ->
 
 
 def _outside_area(command: Command, operator: str | None, context: Context) -> Refusal | None:
-    if isinstance(command, AdoptScheme) and context.area != PROVINCE:
+    if isinstance(command, AdoptScheme | PublishEdition) and context.area != PROVINCE:
         return refuse("access.not-allowed")
     area = getattr(command, "area", None)
     if area is not None and not area.startswith(context.area):

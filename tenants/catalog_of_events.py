@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.appraisals import events as appraisals
 from domain.cases import events as cases
+from domain.catalogue import events as catalogue
 from domain.duties import events as duties
 from domain.jobs import events as jobs
 from domain.operators import events as operators
@@ -15,7 +16,20 @@ from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
 from tenants.store.registry import EventRegistry
 
-CONTEXTS = (operators, people, cases, jobs, posts, subsidies, vouchers, duties, appraisals, tasks, workforce)
+CONTEXTS = (
+    operators,
+    people,
+    catalogue,
+    cases,
+    jobs,
+    posts,
+    subsidies,
+    vouchers,
+    duties,
+    appraisals,
+    tasks,
+    workforce,
+)
 
 
 def event_registry() -> EventRegistry:

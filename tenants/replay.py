@@ -12,6 +12,7 @@ import msgspec
 
 from domain.appraisals import appraisal
 from domain.cases import case
+from domain.catalogue import edition
 from domain.duties import duty
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
@@ -32,6 +33,7 @@ DECIDERS: dict[str, Decider] = {
     "referral": referral.decider,
     "matches": matches.decider,
     "appraisal": appraisal.decider,
+    "catalogue": edition.decider,
     "person": person.decider,
     "employer": employer.decider,
     "vacancy": vacancy.decider,

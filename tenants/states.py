@@ -65,9 +65,8 @@ class StateCache:
     def _keep(self, read: Mapping[str, Folded]) -> None:
         with self._lock:
             for stream, folded in read.items():
-                if folded.version:
-                    self._kept[stream] = folded
-                    self._kept.move_to_end(stream)
+                self._kept[stream] = folded
+                self._kept.move_to_end(stream)
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.cases.commands import AttachEvidence, CompleteStep, OpenCase, VoidCase, WithdrawCase
+from domain.cases.commands import (
+    AttachEvidence,
+    CompleteStep,
+    FillCase,
+    OpenCase,
+    SendBack,
+    VoidCase,
+    WithdrawCase,
+)
 from domain.cases.events import (
     CaseEvidenceAttached,
+    CaseFilled,
     CaseFinished,
     CaseOpened,
+    CaseSentBack,
     CaseStepCompleted,
     CaseVoided,
     CaseWithdrawn,
@@ -21,7 +31,7 @@ from domain.shared.refusal import refuse
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """`done` steps are behind it; `status` is open, finished, withdrawn or voided."""
+    """`done` steps are behind it; `status` is open, finished, withdrawn or voided; `told` are the sealed fields."""
 
     case: str
     operator: str
@@ -34,6 +44,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     fields: dict[str, str] = {}
     private: Personal | None = None
+    catalogue: int = 1
+    told: tuple[str, ...] = ()
     done: int = 0
     status: str = "open"
     evidence: frozenset[str] = frozenset()  # the hashes of its files
@@ -53,10 +65,16 @@ def evolve(state: Case | None, event: Event) -> Case | None:
             about=event.about,
             fields=event.fields,
             private=event.private,
+            catalogue=event.catalogue,
+            told=event.told,
         )
     if state is None:
         return None
     match event:
+        case CaseFilled():
+            return msgspec.structs.replace(state, fields=event.fields, told=event.told, private=event.private)
+        case CaseSentBack():
+            return msgspec.structs.replace(state, done=event.step - 1)
         case CaseStepCompleted():
             return msgspec.structs.replace(state, done=event.step)
         case CaseFinished():
@@ -78,8 +96,12 @@ def decide(command: Command, state: Case | None) -> Decision:
             return []
         case _ if state is None:
             return refuse("cases.unknown")
+        case FillCase():
+            return _fill(command, state)
         case CompleteStep():
             return _complete(command, state)
+        case SendBack():
+            return _send_back(command, state)
         case WithdrawCase():
             return _withdraw(command, state)
         case VoidCase():
@@ -104,8 +126,43 @@ def _open(command: OpenCase) -> Decision:
         fields=command.fields,
         about=command.about,
         private=command.private,
+        told=command.told,
+        judged=command.judged,
     )
     return [opened]
+
+
+def _fill(command: FillCase, state: Case) -> Decision:
+    """What is sealed cannot be compared with what is typed: filling it in is always news."""
+    if state.status != "open":
+        return refuse("cases.not-open", status=state.status)
+    if command.private is None and (command.fields, command.told) == (state.fields, state.told):
+        return []
+    filled = CaseFilled(
+        case=state.case,
+        operator=state.operator,
+        subject=state.subject,
+        fields=command.fields,
+        told=command.told,
+        private=command.private,
+    )
+    return [filled]
+
+
+def _send_back(command: SendBack, state: Case) -> Decision:
+    if state.status != "open":
+        return refuse("cases.not-open", status=state.status)
+    if not command.reason.strip():
+        return refuse("cases.reason", field="reason")
+    if command.step == state.done + 1:
+        return []
+    if not 1 <= command.step <= state.done:
+        return refuse("cases.send-back", field="step", done=state.done)
+    name = state.steps[command.step - 1]
+    sent = CaseSentBack(
+        case=state.case, operator=state.operator, step=command.step, name=name, reason=command.reason.strip()
+    )
+    return [sent]
 
 
 def _complete(command: CompleteStep, state: Case) -> Decision:

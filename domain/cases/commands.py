@@ -7,7 +7,10 @@ from domain.shared.personal import Personal
 
 
 class OpenCase(Command, frozen=True, kw_only=True):
-    """Annex 2. `steps` and `catalogue` are filled in from the catalogue before the decision."""
+    """Annex 2. `steps`, `catalogue` and `judged` are filled in from the catalogue before the decision.
+
+    `told` names the fields that `private` holds as a JSON object.
+    """
 
     case: str
     operator: str
@@ -20,8 +23,20 @@ class OpenCase(Command, frozen=True, kw_only=True):
     fields: dict[str, str] = {}
     about: str = ""
     private: Personal | None = None
+    told: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     catalogue: int = 0
+    judged: dict[str, str] = {}
+
+
+class FillCase(Command, frozen=True, kw_only=True):
+    """Fill in the form further: the whole of it as it is to be."""
+
+    case: str
+    operator: str
+    fields: dict[str, str]
+    told: tuple[str, ...] = ()
+    private: Personal | None = None
 
 
 class CompleteStep(Command, frozen=True, kw_only=True):
@@ -31,6 +46,15 @@ class CompleteStep(Command, frozen=True, kw_only=True):
     operator: str
     step: int
     note: str = ""
+
+
+class SendBack(Command, frozen=True, kw_only=True):
+    """Have step `step` done again, and all after it; never without a reason."""
+
+    case: str
+    operator: str
+    step: int
+    reason: str
 
 
 class WithdrawCase(Command, frozen=True, kw_only=True):

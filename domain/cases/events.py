@@ -9,8 +9,9 @@ from domain.shared.personal import Personal
 class CaseOpened(Event, frozen=True, kw_only=True):
     """`steps` are the notice's, in its order, as they were when the case was opened.
 
-    `declared` are the facts the person declared for the eligibility clauses; `fields` is the form; `private` is the
-    part of the form that tells of the person (本人简历), sealed. `about` is the vacancy the case deals with.
+    `declared` are the facts declared for the eligibility clauses; `judged` says by clause what decided it. `fields` is
+    the form; `private` the part of it that tells of the person, sealed: a text (本人简历), or a JSON object of the
+    fields named in `told`. `about` is what the case deals with: a vacancy; of a household, who applies for it.
     """
 
     case: str
@@ -18,7 +19,7 @@ class CaseOpened(Event, frozen=True, kw_only=True):
     outlet: str
     village: str
     item: str
-    subject_kind: str  # "person" or "employer"
+    subject_kind: str  # person, household, employer, activity, campaign, publication or facility
     subject: str
     steps: tuple[str, ...]
     catalogue: int
@@ -26,6 +27,29 @@ class CaseOpened(Event, frozen=True, kw_only=True):
     fields: dict[str, str]
     about: str = ""
     private: Personal | None = None
+    told: tuple[str, ...] = ()
+    judged: dict[str, str] = {}
+
+
+class CaseFilled(Event, frozen=True, kw_only=True):
+    """The form was filled in further or put right: all of it as it is now."""
+
+    case: str
+    operator: str
+    subject: str
+    fields: dict[str, str]
+    told: tuple[str, ...]
+    private: Personal | None
+
+
+class CaseSentBack(Event, frozen=True, kw_only=True):
+    """Sent back (退回): step `step` and those after it are to be done again, for a reason."""
+
+    case: str
+    operator: str
+    step: int
+    name: str
+    reason: str
 
 
 class CaseStepCompleted(Event, frozen=True, kw_only=True):
@@ -88,13 +112,19 @@ class CaseEvidenceAttached(Event, frozen=True, kw_only=True):
 
 EVENTS = {
     "cases.opened.v1": CaseOpened,
+    "cases.filled.v1": CaseFilled,
     "cases.step-completed.v1": CaseStepCompleted,
+    "cases.sent-back.v1": CaseSentBack,
     "cases.finished.v1": CaseFinished,
     "cases.withdrawn.v1": CaseWithdrawn,
     "cases.voided.v1": CaseVoided,
     "cases.evidence-attached.v1": CaseEvidenceAttached,
 }
-PERSONAL_OF = {"cases.opened.v1": "subject", "cases.evidence-attached.v1": "subject"}
+PERSONAL_OF = {
+    "cases.opened.v1": "subject",
+    "cases.filled.v1": "subject",
+    "cases.evidence-attached.v1": "subject",
+}
 
 
 def stream(operator: str, case: str) -> str:

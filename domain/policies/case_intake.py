@@ -1,59 +1,105 @@
-"""Opening a case and taking it on: contract, subject, eligibility, and the catalogue's steps."""
+"""Opening a case and taking it on: contract, subject, eligibility, the form, and the catalogue's steps."""
 
 from __future__ import annotations
 
 import msgspec
 
 from domain.cases.case import Case
-from domain.cases.commands import CompleteStep, OpenCase
-from domain.catalogue.catalogue import VERSION, ServiceItem, items
+from domain.cases.commands import CompleteStep, FillCase, OpenCase
+from domain.catalogue.edition import Editions
+from domain.catalogue.forms import misfit, missing
+from domain.catalogue.item import ServiceItem
 from domain.operators.operator import Contract, Operator
 from domain.people.person import Person
 from domain.policies.contract_scope import at_outlet, contract_for
-from domain.policies.eligibility import Applicant, not_eligible
+from domain.policies.eligibility import grounds, judge, not_eligible
+from domain.policies.eligibility_rules import Applicant
 from domain.policies.facts import Facts
 from domain.shared.refusal import Refusal, refuse
 
-# Items this version can take from opening to done: each has its form and its lasting effect.
-OPEN_ITEMS = ("2.1.1", "3.1.1", "3.1.2", "3.1.3")
 VACANCY_ITEM, REFERRAL_ITEM = "3.1.1", "3.1.3"
-# Whom an item serves, by the kind of its flow in the catalogue.
-SUBJECT_OF_FLOW = {"person": "person", "referral": "person", "employer": "employer"}
 
 
 def prepare(command: OpenCase, facts: Facts) -> OpenCase | Refusal:
     """Check what the case may not be opened without, and fill in its steps."""
-    item = items().get(command.item)
-    if item is None or command.item not in OPEN_ITEMS:
+    editions: Editions = facts["catalogue"]
+    edition = editions.edition_on(command.on)
+    item = editions.item(command.item, edition)
+    if item is None or not item.offered:
         return refuse("cases.item", field="item", item=command.item)
     operator: Operator | None = facts["operator"]
     contract = contract_for(operator, command.item, command.village, command.on)
     if isinstance(contract, Refusal):
         return contract
-    if problem := at_outlet(operator, command.outlet) or _subject_problem(command, item, contract, facts):
+    if problem := at_outlet(operator, command.outlet) or _subject_problem(command, item, facts):
+        return problem
+    if problem := misfit(item, command.fields):
         return problem
     if command.item == VACANCY_ITEM and not command.about:
         return refuse("cases.vacancy", field="about")
-    return msgspec.structs.replace(command, steps=item.steps, catalogue=VERSION)
+    judged = judge(item, _applicant(command, contract, facts))
+    if problem := not_eligible(judged):
+        return problem
+    return msgspec.structs.replace(command, steps=item.steps, catalogue=edition, judged=grounds(judged))
 
 
-def _subject_problem(command: OpenCase, item: ServiceItem, contract: Contract, facts: Facts) -> Refusal | None:
-    kind = SUBJECT_OF_FLOW[item.flow_kind]
-    if command.subject_kind != kind:
-        return refuse("cases.subject-kind", field="subject", kind=kind)
+def _subject_problem(command: OpenCase, item: ServiceItem, facts: Facts) -> Refusal | None:
+    """A person or household must be served here, an employer be known; whatever else begins with its case."""
+    kind = command.subject_kind
+    if kind not in item.kinds():
+        return refuse("cases.subject-kind", field="subject", kind=item.subject)
     if kind == "employer":
         return None if facts["employer"] is not None else refuse("employers.unknown", field="subject")
+    if kind not in ("person", "household"):
+        return None
     person: Person | None = facts["person"]
     if person is None or not person.served_by(command.operator):
-        return refuse("people.unknown", field="subject")
-    applicant = Applicant(person=person, declared=frozenset(command.declared), areas=contract.areas, on=command.on)
-    return not_eligible(item, applicant)
+        return refuse("people.unknown", field="subject" if kind == "person" else "about")
+    members: tuple[Person | None, ...] = facts["members"] or ()
+    if any(member is None or not member.served_by(command.operator) for member in members):
+        return refuse("people.unknown", field="members")
+    return None
+
+
+def _applicant(command: OpenCase, contract: Contract, facts: Facts) -> Applicant:
+    person: Person | None = facts["person"]
+    others = tuple(one for one in facts["members"] or () if one.person != command.about)
+    return Applicant(
+        person=person,
+        declared=frozenset(command.declared),
+        areas=contract.areas,
+        fields=command.fields,
+        members=(person, *others) if person else others,
+        on=command.on,
+    )
+
+
+def prepare_fill(command: FillCase, facts: Facts) -> FillCase | Refusal:
+    """What is filled in fits the form as it was when the case was opened."""
+    case: Case | None = facts["case"]
+    if case is None:
+        return command
+    item = _item_of(case, facts)
+    return (misfit(item, command.fields) if item else None) or command
 
 
 def prepare_step(command: CompleteStep, facts: Facts) -> CompleteStep | Refusal:
-    """Work goes on only while a contract still covers the case's item and village."""
+    """Work goes on only while a contract covers the case's item and village, and past its check with a whole form."""
     case: Case | None = facts["case"]
     if case is None:
         return command
     contract = contract_for(facts["operator"], case.item, case.village, command.on)
-    return contract if isinstance(contract, Refusal) else command
+    if isinstance(contract, Refusal):
+        return contract
+    item = _item_of(case, facts)
+    if item is not None and command.step == case.done + 1 and command.step >= item.checked_at:
+        empty = missing(item, case.fields, case.told)
+        if empty:
+            labels = "、".join(field.label for field in empty)
+            return refuse("cases.form-incomplete", field="step", count=len(empty), fields=labels)
+    return command
+
+
+def _item_of(case: Case, facts: Facts) -> ServiceItem | None:
+    editions: Editions = facts["catalogue"]
+    return editions.item(case.item, case.catalogue)

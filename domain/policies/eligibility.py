@@ -1,100 +1,62 @@
-"""Who may be served by an item: annex 2's clauses, each decided by a named rule from facts.
-
-What no register holds (ability and wish to work, being out of work) is declared by the person at the window and kept
-with the case; age and place are computed.
-"""
+"""Who may be served by an item: annex 2's clauses, each decided by its rule and explained."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Sequence
 
 import msgspec
 
-from domain.catalogue.catalogue import ServiceItem
-from domain.people.person import Person
-from domain.shared.area import within
-from domain.shared.identity import age_on
+from domain.catalogue.item import Clause, ServiceItem
+from domain.policies.eligibility_rules import Answer, Applicant, decide_rule
 from domain.shared.refusal import Refusal, refuse
 
-WORKING_AGE = 16  # Labour Law, article 15
+NOT_NEEDED = "not-needed"  # the ground of a clause beside which another one, that is enough, holds
+_FIELD_OF_GROUND = {"declared": "declared", "members": "members"}
 
 
-class Applicant(msgspec.Struct, frozen=True, kw_only=True):
-    """What the rules look at. `areas` are the contract's."""
+class Judged(msgspec.Struct, frozen=True):
+    """One clause of an item, whether it holds, and on what ground."""
 
-    person: Person
-    declared: frozenset[str]
-    areas: tuple[str, ...]
-    on: date
+    clause: Clause
+    answer: Answer
 
 
-def months_of_delay(born: date, first_month: tuple[int, int], every: int, most: int) -> int:
-    """Months by which retirement is put off: one for every `every` months born from `first_month` (year, month) on."""
-    months = (born.year - first_month[0]) * 12 + born.month - first_month[1]
-    return 0 if months < 0 else min(most, months // every + 1)
+def judge(item: ServiceItem, applicant: Applicant) -> tuple[Judged, ...]:
+    """Every clause in the notice's order."""
+    return tuple(Judged(clause, decide_rule(clause.rule, applicant)) for clause in item.clauses)
 
 
-def retirement_date(born: date, sex: str) -> date:
-    """The day on which the statutory age is reached (2025 reform): men 60 → 63, women 55 → 58, a month for every four.
-
-    In a month without the day of birth it is reached on the first of the next. Women in posts that retire earlier are
-    still of working age here: refusing them would need a fact nobody has typed.
-    """
-    years, first_month = (60, (1965, 1)) if sex == "M" else (55, (1970, 1))
-    months = born.month - 1 + months_of_delay(born, first_month, 4, 36)
-    year, month = born.year + years + months // 12, months % 12 + 1
-    try:
-        return date(year, month, born.day)
-    except ValueError:
-        return date(year, month + 1, 1)  # a short month is never December
+def unmet(judged: Sequence[Judged]) -> list[Judged]:
+    """The clauses that stand against the applicant; of those that share an `either`, all or none."""
+    enough = {one.clause.either for one in judged if one.clause.either and one.answer.holds}
+    return [
+        one for one in judged if not one.answer.holds and (not one.clause.either or one.clause.either not in enough)
+    ]
 
 
-def _of_working_age(a: Applicant) -> bool:
-    born = a.person.born
-    return born is not None and age_on(born, a.on) >= WORKING_AGE and a.on < retirement_date(born, a.person.sex)
+def grounds(judged: Sequence[Judged]) -> dict[str, str]:
+    """By clause what decided it, to be kept with the case: a later look must not judge by later facts."""
+    return {one.clause.clause: one.answer.ground if one.answer.holds else NOT_NEEDED for one in judged}
 
 
-def _old_enough(a: Applicant) -> bool:
-    return a.person.born is not None and age_on(a.person.born, a.on) >= WORKING_AGE
+def not_eligible(judged: Sequence[Judged]) -> Refusal | None:
+    """What stands against it first, in the notice's words; clauses of which one is enough are named together."""
+    against = unmet(judged)
+    if not against:
+        return None
+    first = against[0]
+    either = first.clause.either
+    named = [one for one in against if one.clause.either == either] if either else [first]
+    field = _field(first)
+    return refuse(
+        "cases.not-eligible",
+        field=field,
+        clause=" / ".join(one.clause.quote for one in named),
+        rule=" / ".join(one.clause.clause for one in named),
+    )
 
 
-def _declared(fact: str) -> Callable[[Applicant], bool]:
-    return lambda a: fact in a.declared
-
-
-def _lives_here(a: Applicant) -> bool:
-    return within(a.person.village, a.areas)
-
-
-RULES: dict[str, Callable[[Applicant], bool]] = {
-    "within_statutory_working_age": _of_working_age,
-    "age>=16": _old_enough,
-    "able_to_work": _declared("able_to_work"),
-    "wants_work": _declared("wants_work"),
-    "wants_job": _declared("wants_work"),
-    "is_unemployed": _declared("is_unemployed"),
-    "local_resident": _lives_here,
-    "in_jurisdiction": _lives_here,
-}
-# Clauses the window asks about, so that a form can show exactly these.
-DECLARABLE = {
-    "able_to_work": "able_to_work",
-    "wants_work": "wants_work",
-    "wants_job": "wants_work",
-    "is_unemployed": "is_unemployed",
-}
-
-
-def explain(item: ServiceItem, applicant: Applicant) -> list[tuple[str, bool]]:
-    """Each clause in the notice's words with whether it holds. KeyError when a clause has no rule yet."""
-    return [(clause.quote, RULES[clause.rule](applicant)) for clause in item.eligibility_rules]
-
-
-def not_eligible(item: ServiceItem, applicant: Applicant) -> Refusal | None:
-    """The first clause that does not hold, in the notice's words."""
-    for clause in item.eligibility_rules:
-        if not RULES[clause.rule](applicant):
-            field = "declared" if clause.rule in DECLARABLE else "subject"
-            return refuse("cases.not-eligible", field=field, clause=clause.quote, rule=clause.rule)
-    return None
+def _field(judged: Judged) -> str:
+    if judged.answer.ground == "date":
+        return next((rule.field for rule in judged.clause.rule if rule.field), "subject")
+    return _FIELD_OF_GROUND.get(judged.answer.ground, "subject")

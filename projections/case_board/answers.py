@@ -51,12 +51,25 @@ class CaseStep(msgspec.Struct, frozen=True):
 
 
 class CaseForm(msgspec.Struct, frozen=True):
-    """What was asked and declared when the case was opened."""
+    """What was declared when the case was opened, what decided each clause then, and the form as it is now."""
 
     catalogue: int
     declared: list[str]
     fields: dict[str, str]
     private: str | None
+    told: list[str]
+    judged: dict[str, str]
+
+
+class CaseReturn(msgspec.Struct, frozen=True):
+    """A step that was sent back, and why."""
+
+    step: int
+    name: str
+    reason: str
+    sent_on: date
+    sent_at: datetime
+    sent_by: str
 
 
 class Standing(msgspec.Struct, frozen=True):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from domain.cases.events import (
     CaseEvidenceAttached,
+    CaseFilled,
     CaseFinished,
     CaseOpened,
+    CaseSentBack,
     CaseStepCompleted,
     CaseVoided,
     CaseWithdrawn,
 )
-from projections.case_board.tables import case_evidence, case_steps, cases
+from projections.case_board.tables import case_evidence, case_returns, case_steps, cases
 from projections.room import Room, needs, on
 from projections.rows import Row, Rows
 from tenants.store.envelope import Envelope
@@ -36,6 +38,8 @@ def on_opened(rows: Rows, envelope: Envelope) -> None:
         declared=event.declared,
         fields=event.fields,
         private=event.private.sealed if event.private else None,
+        told=event.told,
+        judged=event.judged,
         opened_on=envelope.on,
         opened_at=envelope.recorded_at,
         opened_by=envelope.actor,
@@ -57,6 +61,34 @@ def on_step_completed(rows: Rows, envelope: Envelope) -> None:
         done_at=envelope.recorded_at,
         done_by=envelope.actor,
         note=event.note,
+    )
+
+
+def on_filled(rows: Rows, envelope: Envelope) -> None:
+    event: CaseFilled = envelope.event
+    case = _changed(rows, envelope)
+    case["fields"], case["told"] = event.fields, event.told
+    case["private"] = event.private.sealed if event.private else None
+
+
+def on_sent_back(rows: Rows, envelope: Envelope) -> None:
+    """The steps that are to be done again are ahead once more; why is kept."""
+    event: CaseSentBack = envelope.event
+    case = _changed(rows, envelope)
+    for step in range(event.step, case["done"] + 1):
+        rows.remove(case_steps, (event.case, event.operator, step))
+    case["done"] = event.step - 1
+    rows.add(
+        case_returns,
+        position=envelope.position,
+        case=event.case,
+        operator=event.operator,
+        step=event.step,
+        name=event.name,
+        reason=event.reason,
+        sent_on=envelope.on,
+        sent_at=envelope.recorded_at,
+        sent_by=envelope.actor,
     )
 
 
@@ -113,11 +145,13 @@ def _changed(rows: Rows, envelope: Envelope) -> Row:
 _CASE = needs(cases, "event.case", "event.operator")
 ROOM = Room(
     name="case_board",
-    version=1,
-    tables=(cases, case_steps, case_evidence),
+    version=2,
+    tables=(cases, case_steps, case_returns, case_evidence),
     handlers={
         CaseOpened: on(on_opened),
         CaseStepCompleted: on(on_step_completed, _CASE),
+        CaseFilled: on(on_filled, _CASE),
+        CaseSentBack: on(on_sent_back, _CASE),
         CaseFinished: on(on_finished, _CASE),
         CaseWithdrawn: on(on_withdrawn, _CASE),
         CaseVoided: on(on_voided, _CASE),

@@ -8,8 +8,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from projections.case_board.answers import Case, CaseForm, CaseStep, Standing
-from projections.case_board.tables import case_steps
+from projections.case_board.answers import Case, CaseForm, CaseReturn, CaseStep, Standing
+from projections.case_board.tables import case_returns, case_steps
 from projections.case_board.tables import cases as cases_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
 from projections.views import Views
@@ -77,7 +77,7 @@ def case(context: Context, views: Views, case_id: str) -> Case | None:
 
 
 def case_form(context: Context, views: Views, case_id: str) -> CaseForm | None:
-    """What was filled in when the case was opened."""
+    """What was filled in and declared; None when there is no such case."""
     query = sa.select(*columns(CaseForm, cases_table)).where(sees_operator(context, _C.operator))
     with views.read() as db:
         return one(db, CaseForm, query.where(_C.case == case_id))
@@ -92,6 +92,15 @@ def case_steps_of(context: Context, views: Views, case_id: str) -> tuple[CaseSte
         query = sa.select(*columns(CaseStep, case_steps)).where(_S.case == found.case, _S.operator == found.operator)
         done = {step.step: step for step in many(db, CaseStep, query)}
     return tuple(done.get(n) or CaseStep(n, name) for n, name in enumerate(found.steps, start=1))
+
+
+def returns_of(context: Context, views: Views, case_id: str) -> tuple[CaseReturn, ...]:
+    """What was sent back in a case and why, the latest first."""
+    query = sa.select(*columns(CaseReturn, case_returns)).where(
+        case_returns.c.case == case_id, sees_operator(context, case_returns.c.operator)
+    )
+    with views.read() as db:
+        return many(db, CaseReturn, query.order_by(case_returns.c.position.desc()))
 
 
 def cases_of(context: Context, views: Views, subject: str) -> tuple[Case, ...]:

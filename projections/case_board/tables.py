@@ -27,6 +27,8 @@ cases = sa.Table(
     data("declared"),
     data("fields"),
     text("private", maybe=True),  # sealed
+    data("told"),
+    data("judged"),
     day("opened_on"),
     moment("opened_at"),
     text("opened_by"),
@@ -77,4 +79,19 @@ case_steps = sa.Table(
     text("done_by"),
     text("note"),
     sqlite_with_rowid=False,
+)
+
+case_returns = sa.Table(
+    "case_returns",
+    METADATA,
+    key_number("position"),
+    text("case"),
+    text("operator"),
+    number("step"),
+    text("name"),
+    text("reason"),
+    day("sent_on"),
+    moment("sent_at"),
+    text("sent_by"),
+    sa.Index("case_returns_by_case", "case", "operator", "position"),
 )

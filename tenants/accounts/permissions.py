@@ -57,6 +57,7 @@ class Permission(StrEnum):
     KEEP_WORKFORCE = auto()
     ADMIT_OPERATOR = auto()
     SIGN_CONTRACT = auto()
+    PUBLISH_EDITION = auto()
     FLAG_OPERATOR = auto()
     ADOPT_SCHEME = auto()
     DERIVE_APPRAISAL = auto()
@@ -72,6 +73,7 @@ class Permission(StrEnum):
     HAND_IN_TASK = auto()
     VIEW_TASKS = auto()
     VIEW_DASHBOARD = auto()
+    VIEW_CATALOGUE = auto()
     VIEW_OPERATORS = auto()
     VIEW_OWN_OPERATOR = auto()
     VIEW_OUTLETS = auto()
@@ -154,6 +156,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         # the bureau
         P.ADMIT_OPERATOR: _bureau(BUREAU),
         P.SIGN_CONTRACT: _bureau(BUREAU),
+        P.PUBLISH_EDITION: _bureau(BUREAU),
         P.FLAG_OPERATOR: _bureau(BUREAU, SYSTEM),
         P.ADOPT_SCHEME: _bureau(BUREAU),
         P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
@@ -170,6 +173,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.REVIEW_GROUPS: _bureau(SYSTEM),
         # reading
         P.VIEW_TASKS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_CATALOGUE: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
         P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),
         P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),

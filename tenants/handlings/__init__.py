@@ -9,6 +9,7 @@ from domain.shared.message import Command, Event
 from tenants.handlings import (
     appraisals,
     cases,
+    catalogue,
     duties,
     jobs,
     operators,
@@ -24,6 +25,7 @@ from tenants.handlings.handling import Handling, Reaction, Read
 HANDLINGS: Mapping[type[Command], Handling] = {
     **operators.HANDLINGS,
     **people.HANDLINGS,
+    **catalogue.HANDLINGS,
     **cases.HANDLINGS,
     **jobs.HANDLINGS,
     **posts.HANDLINGS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from domain.cases import commands, events
@@ -12,19 +12,33 @@ from domain.jobs.events import employer_stream
 from domain.people import events as people_events
 from domain.people import person
 from domain.policies import case_intake, reactions
-from domain.shared.decider import Decider
+from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
-from tenants.handlings.handling import Handling, Lookup, Reaction, Read
-from tenants.handlings.reads import case_of, operator_of
-
-
-def _subject(kind: str, decider: Decider, stream: Callable[[str], str]) -> Read:
-    return lambda command, facts: (decider, stream(command.subject)) if command.subject_kind == kind else None
+from tenants.handlings.handling import Handling, Lookup, Reaction
+from tenants.handlings.reads import case_of, catalogue_of, operator_of
+from tenants.unit import Source
 
 
 def _case(command: Any, lookup: Lookup) -> str:
     return events.stream(command.operator, command.case)
+
+
+def _person(command: Any, facts: Facts) -> Source | None:
+    """The person served; of a household, who applies for it."""
+    who = {"person": command.subject, "household": command.about}.get(command.subject_kind)
+    return (person.decider, people_events.stream(who)) if who else None
+
+
+def _members(command: Any, facts: Facts) -> list[Source] | None:
+    if command.subject_kind != "household":
+        return None
+    named = [one for one in command.fields.get("members", "").split(",") if one]
+    return [(person.decider, people_events.stream(one)) for one in named]
+
+
+def _employer(command: Any, facts: Facts) -> Source | None:
+    return (employer.decider, employer_stream(command.subject)) if command.subject_kind == "employer" else None
 
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -34,15 +48,25 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         _case,
         {
             "operator": operator_of,
-            "person": _subject("person", person.decider, people_events.stream),
-            "employer": _subject("employer", employer.decider, employer_stream),
+            "catalogue": catalogue_of,
+            "person": _person,
+            "members": _members,
+            "employer": _employer,
         },
         case_intake.prepare,
         begins=True,
     ),
-    commands.CompleteStep: Handling(
-        Permission.STEP_CASE, decider, _case, {"case": case_of, "operator": operator_of}, case_intake.prepare_step
+    commands.FillCase: Handling(
+        Permission.STEP_CASE, decider, _case, {"case": case_of, "catalogue": catalogue_of}, case_intake.prepare_fill
     ),
+    commands.CompleteStep: Handling(
+        Permission.STEP_CASE,
+        decider,
+        _case,
+        {"case": case_of, "operator": operator_of, "catalogue": catalogue_of},
+        case_intake.prepare_step,
+    ),
+    commands.SendBack: Handling(Permission.STEP_CASE, decider, _case),
     commands.WithdrawCase: Handling(Permission.WITHDRAW_CASE, decider, _case),
     commands.VoidCase: Handling(Permission.VOID_CASE, decider, _case),
     commands.AttachEvidence: Handling(Permission.ATTACH_EVIDENCE, decider, _case),

@@ -15,7 +15,8 @@ from tenants.accounts.permissions import Permission
 from tenants.unit import Source
 
 Lookup = Callable[[str, str], str | None]  # (claim scope, key) → holder
-Read = Callable[[Any, Facts], Source | None]
+Read = Callable[[Any, Facts], Source | list[Source] | None]
+"""The stream that is looked at under a name, or several: then the fact is a tuple of their states."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from typing import Any
 
 from domain.cases import case
 from domain.cases import events as case_events
+from domain.catalogue import edition
+from domain.catalogue import events as catalogue_events
 from domain.jobs import employer, vacancy
 from domain.jobs import events as job_events
 from domain.operators import events as operator_events
@@ -34,3 +36,7 @@ def vacancy_of(command: Any, facts: Facts) -> Source:
 
 def case_of(command: Any, facts: Facts) -> Source:
     return case.decider, case_events.stream(command.operator, command.case)
+
+
+def catalogue_of(command: Any, facts: Facts) -> Source:
+    return edition.decider, catalogue_events.stream()

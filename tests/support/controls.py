@@ -23,6 +23,7 @@ from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
 from tests.support import duties, going_up, recruiting, tasks
 from tests.support.controls_workforce import WORKFORCE
+from tests.support.examples_of_cases import CASES
 
 DAY = date(2026, 7, 1)
 OPERATOR, OTHER_OPERATOR = "op-350102-003", "op-350103-001"
@@ -140,44 +141,7 @@ _EVENTS: tuple[Event, ...] = (
         left_by=(),
         next_review=date(2034, 5, 6),
     ),
-    cases.CaseOpened(
-        case=JOB_CASE,
-        operator=OPERATOR,
-        outlet=OUTLET,
-        village=VILLAGE,
-        item="3.1.2",
-        subject_kind="person",
-        subject=PERSON,
-        steps=items()["3.1.2"].steps,
-        catalogue=1,
-        declared=("able_to_work", "wants_work"),
-        fields={"求职专业（工种）": "会计"},
-        private=Personal.of("做过三年出纳"),
-    ),
-    cases.CaseStepCompleted(case=JOB_CASE, operator=OPERATOR, step=1, name="了解需求", note=""),
-    cases.CaseFinished(
-        case=JOB_CASE, operator=OPERATOR, outlet=OUTLET, item="3.1.2", subject_kind="person", subject=PERSON
-    ),
-    cases.CaseWithdrawn(case=JOB_CASE, operator=OPERATOR, reason="本人撤回"),
-    cases.CaseEvidenceAttached(
-        case=JOB_CASE,
-        operator=OPERATOR,
-        subject=PERSON,
-        evidence="2607-AAAAA-00001",
-        sha256="9f" * 32,
-        size=20_480,
-        type="application/pdf",
-        title=Personal.of("身份证复印件"),
-    ),
-    cases.CaseVoided(
-        case=JOB_CASE,
-        operator=OPERATOR,
-        item="3.1.2",
-        subject_kind="person",
-        subject=PERSON,
-        was_finished=False,
-        reason="重复录入",
-    ),
+    *CASES,
     jobs.EmployerRegistered(
         employer=EMPLOYER,
         operator=OPERATOR,

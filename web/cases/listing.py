@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from domain.catalogue.catalogue import items
-from domain.policies.case_intake import OPEN_ITEMS
+from domain.catalogue.edition import MOST_STEPS
 from projections.case_board import queries
 from web.cases.subjects import UNKNOWN, subjects
 from web.lists import Listing
 from web.render import render
 from web.request import Request
+from web.shown.catalogue import items_on
+from web.shown.days import today
 from web.shown.finding import people_found
 from web.shown.outlets import outlet_names
 from web.terms.cases import STATUSES
 
-STEPS = tuple(str(n) for n in range(1, 1 + max(len(items()[code].steps) for code in OPEN_ITEMS)))
+STEPS = tuple(str(n) for n in range(1, MOST_STEPS + 1))
+CHIPS = 8  # items offered as filters
 SORTS = ("opened", "changed", "finished", "item")
 
 
 def show(request: Request) -> Response:
     """Search by number, filter by status, item, outlet and the step a case waits for; sort, pages."""
     outlets = outlet_names(request)
-    filters = {"status": tuple(STATUSES), "item": OPEN_ITEMS, "outlet": tuple(outlets), "step": STEPS}
+    items = items_on(request, today(request))
+    filters = {"status": tuple(STATUSES), "item": tuple(items), "outlet": tuple(outlets), "step": STEPS}
     asked = Listing.of(request, "cases", sorts=SORTS, default="-opened", filters=filters)
     found = people_found(request)
     page = queries.cases(
@@ -38,5 +41,20 @@ def show(request: Request) -> Response:
         page=asked.page,
     )
     values = {"list": asked.of_total(page.total), "cases": page.rows, "subjects": subjects(request, page.rows)}
-    values |= {"outlets": outlets, "items": OPEN_ITEMS, "unknown": UNKNOWN, "found": found is not None}
+    values |= {
+        "outlets": outlets,
+        "items": _offered(request, asked.filters.get("item")),
+        "unknown": UNKNOWN,
+        "found": found is not None,
+    }
     return render(request, "cases/list.html", values, fragment="cases/_list.html")
+
+
+def _offered(request: Request, chosen: str | None) -> tuple[str, ...]:
+    """The items worth a chip: the one chosen, and those with most open cases."""
+    tenant = request.context.tenant
+    standing = (
+        queries.open_by_item(request.context, request.platform.views, tenant, request.context.outlet) if tenant else {}
+    )
+    usual = sorted(standing, key=lambda code: (-standing[code], code))[:CHIPS]
+    return tuple(sorted({*usual, *((chosen,) if chosen else ())}))

@@ -1,79 +1,80 @@
-"""Opening a case for a person: the item's form, the clauses explained, the refusal beside its field."""
+"""Opening a case of any item: its form, the clauses explained, the refusal beside its field."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.cases.commands import OpenCase
-from domain.catalogue.catalogue import items
+from domain.catalogue.item import ServiceItem
 from domain.shared.personal import Personal
 from projections.case_board import queries as cases
 from projections.voucher_ledger import queries as vouchers
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
-from web.cases.items import INTAKES
-from web.cases.items.intake import Intake
-from web.cases.reasons import declarations, reasons
+from web.cases.items import intake_of
+from web.cases.items.generic import groups_of, told_names
+from web.cases.items.members import resolved
+from web.cases.reasons import reasons
+from web.cases.whom import Whom, asked
 from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.shown.days import today
 from web.shown.outlets import contract_areas
-from web.shown.people import PersonShown, person_or_none
-from web.terms.cases import declaration_name
+from web.shown.people import PersonShown
+from web.terms.catalogue import ask_name
 
 PAGE, FORM = "cases/open.html", "cases/_open.html"
+ELSEWHERE = {"3.1.1": "vacancies.register", "3.1.3": "referrals.make"}
+"""Items whose case is opened together with what it is about, on a page of its own."""
 
 
 def form(request: Request) -> Response:
-    person, item, intake = _asked(request)
-    blank = intake.form.blank(on=today(request))
-    return render(request, PAGE, _values(request, person, item), form=blank, intake=intake)
+    item, whom = asked(request)
+    if item.code in ELSEWHERE:
+        named = {"person": whom.person.person} if whom.person else {}
+        return see_other(request, ELSEWHERE[item.code], **named)
+    blank = intake_of(item).form.blank(on=today(request))
+    return render(request, PAGE, _values(request, item, whom), form=blank)
 
 
 def save(request: Request) -> Response:
     """Opens the case, or says which of eligibility, items, area and period stands against it."""
-    person, item, intake = _asked(request)
-    sent = intake.form.read(request)
+    item, whom = asked(request)
+    sent: Sent[Any] = intake_of(item).form.read(request)
+    sent, fields = resolved(request, item, sent)
     if sent.ok:
-        case = request.platform.application.number_for(request.context, "case")
-        outcome = act(request, _command(request, case, person, item, intake, sent.value), answer={"case": case})
+        number = request.platform.application.number_for
+        answer = {"case": number(request.context, "case"), "subject": number(request.context, "subject")}
+        outcome = act(request, _command(request, item, whom, sent.value, fields, **answer), answer=answer)
         if not isinstance(outcome, Refused):
             opened = see_other(request, "cases.show", case=outcome.answer["case"])
             return flash.put(request, opened, gettext("已受理"), "ok")
         sent = sent.refused(outcome.refusal)
-    values = _values(request, person, item, sent)
-    return invalid(request, PAGE, fragment=FORM, form=sent, intake=intake, **values)
+    return invalid(request, PAGE, fragment=FORM, form=sent, **_values(request, item, whom, sent))
 
 
-def _asked(request: Request) -> tuple[PersonShown, str, Intake]:
-    """Whom and what the address names; 404 for a person who is not served here or an item without a form."""
-    item = request.path_params["item"]
-    person = person_or_none(request, request.path_params["person"])
-    intake = INTAKES.get(item)
-    if person is None or intake is None:
-        raise HTTPException(404)
-    return person, item, intake
-
-
-def _values(request: Request, person: PersonShown, item: str, sent: Sent[Any] | None = None) -> dict[str, Any]:
+def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | None = None) -> dict[str, Any]:
     declared = sent.texts.get("declared", ()) if sent else None
+    typed = {name: texts[0] for name, texts in sent.texts.items() if texts} if sent else {}
     on = sent.typed.on if sent and sent.typed else today(request)
-    asked = items()[item]
+    intake = intake_of(item)
     return {
-        "person": person,
-        "item": item,
-        "standard": asked,
-        "choices": INTAKES[item].choices(),
-        "declarations": [(fact, declaration_name(fact)) for fact in declarations(asked)],
-        "reasons": reasons(asked, person, on=on, areas=contract_areas(request), declared=declared),
+        "whom": whom,
+        "person": whom.person,
+        "item": item.code,
+        "standard": item,
+        "intake": intake,
+        "groups": groups_of(item),
+        "choices": intake.choices(),
+        "declarations": [(fact, ask_name(fact)) for fact in item.asks()],
+        "reasons": reasons(item, whom.person, on=on, areas=contract_areas(request), declared=declared, fields=typed),
         "today": today(request),
-        **_already(request, person),
+        **(_already(request, whom.person) if whom.person else {}),
     }
 
 
@@ -88,18 +89,22 @@ def _already(request: Request, person: PersonShown) -> dict[str, int]:
     }
 
 
-def _command(request: Request, case: str, person: PersonShown, item: str, intake: Intake, typed: Any) -> OpenCase:
-    private = intake.private(typed)
+def _command(
+    request: Request, item: ServiceItem, whom: Whom, typed: Any, fields: dict[str, str], *, case: str, subject: str
+) -> OpenCase:
+    private = intake_of(item).private(typed)
     return OpenCase(
         case=case,
         operator=request.context.tenant or "",
         outlet=request.context.outlet or "",
-        village=person.record.village,
-        item=item,
-        subject_kind="person",
-        subject=person.person,
+        village=whom.village,
+        item=item.code,
+        subject_kind=whom.kind,
+        subject=whom.subject or subject,
         declared=tuple(sorted(set(typed.declared))),
-        fields=intake.fields(typed),
+        fields=intake_of(item).fields(typed) | fields,
+        about=whom.about,
         private=Personal.of(private) if private else None,
+        told=told_names(private),
         on=typed.on,
     )

@@ -6,22 +6,24 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
-from domain.catalogue.catalogue import items
+from domain.catalogue.forms import missing
 from projections.case_board import queries
 from projections.case_board.answers import Case
 from projections.job_board import queries as vacancies
 from projections.referral_board import queries as referrals
 from web.cases.files import panel
-from web.cases.items import INTAKES
-from web.cases.reasons import reasons
+from web.cases.items import intake_of
+from web.cases.reasons import kept_reasons
 from web.cases.stations import stations
 from web.cases.subjects import UNKNOWN, subjects
 from web.cases.vouchers import voucher_of
 from web.i18n import gettext
 from web.request import Request
+from web.shown.catalogue import item_of
 from web.shown.days import today
-from web.shown.outlets import contract_areas, outlet_names
-from web.shown.people import PersonShown, person_or_none
+from web.shown.outlets import outlet_names
+from web.shown.people import person_or_none
+from web.terms.catalogue import field_text
 
 
 def find(request: Request) -> Case:
@@ -46,20 +48,24 @@ def values(request: Request, case: Case) -> dict[str, Any]:
         "referral": referrals.referral_of_case(context, views, case.case) if case.item == "3.1.3" else None,
         "voucher": voucher_of(request, case),
         "today": today(request),
-        **_filled_in(request, case, person),
         **panel(request, case),
+        "returns": queries.returns_of(context, views, case.case),
+        **_filled_in(request, case),
     }
 
 
-def _filled_in(request: Request, case: Case, person: PersonShown | None) -> dict[str, Any]:
-    """The form as it was sent, and the clauses as they stood on that day."""
+def _filled_in(request: Request, case: Case) -> dict[str, Any]:
+    """The form as it is now, and the clauses as they were decided when the case was opened."""
     form = queries.case_form(request.context, request.platform.views, case.case)
-    intake = INTAKES.get(case.item)
-    if form is None or intake is None or person is None:
-        return {"facts": [], "reasons": [], "private_label": None}
-    areas = contract_areas(request)
+    item = item_of(request, case.item, form.catalogue) if form else None
+    if form is None or item is None:
+        return {"facts": [], "reasons": [], "sealed": (), "empty": (), "standard": None}
+    intake = intake_of(item)
+    labels = [gettext(intake.private_label)] if form.private and intake.private_label else []
     return {
         "facts": [pair for pair in intake.facts(form.fields) if pair[1]],
-        "reasons": reasons(items()[case.item], person, on=case.opened_on, areas=areas, declared=form.declared),
-        "private_label": gettext(intake.private_label) if form.private else None,
+        "reasons": kept_reasons(item, form.judged),
+        "sealed": labels + [field_text(field.label) for field in item.fields if field.name in form.told],
+        "empty": tuple(field_text(field.label) for field in missing(item, form.fields, form.told)),
+        "standard": item,
     }

@@ -1,68 +1,110 @@
-"""Why a person may be served by an item: the notice's clauses one by one, with what decided each."""
+"""Why somebody may be served by an item: the notice's clauses one by one, with what decided each."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from domain.catalogue.catalogue import Clause, ServiceItem
+from domain.catalogue.item import Clause, ServiceItem
 from domain.people.person import Person
-from domain.policies.eligibility import DECLARABLE, RULES, Applicant
-from web.i18n import gettext, plural
+from domain.policies.eligibility import NOT_NEEDED, judge, unmet
+from domain.policies.eligibility_rules import Applicant
+from web.i18n import N_, gettext, plural
 from web.shown.people import PersonShown
-from web.terms.catalogue import clause_text
+from web.terms.catalogue import ask_name, clause_text
+from web.terms.people import person_badge
 from web.terms.places import place
 
-ABOUT_PLACE = ("local_resident", "in_jurisdiction")
+GROUNDS = {
+    "age": N_("按年龄核对"),
+    "place": N_("按常住地核对"),
+    "declared": N_("由本人声明"),
+    "status": N_("按登记情况核对"),
+    "date": N_("按所填日期核对"),
+    "members": N_("按家庭成员核对"),
+    NOT_NEEDED: N_("已有一项符合，不必再具备"),
+}
+WAITING = {"declared", "date", "members"}  # grounds that need what is typed on the form
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One clause. `holds` is None while the person has not declared anything yet."""
+    """One clause. `holds` is None while it waits for what is typed; `either` marks those of which one is enough."""
 
     holds: bool | None
     text: str
     sub: str
     rule: str  # the clause's number in annex 2
+    either: bool = False
 
 
 def reasons(
     item: ServiceItem,
-    person: PersonShown,
+    person: PersonShown | None,
     *,
     on: date,
     areas: tuple[str, ...],
     declared: Collection[str] | None = None,
+    fields: Mapping[str, str] | None = None,
 ) -> list[Reason]:
     """The clauses as they stand on a day; `declared` is None before the form was sent."""
-    state = Person(
+    state = _state(person)
+    applicant = Applicant(
+        person=state,
+        declared=frozenset(declared or ()),
+        areas=areas,
+        fields=fields or {},
+        members=(state,) if state else (),
+        on=on,
+    )
+    judged = judge(item, applicant)
+    against = {one.clause.clause for one in unmet(judged)}
+    found = []
+    for one in judged:
+        ground = one.answer.ground
+        waiting = declared is None and ground in WAITING and not one.answer.holds
+        spared = not one.answer.holds and one.clause.clause not in against
+        holds = None if waiting else one.answer.holds or spared
+        sub = gettext(GROUNDS[NOT_NEEDED]) if spared else _because(one.clause, ground, applicant, person)
+        found.append(Reason(holds, clause_text(one.clause.quote), sub, one.clause.clause, bool(one.clause.either)))
+    return found
+
+
+def kept_reasons(item: ServiceItem, judged: Mapping[str, str]) -> list[Reason]:
+    """The clauses as they were decided when the case was opened."""
+    return [
+        Reason(True, clause_text(one.quote), gettext(GROUNDS.get(judged[one.clause], "")), one.clause, bool(one.either))
+        for one in item.clauses
+        if one.clause in judged
+    ]
+
+
+def _state(person: PersonShown | None) -> Person | None:
+    if person is None:
+        return None
+    return Person(
         person=person.person,
         born=person.born,
         sex=person.record.sex,
         village=person.record.village,
         operators=frozenset(),
+        statuses=dict.fromkeys(person.record.statuses, ""),
     )
-    applicant = Applicant(person=state, declared=frozenset(declared or ()), areas=areas, on=on)
-    return [_reason(clause, applicant, person, asked=declared is not None) for clause in item.eligibility_rules]
 
 
-def declarations(item: ServiceItem) -> list[str]:
-    """The facts the window asks for, in the order of the clauses."""
-    asked = [DECLARABLE[clause.rule] for clause in item.eligibility_rules if clause.rule in DECLARABLE]
-    return list(dict.fromkeys(asked))
-
-
-def _reason(clause: Clause, applicant: Applicant, person: PersonShown, *, asked: bool) -> Reason:
-    waiting = clause.rule in DECLARABLE and not asked
-    holds = None if waiting else RULES[clause.rule](applicant)
-    return Reason(holds, clause_text(clause.quote), _because(clause, applicant, person), clause.clause)
-
-
-def _because(clause: Clause, applicant: Applicant, person: PersonShown) -> str:
-    if clause.rule in DECLARABLE:
-        return gettext("由本人声明")
-    if clause.rule in ABOUT_PLACE:
-        return gettext("常住%(place)s", place=place(person.record.village))
-    age = person.age_on(applicant.on)
-    return plural("%(num)s 岁", age) if age is not None else ""
+def _because(clause: Clause, ground: str, applicant: Applicant, person: PersonShown | None) -> str:
+    """What was looked at, in words."""
+    age = person.age_on(applicant.on) if person else None
+    match ground:
+        case "age" if age is not None:
+            return plural("%(num)s 岁", age)
+        case "place" if person:
+            return gettext("常住%(place)s", place=place(person.record.village))
+        case "status":
+            wanted = next((rule.status for rule in clause.rule if rule.status), "")
+            return gettext("看有没有有效的「%(status)s」", status=person_badge(wanted).text)
+        case "declared":
+            asks = [ask_name(rule.ask) for rule in clause.rule if rule.ask]
+            return gettext("由本人声明：%(facts)s", facts=gettext("；").join(asks))
+    return gettext(GROUNDS.get(ground, ""))

@@ -1,4 +1,4 @@
-"""Whom a case serves, as a page names them: a person masked, an employer by name."""
+"""Whom a case serves, as a page names them: a person masked, an employer by name, anything else by its kind."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from projections.job_board import employers
 from web import addresses
 from web.request import Request
 from web.shown.people import people_by_id
+from web.terms.cases import subject_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ def subjects(request: Request, cases: Iterable[Case]) -> Mapping[str, Subject]:
     found = list(cases)
     people = people_by_id(request, {case.subject for case in found if case.subject_kind == "person"})
     named = {id: Subject(one.name, addresses.url("people.show", person=id)) for id, one in people.items()}
+    for case in found:
+        if case.subject_kind not in ("person", "employer"):
+            named[case.subject] = Subject(subject_kind(case.subject_kind), "")
     for id in {case.subject for case in found if case.subject_kind == "employer"}:
         if one := employers.employer(request.context, request.platform.views, id):
             named[id] = Subject(one.name, addresses.url("employers.show", employer=id))

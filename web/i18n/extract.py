@@ -14,7 +14,16 @@ from web.i18n.catalogs import SHARED, WEB, po_file, read_catalog, rooms
 # plural("…", n) and _n("…", n) have one Chinese form for both; Wrong("…") is a form's own complaint (web/forms.py).
 KEYWORDS = {**DEFAULT_KEYWORDS, "_n": (1, 1), "plural": (1, 1), "Wrong": None}
 TEMPLATES = {"extensions": "jinja2.ext.do,jinja2.ext.loopcontrols", "trimmed": "true", "silent": "false"}
+LAST_ASCII = 127
+DATA_ROOM = "terms"  # the room that holds the words of the catalogue's data
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+
+
+def catalogue_words() -> Iterator[str]:
+    """The words of the catalogue, which are data."""
+    from web.terms.catalogue import words  # late: the words of the pages import this package
+
+    return (word for word in dict.fromkeys(words()) if any(ord(sign) > LAST_ASCII for sign in word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,9 @@ def used(room: str, root: Path = WEB) -> Catalog:
         options = TEMPLATES if method == "jinja2" else None
         for _line, message, _comments, context in extract_from_file(method, file, KEYWORDS, (), options):
             catalog.add(message, locations=[(file.relative_to(root.parent).as_posix(), None)], context=context)  # type: ignore[list-item]
+    if room == DATA_ROOM and root == WEB:
+        for word in catalogue_words():
+            catalog.add(word, locations=[("domain/catalogue", None)])  # type: ignore[list-item]
     return catalog
 
 

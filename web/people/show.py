@@ -5,7 +5,6 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from domain.policies.case_intake import OPEN_ITEMS
 from domain.policies.status_reactions import STATUS_OF_ITEM
 from projections.case_board import queries as cases
 from projections.case_board.answers import Case
@@ -45,8 +44,6 @@ def _offers(person: PersonShown, have: tuple[Case, ...]) -> list[tuple[str, str,
     open_cases = {case.item: case for case in reversed(have) if case.status == "open"}
     offers: list[tuple[str, str, Case | None]] = []
     for item, status in STATUS_OF_ITEM.items():
-        if item not in OPEN_ITEMS:
-            continue
         if item in open_cases:
             offers.append((item, "go-on", open_cases[item]))
         elif status not in person.record.statuses:

@@ -57,8 +57,13 @@ SENTENCES: Mapping[str, str] = {
     "people.groups-reviewed.v1": N_(
         "%(day)s 重点群体有变：列入 %(entered)s（%(entered_by)s），移出 %(left)s（%(left_by)s）。由 %(who)s 记录。"
     ),
+    "catalogue.edition-published.v1": N_(
+        "%(who)s 发布服务事项目录第 %(edition)s 版，改 %(items_count)s 个事项，%(first)s 起生效；理由：%(note)s。"
+    ),
     "cases.opened.v1": N_("%(who)s 在 %(outlet)s 受理 %(item)s，共 %(steps_count)s 步。"),
     "cases.step-completed.v1": N_("%(who)s 办完第 %(step)s 步「%(name)s」。"),
+    "cases.filled.v1": N_("%(who)s 填写或改正登记表。"),
+    "cases.sent-back.v1": N_("%(who)s 退回到第 %(step)s 步「%(name)s」重办，理由：%(reason)s。"),
     "cases.finished.v1": N_("%(item)s 办结，最后一步由 %(who)s 办完。"),
     "cases.withdrawn.v1": N_("%(who)s 记录本人撤回，理由：%(reason)s。"),
     "cases.voided.v1": N_("%(who)s 作废这件 %(item)s，理由：%(reason)s。"),

@@ -11,20 +11,26 @@ STATUSES = {
     "withdrawn": Badge("", N_("已撤回"), "back"),
     "voided": Badge("bad", N_("已作废"), "close"),
 }
-# What a person declares for the clauses that no register decides (domain/policies/eligibility.py).
-DECLARATIONS = {
-    "able_to_work": N_("本人有劳动能力"),
-    "wants_work": N_("本人有就业愿望"),
-    "is_unemployed": N_("本人目前没有工作"),
+
+SUBJECTS = {
+    "person": N_("服务对象"),
+    "household": N_("家庭"),
+    "employer": N_("用人单位"),
+    "person_or_employer": N_("服务对象或用人单位"),
+    "activity": N_("活动"),
+    "campaign": N_("调查与专项行动"),
+    "publication": N_("信息发布"),
+    "facility": N_("便民设施"),
 }
+
+
+def subject_kind(kind: str) -> str:
+    """What a case serves: a person, a household, an employer, or what begins with it."""
+    return gettext(SUBJECTS.get(kind, kind))
 
 
 def case_badge(status: str) -> Badge:
     return STATUSES.get(status, Badge("", status)).worded()
 
 
-def declaration_name(fact: str) -> str:
-    return gettext(DECLARATIONS.get(fact, fact))
-
-
-FILTERS = (case_badge, declaration_name)
+FILTERS = (case_badge, subject_kind)

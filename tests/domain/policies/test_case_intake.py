@@ -7,16 +7,19 @@ import msgspec
 import pytest
 
 from domain.cases.case import decider as case_decider
-from domain.cases.commands import CompleteStep, OpenCase
+from domain.cases.commands import CompleteStep, FillCase, OpenCase
 from domain.cases.events import CaseOpened
-from domain.catalogue.catalogue import VERSION, items
+from domain.catalogue.catalogue import FIRST_EDITION, items
+from domain.catalogue.edition import decider as catalogue_decider
+from domain.catalogue.events import CatalogueEditionPublished
+from domain.catalogue.item import FormField
 from domain.jobs.employer import decider as employer_decider
 from domain.jobs.events import EmployerRegistered
 from domain.operators.events import ContractSigned, OperatorAdmitted, OutletOpened
 from domain.operators.operator import decider as operator_decider
 from domain.people.events import PersonRegistered
 from domain.people.person import decider as person_decider
-from domain.policies.case_intake import OPEN_ITEMS, prepare, prepare_step
+from domain.policies.case_intake import prepare, prepare_fill, prepare_step
 from tests.support.asked import ask
 from tests.support.controls import EMPLOYER, OTHER_OPERATOR, OTHER_OUTLET, OTHER_VILLAGE, VACANCY, example
 from tests.support.given import then_refused
@@ -24,6 +27,8 @@ from tests.support.given import then_refused
 FACTS: dict[str, Any] = {
     "operator": operator_decider.fold([example(OperatorAdmitted), example(ContractSigned), example(OutletOpened)]),
     "person": person_decider.fold([example(PersonRegistered)]),
+    "members": None,
+    "catalogue": catalogue_decider.initial,
     "employer": employer_decider.fold([example(EmployerRegistered)]),
 }
 FOR_EMPLOYER = {"item": "3.1.1", "subject_kind": "employer", "subject": EMPLOYER, "about": VACANCY}
@@ -32,7 +37,9 @@ FOR_EMPLOYER = {"item": "3.1.1", "subject_kind": "employer", "subject": EMPLOYER
 def test_a_case_gets_the_steps_of_the_catalogue_whatever_was_sent() -> None:
     asked = ask(OpenCase, steps=("办完",), catalogue=9)
     prepared = prepare(asked, FACTS)
-    assert prepared == msgspec.structs.replace(asked, steps=items()["3.1.2"].steps, catalogue=VERSION)
+    judged = {"3.1.2-E1": "age", "3.1.2-E2": "declared", "3.1.2-E3": "declared", "3.1.2-E4": "place"}
+    steps = items()["3.1.2"].steps
+    assert prepared == msgspec.structs.replace(asked, steps=steps, catalogue=FIRST_EDITION, judged=judged)
 
 
 def test_a_case_for_an_employer_is_about_its_vacancy() -> None:
@@ -40,11 +47,7 @@ def test_a_case_for_an_employer_is_about_its_vacancy() -> None:
     then_refused(prepare(ask(OpenCase, **FOR_EMPLOYER | {"about": ""}), FACTS), "cases.vacancy", field="about")
 
 
-def test_the_items_of_this_version_are_the_catalogues() -> None:
-    assert set(OPEN_ITEMS) <= items().keys()
-
-
-@pytest.mark.parametrize("item", ["8.1.1", "9.9.9", ""])
+@pytest.mark.parametrize("item", ["9.9.9", ""])
 def test_an_item_that_is_not_offered_is_refused(item: str) -> None:
     then_refused(prepare(ask(OpenCase, item=item), FACTS), "cases.item", field="item", item=item)
 
@@ -93,3 +96,50 @@ def test_a_step_is_taken_while_the_contract_covers_the_case() -> None:
 
 def test_a_step_of_a_case_nobody_opened_is_left_to_the_case() -> None:
     assert prepare_step(ask(CompleteStep), FACTS | {"case": None}) == ask(CompleteStep)
+
+
+SEATS = FormField(name="seats", label="座位", kind="number", required=True)
+EDITION = CatalogueEditionPublished(
+    edition=2,
+    first=date(2026, 7, 1),
+    note="增列座位",
+    items=(msgspec.structs.replace(items()["3.1.2"], fields=(SEATS,), steps=("登记", "办结")),),
+)
+LATER = FACTS | {"catalogue": catalogue_decider.fold([EDITION])}
+
+
+def test_a_case_is_opened_under_the_edition_of_its_day() -> None:
+    before = prepare(ask(OpenCase, on=date(2026, 6, 30)), LATER)
+    after = prepare(ask(OpenCase, on=date(2026, 7, 1)), LATER)
+    assert isinstance(before, OpenCase)
+    assert isinstance(after, OpenCase)
+    assert (before.catalogue, before.steps) == (1, items()["3.1.2"].steps)
+    assert (after.catalogue, after.steps) == (2, ("登记", "办结"))
+
+
+def test_a_form_is_filled_in_with_what_fits_it() -> None:
+    opened = case_decider.fold([example(CaseOpened, catalogue=2, steps=("登记", "办结"))])
+    fill = FillCase(case="case-312", operator=opened.operator, fields={"seats": "many"}, on=date(2026, 7, 2))
+    facts = LATER | {"case": opened}
+    then_refused(prepare_fill(fill, facts), "cases.field", field="seats", label="座位")
+    fitting = msgspec.structs.replace(fill, fields={"seats": "12"})
+    assert prepare_fill(fitting, facts) == fitting
+    opening = ask(OpenCase, on=date(2026, 7, 1), fields={"seats": "-1"})
+    then_refused(prepare(opening, LATER), "cases.field", field="seats")
+
+
+def test_the_step_that_checks_the_form_waits_for_what_is_missing() -> None:
+    case = case_decider.fold([example(CaseOpened, catalogue=2, steps=("登记", "办结"))])
+    facts = LATER | {"case": case}
+    first = ask(CompleteStep, step=1)
+    assert prepare_step(first, facts) == first
+    last, stepped = ask(CompleteStep, step=2), msgspec.structs.replace(case, fields={}, done=1)
+    then_refused(prepare_step(last, facts | {"case": stepped}), "cases.form-incomplete", field="step", fields="座位")
+    told = msgspec.structs.replace(stepped, fields={"seats": "12"})
+    assert prepare_step(last, facts | {"case": told}) == last
+
+
+def test_an_item_taken_off_the_list_opens_no_new_case() -> None:
+    closed = msgspec.structs.replace(EDITION, items=(msgspec.structs.replace(items()["3.1.2"], offered=False),))
+    facts = FACTS | {"catalogue": catalogue_decider.fold([closed])}
+    then_refused(prepare(ask(OpenCase, on=date(2026, 7, 1)), facts), "cases.item", field="item", item="3.1.2")

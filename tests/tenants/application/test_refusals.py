@@ -30,7 +30,7 @@ def test_a_wrong_check_character_is_refused(story: Story) -> None:
 def test_whoever_is_under_16_is_refused_in_the_notices_words(story: Story) -> None:
     story.register(OTHER_PERSON, number(1, born="20100702"))
     refusal = story.refused(ask(OpenCase, subject=OTHER_PERSON), story.clerk())
-    assert refusal == refuse("cases.not-eligible", field="subject", clause="年满十六周岁", rule="age>=16")
+    assert refusal == refuse("cases.not-eligible", field="subject", clause="年满十六周岁", rule="3.1.2-E1")
     story.pass_to(date(2026, 7, 2))
     story.do(ask(OpenCase, subject=OTHER_PERSON, on=date(2026, 7, 2)), story.clerk())
 

@@ -7,10 +7,14 @@ shape needs a new version with an upcaster, and then both files are read.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
+from domain.shared.message import Event
 from tenants.catalog_of_events import event_registry
 from tenants.store.codec import encode
 from tenants.store.errors import UnknownEvent
@@ -25,8 +29,19 @@ def test_an_event_stored_once_is_read_for_ever(stored: str) -> None:
 
     event = registry.codec(stored).decode(state)
 
-    if registry.name_of(event) == stored:  # the current version: nothing is lost and nothing added on the way
-        assert json.loads(encode(event)) == json.loads(state)
+    if registry.name_of(event) == stored:  # the current version: nothing is lost, and what came later has its default
+        now, then = json.loads(encode(event)), json.loads(state)
+        assert now | then == now
+        assert {name: now[name] for name in now.keys() - then.keys()} == later_fields(
+            type(event), now.keys() - then.keys()
+        )
+
+
+def later_fields(kind: type[Event], names: Collection[str]) -> dict[str, Any]:
+    """The defaults of fields that an event was given after it was first stored, as JSON."""
+    defaults = dict(zip(reversed(kind.__struct_fields__), reversed(kind.__struct_defaults__), strict=False))
+    made = {name: value.factory() if hasattr(value, "factory") else value for name, value in defaults.items()}
+    return {name: json.loads(msgspec.json.encode(made[name])) for name in names}
 
 
 def test_every_event_that_can_be_read_has_its_golden_file() -> None:

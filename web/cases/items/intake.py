@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
+from domain.catalogue.catalogue import asked_facts
 from web.forms import Form
 from web.i18n import N_
-from web.terms.cases import DECLARATIONS
 from web.wrong import CHOICE, Wrong
 
 Choices = list[tuple[str, str]]
@@ -20,13 +20,13 @@ Choices = list[tuple[str, str]]
 class Opening(Form):
     """What every case of a person asks: the facts the person declares, and the day it happened."""
 
-    declared: list[str] = Field(default_factory=list, title=N_("本人声明"))
+    declared: list[str] = Field(default_factory=list, title=N_("声明"))
     on: date = Field(title=N_("发生日期"), description=N_("补录时改为实际办理的那一天"))
 
     @field_validator("declared")
     @classmethod
     def _declarable(cls, declared: list[str]) -> list[str]:
-        if not set(declared) <= DECLARATIONS.keys():
+        if not set(declared) <= set(asked_facts()):
             raise Wrong(CHOICE)
         return declared
 
