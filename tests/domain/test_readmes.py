@@ -11,6 +11,7 @@ from tenants.handlings import HANDLINGS, REACTIONS
 
 DOMAIN = Path(effects.__file__).parents[1]
 ROOMS = (
+    *(
     "operators",
     "people",
     "cases",
@@ -22,6 +23,8 @@ ROOMS = (
     "appraisals",
     "tasks",
     "workforce",
+),
+    *(),
 )
 
 
