@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from domain.shared.refusal import Refusal
 from projections.appraisal_archive import league
 from projections.appraisal_archive.answers import Result
+from projections.operator_directory import queries as directory
 from schedulers.sources import system
 from tenants.accounts.roles import Role
 from tenants.accounts.sessions import Session
@@ -66,8 +67,9 @@ class Offices:
 
     @property
     def worst(self) -> Result:
-        """The result with the lowest total in the latest quarter; it failed."""
-        return league.failing(EVERYBODY, self.views, QUARTER)[0]
+        """Of the operators that failed twice in a row and are flagged, the lowest result of the latest quarter."""
+        flagged = {one.operator for one in directory.flagged_operators(EVERYBODY, self.views)}
+        return next(one for one in league.failing(EVERYBODY, self.views, QUARTER) if one.operator in flagged)
 
     @property
     def own(self) -> OperatorPlan:
