@@ -12,6 +12,8 @@ from domain.people import events as people
 from domain.posts import events as posts
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
+from domain.training import events as training
+from domain.ventures import events as ventures
 from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
 from tenants.store.registry import EventRegistry
@@ -29,6 +31,8 @@ CONTEXTS = (
     appraisals,
     tasks,
     workforce,
+    training,
+    ventures,
 )
 
 

@@ -22,6 +22,8 @@ from domain.shared.decider import Decider
 from domain.shared.personal import Personal
 from domain.subsidies import claim
 from domain.tasks import entry, given, task
+from domain.training import course
+from domain.ventures import clinic, founder, loan, venture
 from domain.vouchers import policy, voucher
 from domain.workforce import county_staff, leaders, records, team
 from tenants.store.envelope import Envelope
@@ -32,6 +34,11 @@ DECIDERS: dict[str, Decider] = {
     "case": case.decider,
     "referral": referral.decider,
     "matches": matches.decider,
+    "course": course.decider,
+    "venture": venture.decider,
+    "founder": founder.decider,
+    "loan": loan.decider,
+    "clinic": clinic.decider,
     "appraisal": appraisal.decider,
     "catalogue": edition.decider,
     "person": person.decider,

@@ -18,11 +18,14 @@ STATUSES = (
     "graduate",  # 离校未就业高校毕业生, registered by name
     "graduate-served",  # the same, served by 7.1.3
     "intern",  # 见习人员
+    "trainee",  # 培训学员
+    "certified",  # 取得证书
+    "entrepreneur",  # 创业人员
 )
 EXCLUDES = {"employed": ("unemployed", "job-seeking"), "unemployed": ("employed",)}
 """What a status ends when it begins: whoever is at work neither is unemployed nor looks for work."""
 
-CAUSES = ("hired", "voided", "employed", "unemployed", "expired", "found-work", "completed", "left")
+CAUSES = ("hired", "voided", "employed", "unemployed", "expired", "found-work", "completed", "left", "cancelled")
 
 
 def gained(command: GainStatus, state: Person) -> Decision:

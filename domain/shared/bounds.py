@@ -17,24 +17,16 @@ LINE, TEXT = 200, 5_000
 MOST = 10**12
 """The largest number that is taken, in fen ten thousand million yuan."""
 
-TEXTS = {"text", "note", "reason", "profile", "benefits", "private", "fields", "opinion"}
+TEXTS = {
+    *("text", "note", "reason", "profile", "benefits", "private", "fields", "opinion"),
+    *("plan", "findings", "summary", "solution", "question", "advice"),
+}
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
-    *(
-        "policy",
-        "voucher",
-        "scheme",
-        "period",
-        "evidence",
-        "sha256",
-        "task",
-        "duty",
-        "claim",
-        "claimant",
-        "household",
-        "internship",
-    ),
+    *("policy", "voucher", "scheme", "period", "evidence", "sha256", "task", "duty"),
+    *("claim", "claimant", "household", "internship"),
     *("record", "team", "expert", "member", "leader", "honour"),
+    *("course", "venture", "review", "loan", "clinic"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
 

@@ -44,6 +44,10 @@ class Permission(StrEnum):
     CONFIRM_POST = auto()
     WORK_ON_CLAIM = auto()
     CONFIRM_CLAIM = auto()
+    RUN_COURSE = auto()
+    TRACK_VENTURE = auto()
+    HANDLE_LOAN = auto()
+    RUN_CLINIC = auto()
     CLAIM_VOUCHER = auto()
     REDEEM_VOUCHER = auto()
     SET_REMINDER = auto()
@@ -88,6 +92,9 @@ class Permission(StrEnum):
     VIEW_REFERRALS = auto()
     VIEW_POSTS = auto()
     VIEW_CLAIMS = auto()
+    VIEW_COURSES = auto()
+    VIEW_VENTURES = auto()
+    VIEW_LOANS = auto()
     VIEW_VOUCHERS = auto()
     VIEW_VOUCHER_BALANCE = auto()
     REPLAY_STREAM = auto()
@@ -139,6 +146,10 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.RECORD_FOLLOW_UP: _operator(CLERK),
         P.WORK_ON_POST: _operator(CLERK),
         P.WORK_ON_CLAIM: _operator(CLERK),
+        P.RUN_COURSE: _operator(CLERK),
+        P.TRACK_VENTURE: _operator(CLERK),
+        P.HANDLE_LOAN: _operator(CLERK),
+        P.RUN_CLINIC: _operator(CLERK),
         P.CLAIM_VOUCHER: _operator(CLERK),
         P.REDEEM_VOUCHER: _operator(CLERK),
         P.SET_REMINDER: _operator(CLERK),
@@ -189,6 +200,9 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_REFERRALS: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_POSTS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_CLAIMS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
+        P.VIEW_COURSES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_VENTURES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_LOANS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_VOUCHERS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
         P.VIEW_VOUCHER_BALANCE: _read(BUREAU, FINANCE, AUDITOR),
         P.REPLAY_STREAM: _read(AUDITOR),

@@ -20,6 +20,7 @@ CONTEXTS = (
     "vouchers",
     "appraisals",
     "tasks",
+    *("workforce", "training", "ventures"),
 )
 
 PLANTED = [

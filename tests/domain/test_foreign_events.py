@@ -19,6 +19,10 @@ from domain.shared.decider import Decider
 from domain.shared.message import Event
 from domain.subsidies import claim
 from domain.subsidies.events import ClaimDrafted
+from domain.training import course
+from domain.training.events import CourseCollected
+from domain.ventures import clinic, founder, loan, venture
+from domain.ventures.events import ClinicAnnounced, FounderFileOpened, LoanReceived, VentureReceived
 from domain.vouchers import policy, voucher
 from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened
 from tests.support.controls import example
@@ -40,6 +44,11 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (referral.decider, ReferralMade),
         (post.decider, PostApplied),
         (claim.decider, ClaimDrafted),
+        (course.decider, CourseCollected),
+        (venture.decider, VentureReceived),
+        (founder.decider, FounderFileOpened),
+        (loan.decider, LoanReceived),
+        (clinic.decider, ClinicAnnounced),
         (policy.decider, VoucherPolicyOpened),
         (voucher.decider, VoucherIssued),
         (duty.decider, DutyRaised),

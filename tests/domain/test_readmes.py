@@ -11,20 +11,8 @@ from tenants.handlings import HANDLINGS, REACTIONS
 
 DOMAIN = Path(effects.__file__).parents[1]
 ROOMS = (
-    *(
-    "operators",
-    "people",
-    "cases",
-    "jobs",
-    "posts",
-    "subsidies",
-    "vouchers",
-    "duties",
-    "appraisals",
-    "tasks",
-    "workforce",
-),
-    *(),
+    *("operators", "people", "cases", "jobs", "posts", "subsidies", "vouchers", "duties", "appraisals", "tasks"),
+    *("catalogue", "workforce", "training", "ventures"),
 )
 
 

@@ -16,10 +16,26 @@ from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
+from domain.training import events as training
+from domain.ventures import events as ventures
 from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
 
-CONTEXTS = (appraisals, cases, duties, jobs, operators, people, tasks, posts, subsidies, vouchers, workforce)
+CONTEXTS = (
+    appraisals,
+    cases,
+    duties,
+    jobs,
+    operators,
+    people,
+    tasks,
+    posts,
+    subsidies,
+    vouchers,
+    workforce,
+    training,
+    ventures,
+)
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
@@ -47,6 +63,11 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert cases.stream(operator, "c") == "op-350102-003/case/c"
     assert jobs.referral_stream(operator, "r") == "op-350102-003/referral/r"
     assert appraisals.stream(operator, "2026Q3") == "op-350102-003/appraisal/2026Q3"
+    assert training.stream(operator, "c") == "op-350102-003/course/c"
+    assert ventures.venture_stream(operator, "v") == "op-350102-003/venture/v"
+    assert ventures.founder_stream(operator, "p") == "op-350102-003/founder/p"
+    assert ventures.loan_stream(operator, "l") == "op-350102-003/loan/l"
+    assert ventures.clinic_stream(operator, "c") == "op-350102-003/clinic/c"
     assert people.stream("p") == "person/p"
     assert jobs.employer_stream("e") == "employer/e"
     assert jobs.vacancy_stream("v") == "vacancy/v"

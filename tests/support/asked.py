@@ -22,6 +22,10 @@ from domain.subsidies import commands as subsidies
 from domain.subsidies import events as subsidy_events
 from domain.tasks import commands as tasks
 from domain.tasks import events as task_events
+from domain.training import commands as training
+from domain.training import events as training_events
+from domain.ventures import commands as ventures
+from domain.ventures import events as venture_events
 from domain.vouchers import commands as vouchers
 from domain.vouchers import events as voucher_events
 from domain.workforce import commands as workforce
@@ -93,6 +97,34 @@ BRINGS: dict[type[Command], type[Event]] = {
     subsidies.ConfirmClaim: subsidy_events.ClaimConfirmed,
     subsidies.ReturnClaim: subsidy_events.ClaimReturned,
     subsidies.TakeClaimBack: subsidy_events.ClaimTakenBack,
+    training.CollectCourse: training_events.CourseCollected,
+    training.PublishCourse: training_events.CoursePublished,
+    training.WithdrawCourse: training_events.CourseWithdrawn,
+    training.EnrolPerson: training_events.PersonEnrolled,
+    training.CancelEnrolment: training_events.EnrolmentCancelled,
+    training.RecordAttendance: training_events.AttendanceRecorded,
+    training.RecordTrainingResult: training_events.TrainingResultRecorded,
+    training.RecordEmploymentAfterTraining: training_events.EmploymentAfterTrainingRecorded,
+    ventures.ReceiveVenture: venture_events.VentureReceived,
+    ventures.ReviewVenture: venture_events.VentureReviewed,
+    ventures.ConcludeVentureReview: venture_events.VentureReviewConcluded,
+    ventures.ListVenture: venture_events.VentureListed,
+    ventures.PublishVenture: venture_events.VenturePublished,
+    ventures.WithdrawVenture: venture_events.VentureWithdrawn,
+    ventures.RecommendVenture: venture_events.VentureRecommended,
+    ventures.OpenFounderFile: venture_events.FounderFileOpened,
+    ventures.RecordFounding: venture_events.EnterpriseFounded,
+    ventures.AssignOwner: venture_events.OwnerAssigned,
+    ventures.RaiseProblem: venture_events.ProblemRaised,
+    ventures.SolveProblem: venture_events.ProblemSolved,
+    ventures.ReceiveLoan: venture_events.LoanReceived,
+    ventures.CheckLoanSite: venture_events.LoanSiteChecked,
+    ventures.SignLoanOpinion: venture_events.LoanOpinionSigned,
+    ventures.RecordLoanOutcome: venture_events.LoanOutcomeRecorded,
+    ventures.WithdrawLoan: venture_events.LoanWithdrawn,
+    ventures.AnnounceClinic: venture_events.ClinicAnnounced,
+    ventures.BookClinic: venture_events.ClinicBooked,
+    ventures.GiveClinicAdvice: venture_events.ClinicAdviceGiven,
     vouchers.OpenVoucherPolicy: voucher_events.VoucherPolicyOpened,
     vouchers.IssueVoucher: voucher_events.VoucherIssued,
     vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
@@ -122,6 +154,7 @@ BRINGS: dict[type[Command], type[Event]] = {
 }
 # What the event does not repeat.
 _ALSO: dict[type[Command], dict[str, object]] = {
+    training.EnrolPerson: {"kind": "skill"},
     jobs.PublishVacancy: {"case": VACANCY_CASE},
     jobs.CountHire: {"operator": EXAMPLES[job_events.ReferralMade].operator},
     tasks.AddSurveyed: {"outlet": OUTLET, "case": "case-712"},

@@ -21,7 +21,7 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import duties, going_up, recruiting, tasks
+from tests.support import controls_training, duties, going_up, recruiting, tasks
 from tests.support.controls_workforce import WORKFORCE
 from tests.support.examples_of_cases import CASES
 
@@ -239,7 +239,7 @@ _EVENTS: tuple[Event, ...] = (
     *recruiting.EVENTS,
 )
 
-EXAMPLES: dict[type, Any] = {type(event): event for event in (*_EVENTS, *WORKFORCE)}
+EXAMPLES: dict[type, Any] = {type(event): event for event in (*_EVENTS, *WORKFORCE, *controls_training.EVENTS)}
 
 
 def example(kind: type[T], /, **changes: Any) -> T:

@@ -23,6 +23,8 @@ from web.refusals import (
     posts,
     subsidies,
     tasks,
+    training,
+    ventures,
     vouchers,
     workforce,
 )
@@ -47,6 +49,8 @@ TABLES: tuple[Mapping[str, str], ...] = tuple(
         appraisals,
         tasks,
         workforce,
+        training,
+        ventures,
     )
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from web import formats
-from web.terms import cases, catalogue, duties, jobs, places, posts, subsidies, tasks
+from web.terms import cases, catalogue, duties, jobs, places, posts, subsidies, tasks, training
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
@@ -19,6 +19,7 @@ _READ: Mapping[str, Callable[[Any], str]] = {
     "claim_status": lambda status: subsidies.claim_badge(status).text,
     "condition": posts.condition_words,
     "check": subsidies.check_name,
+    "result": training.training_result,
     "outcome": lambda outcome: jobs.outcome_badge(outcome).text,
 }
 

@@ -22,6 +22,8 @@ from web.terms import (
     rosters,
     subsidies,
     tasks,
+    training,
+    ventures,
     vouchers,
     workforce,
 )
@@ -37,12 +39,14 @@ _STATUSES = {
     **subsidies.STATUSES,
     **posts.STATUSES,
 }
+_STATUSES |= {**training.COURSE_STATUSES, **ventures.VENTURE_STATUSES, **ventures.LOAN_STATUSES}
 _CAUSES = {
     **people.CAUSES,
     "filled": N_("已招满"),
     "withdrawn": N_("已撤下"),
     **rosters.WITHDRAWN_FOR,
     **rosters.CORRECTED_FOR,
+    "declined": N_("本人放弃"),
 }
 _SUBJECTS = {"person": N_("个人"), "employer": N_("用人单位")}
 Read = Callable[[Any], str]
@@ -92,7 +96,7 @@ _READ: Mapping[str, Read] = {
     "facts": rosters.fact_name,
     "source": rosters.source_name,
     "way": rosters.way_name,
-    "result": lambda code: rosters.result_badge(code).text,
+    "result": lambda code: (training.training_badge if code in training.RESULTS else rosters.result_badge)(code).text,
     "entered": rosters.group_name,
     "entered_by": rosters.entered_by,
     "left": rosters.group_name,

@@ -98,6 +98,38 @@ SENTENCES: Mapping[str, str] = {
     "subsidies.confirmed.v1": N_("%(who)s 确认补贴 %(amount_fen)s。"),
     "subsidies.returned.v1": N_("%(who)s 退回补正，理由：%(reason)s。"),
     "subsidies.taken-back.v1": N_("补贴申请收回：%(cause)s，由 %(who)s 记录。"),
+    "training.course-collected.v1": N_(
+        "%(who)s 采集培训班 %(project)s（%(institution)s），%(first)s 至 %(last)s，%(seats)s 个名额。"
+    ),
+    "training.course-published.v1": N_("%(who)s 发布培训班 %(course)s，可以报名。"),
+    "training.course-withdrawn.v1": N_("%(who)s 撤下培训班 %(course)s：%(cause)s。"),
+    "training.person-enrolled.v1": N_("%(who)s 在 %(outlet)s 为一人报名，依据办件 %(case)s，已报 %(taken)s 人。"),
+    "training.enrolment-cancelled.v1": N_("%(who)s 取消一人的报名（办件 %(case)s）：%(cause)s。"),
+    "training.attendance-recorded.v1": N_("%(who)s 记录 %(day)s 的考勤，到课 %(present_count)s 人。"),
+    "training.result-recorded.v1": N_("%(who)s 记录一人的培训结果：%(result)s。"),
+    "training.employment-recorded.v1": N_("%(who)s 记录一人培训后的就业情况：%(employed)s，下次联系 %(next_on)s。"),
+    "ventures.received.v1": N_("%(who)s 受理创业项目 %(name)s（%(developer)s），投资 %(investment_fen)s。"),
+    "ventures.reviewed.v1": N_("%(who)s 记录一位专家的评审：四项特征符合 %(met_count)s 项，建议入库：%(recommends)s。"),
+    "ventures.review-concluded.v1": N_("%(who)s 记录评审结论，通过：%(passed)s。意见：%(opinion)s。"),
+    "ventures.listed.v1": N_("%(who)s 把项目 %(venture)s 列入创业项目库。"),
+    "ventures.published.v1": N_("%(who)s 发布创业项目 %(venture)s。"),
+    "ventures.withdrawn.v1": N_("%(who)s 把项目 %(venture)s 移出，理由：%(reason)s。"),
+    "ventures.recommended.v1": N_("%(who)s 把项目 %(venture)s 推荐给一人，依据办件 %(case)s。"),
+    "ventures.founder-file-opened.v1": N_("%(who)s 在 %(outlet)s 建立创业跟踪档案，依据办件 %(case)s。"),
+    "ventures.enterprise-founded.v1": N_(
+        "%(who)s 记录创业落地：%(enterprise)s，%(founded_on)s 开业，带动 %(jobs)s 人就业。"
+    ),
+    "ventures.owner-assigned.v1": N_("%(who)s 指定责任人 %(staff)s。"),
+    "ventures.problem-raised.v1": N_("%(who)s 记录第 %(problem)s 个问题：%(text)s，办理期限 %(due_on)s。"),
+    "ventures.problem-solved.v1": N_("%(who)s 记录第 %(problem)s 个问题已解决：%(solution)s。"),
+    "ventures.loan-received.v1": N_("%(who)s 在 %(outlet)s 受理创业担保贷款申请 %(amount_fen)s，用途：%(purpose)s。"),
+    "ventures.loan-site-checked.v1": N_("%(who)s 记录 %(checked_on)s 实地核查：%(findings)s。"),
+    "ventures.loan-opinion-signed.v1": N_("%(who)s 签署初审意见，同意：%(agrees)s。%(opinion)s。"),
+    "ventures.loan-outcome-recorded.v1": N_("%(who)s 记录经办银行 %(decided_on)s 的结果：发放 %(lent_fen)s。"),
+    "ventures.loan-withdrawn.v1": N_("%(who)s 撤下贷款申请 %(loan)s：%(cause)s。"),
+    "ventures.clinic-announced.v1": N_("%(who)s 安排 %(day)s %(begins)s 的创业门诊，%(slots)s 个号，主题 %(topic)s。"),
+    "ventures.clinic-booked.v1": N_("%(who)s 为一人预约第 %(slot)s 号，问题：%(question)s。"),
+    "ventures.clinic-advice-given.v1": N_("%(who)s 记录给一人的建议：%(advice)s。"),
     "vouchers.policy-opened.v1": N_(
         "%(who)s 开通就业券政策 %(name)s：面值 %(face_fen)s，预算 %(budget_fen)s，%(first)s 至 %(last)s 发放。"
     ),

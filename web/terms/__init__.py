@@ -28,6 +28,8 @@ from web.terms import (
     streams,
     subsidies,
     tasks,
+    training,
+    ventures,
     vouchers,
     workforce,
 )
@@ -50,6 +52,7 @@ ROOMS = (
     tasks,
     rosters,
     workforce,
+    *(training, ventures),
 )
 
 

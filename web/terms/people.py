@@ -24,6 +24,9 @@ STATUSES = {
     "graduate": Badge("live", N_("离校未就业毕业生"), "user"),
     "graduate-served": Badge("ok", N_("毕业生服务已开展"), "ok"),
     "intern": Badge("live", N_("见习中"), "half"),
+    "trainee": Badge("live", N_("培训学员"), "half"),
+    "certified": Badge("ok", N_("已取得证书"), "ok"),
+    "entrepreneur": Badge("ok", N_("创业者"), "ok"),
 }
 CAUSES = {
     "hired": N_("已录用"),
@@ -35,6 +38,7 @@ CAUSES = {
     "completed": N_("见习期满"),
     "left": N_("中途结束"),
     "renewed": N_("已续期"),
+    "cancelled": N_("报名已取消"),
 }
 
 

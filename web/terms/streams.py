@@ -23,6 +23,11 @@ KINDS = {
     "expert-team": N_("专家团队"),
     "county-staff": N_("县级工作人员"),
     "gig-leaders": N_("零工带头人"),
+    "course": N_("培训班"),
+    "venture": N_("创业项目"),
+    "founder": N_("创业跟踪"),
+    "loan": N_("创业担保贷款"),
+    "clinic": N_("创业门诊"),
 }
 
 

@@ -1,0 +1,121 @@
+"""Classes and enrolments hang on cases: what a case of 4.1.1, 4.1.2, 4.2.3 or 5.1.1 brings about, and takes back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.cases.case import Case
+from domain.cases.events import CaseFinished, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.people.commands import EndStatus, GainStatus
+from domain.policies.case_fields import day, named, number, several
+from domain.policies.facts import Facts
+from domain.shared.message import Command
+from domain.training.commands import (
+    CancelEnrolment,
+    CollectCourse,
+    EnrolPerson,
+    PublishCourse,
+    RecordEmploymentAfterTraining,
+    WithdrawCourse,
+)
+from domain.training.events import EnrolmentCancelled, PersonEnrolled, TrainingResultRecorded
+
+COURSE_ITEM, TRAINED_ITEM = "4.1.1", "4.2.3"
+KIND_OF_ITEM = {"4.1.2": "skill", "5.1.1": "startup"}
+COLLECTED, ENROLLED = 1, 4
+"""The steps 采集 of 4.1.1 and 协助报名登记 of 4.1.2 and 5.1.1."""
+
+TRAINEE, CERTIFIED = "trainee", "certified"
+
+
+def when_step_completed(event: CaseStepCompleted, facts: Facts, on: date) -> list[Command]:
+    case: Case = facts["case"]
+    if case.item == COURSE_ITEM and event.step == COLLECTED:
+        return [_collect(case, on)]
+    if (kind := KIND_OF_ITEM.get(case.item)) and event.step == ENROLLED and (course := named(case.fields, "course")):
+        enrol = EnrolPerson(
+            course=course,
+            operator=case.operator,
+            outlet=case.outlet,
+            person=case.subject,
+            case=case.case,
+            kind=kind,
+            on=on,
+        )
+        return [enrol]
+    return []
+
+
+def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
+    case: Case = facts["case"]
+    if event.item == COURSE_ITEM:
+        return [PublishCourse(course=event.subject, operator=event.operator, on=on)]
+    if event.item == TRAINED_ITEM and (course := named(case.fields, "course")):
+        fields, employed = case.fields, case.fields.get("employed") == "yes"
+        recorded = RecordEmploymentAfterTraining(
+            course=course,
+            operator=case.operator,
+            person=case.subject,
+            employed=employed,
+            workplace=fields.get("workplace", ""),
+            cause="" if employed else fields.get("cause", ""),
+            plan=fields.get("plan", ""),
+            next_on=None if employed else day(fields, "next_on"),
+            case=case.case,
+            on=on,
+        )
+        return [recorded]
+    return []
+
+
+def when_case_taken_back(event: CaseWithdrawn | CaseVoided, facts: Facts, on: date) -> list[Command]:
+    case: Case = facts["case"]
+    cause = "voided" if isinstance(event, CaseVoided) else "withdrawn"
+    if case.item == COURSE_ITEM:
+        return [WithdrawCourse(course=case.subject, operator=case.operator, cause=cause, on=on)]
+    if case.item in KIND_OF_ITEM and (course := named(case.fields, "course")):
+        cause = "declined" if cause == "withdrawn" else cause
+        place = {"course": course, "operator": case.operator, "person": case.subject}
+        return [CancelEnrolment(**place, case=case.case, cause=cause, on=on)]
+    return []
+
+
+def when_enrolled(event: PersonEnrolled, facts: Facts, on: date) -> list[Command]:
+    return [GainStatus(person=event.person, status=TRAINEE, case=event.case, operator=event.operator, on=on)]
+
+
+def when_enrolment_cancelled(event: EnrolmentCancelled, facts: Facts, on: date) -> list[Command]:
+    cause = "voided" if event.cause == "voided" else "cancelled"
+    return [
+        EndStatus(person=event.person, status=status, case=event.case, operator=event.operator, cause=cause, on=on)
+        for status in (TRAINEE, CERTIFIED)
+    ]
+
+
+def when_result_recorded(event: TrainingResultRecorded, facts: Facts, on: date) -> list[Command]:
+    if event.result != "passed":
+        return []
+    return [GainStatus(person=event.person, status=CERTIFIED, case=event.case, operator=event.operator, on=on)]
+
+
+def _collect(case: Case, on: date) -> CollectCourse:
+    fields = case.fields
+    first = day(fields, "first") or on
+    return CollectCourse(
+        course=case.subject,
+        operator=case.operator,
+        outlet=case.outlet,
+        case=case.case,
+        kind=fields.get("kind", "skill"),
+        institution=fields.get("institution", ""),
+        qualification=fields.get("qualification", ""),
+        project=fields.get("project", ""),
+        first=first,
+        last=day(fields, "last") or first,
+        place=fields.get("place", ""),
+        village=case.village,
+        seats=number(fields, "seats"),
+        contact=fields.get("contact", ""),
+        channels=several(fields, "channels"),
+        on=on,
+    )

@@ -1,0 +1,255 @@
+"""Course (培训班期): state, evolve, decide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from domain.shared.decider import Decider, Decision
+from domain.shared.message import Command, Event
+from domain.shared.refusal import Refusal, refuse
+from domain.training.commands import (
+    CancelEnrolment,
+    CollectCourse,
+    EnrolPerson,
+    PublishCourse,
+    RecordAttendance,
+    RecordEmploymentAfterTraining,
+    RecordTrainingResult,
+    WithdrawCourse,
+)
+from domain.training.events import (
+    AttendanceRecorded,
+    CourseCollected,
+    CoursePublished,
+    CourseWithdrawn,
+    EmploymentAfterTrainingRecorded,
+    EnrolmentCancelled,
+    PersonEnrolled,
+    TrainingResultRecorded,
+)
+
+KINDS = ("skill", "startup")
+RESULTS = ("passed", "failed", "left")
+CAUSES = ("skill-mismatch", "wage", "place", "family", "health", "few-vacancies", "other")
+"""Why somebody is not at work after training (分析原因)."""
+
+MOST_SEATS = 500
+
+
+class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+    """One seat that is taken. `result` is None until it is known."""
+
+    case: str
+    result: str | None = None
+
+
+class Course(msgspec.Struct, frozen=True, kw_only=True):
+    """`status` is collected, published or withdrawn; `enrolments` by person; `sessions` by ISO day who was there."""
+
+    course: str
+    operator: str
+    outlet: str
+    case: str
+    kind: str
+    institution: str
+    qualification: str
+    project: str
+    first: date
+    last: date
+    place: str
+    village: str
+    seats: int
+    contact: str
+    channels: tuple[str, ...]
+    status: str = "collected"
+    enrolments: dict[str, Enrolment] = {}
+    sessions: dict[str, tuple[str, ...]] = {}
+
+
+def evolve(state: Course | None, event: Event) -> Course | None:
+    if isinstance(event, CourseCollected):
+        told = {f: getattr(event, f) for f in CourseCollected.__struct_fields__}
+        return msgspec.structs.replace(state, **told) if state else Course(**told)
+    if state is None:
+        return None
+    match event:
+        case CoursePublished():
+            return msgspec.structs.replace(state, status="published")
+        case CourseWithdrawn():
+            return msgspec.structs.replace(state, status="withdrawn")
+        case PersonEnrolled():
+            return _with(state, event.person, Enrolment(case=event.case))
+        case EnrolmentCancelled():
+            left = {person: one for person, one in state.enrolments.items() if person != event.person}
+            return msgspec.structs.replace(state, enrolments=left)
+        case AttendanceRecorded():
+            return msgspec.structs.replace(state, sessions={**state.sessions, event.day.isoformat(): event.present})
+        case TrainingResultRecorded():
+            return _with(state, event.person, Enrolment(case=event.case, result=event.result))
+    return state
+
+
+def _with(state: Course, person: str, enrolment: Enrolment) -> Course:
+    return msgspec.structs.replace(state, enrolments={**state.enrolments, person: enrolment})
+
+
+def decide(command: Command, state: Course | None) -> Decision:
+    match command:
+        case CollectCourse():
+            return _collect(command, state)
+        case WithdrawCourse() | CancelEnrolment() if state is None:
+            return []  # the case behind it never came so far
+        case _ if state is None:
+            return refuse("courses.unknown", field="course")
+        case PublishCourse():
+            return (
+                [] if state.status != "collected" else [CoursePublished(course=state.course, operator=state.operator)]
+            )
+        case WithdrawCourse():
+            return _withdraw(command, state)
+        case EnrolPerson():
+            return _enrol(command, state)
+        case CancelEnrolment():
+            return _cancel(command, state)
+        case RecordAttendance():
+            return _attendance(command, state)
+        case RecordTrainingResult():
+            return _result(command, state)
+        case RecordEmploymentAfterTraining():
+            return _employment(command, state)
+    raise TypeError(f"a course does not decide {type(command).__name__}")
+
+
+def _collect(command: CollectCourse, state: Course | None) -> Decision:
+    """From the form of the case; put right, it is told again, as long as everybody enrolled keeps a seat."""
+    if problem := _problem(command):
+        return problem
+    if state and len(state.enrolments) > command.seats:
+        return refuse("courses.seats-taken", field="seats", taken=len(state.enrolments))
+    collected = CourseCollected(**{f: getattr(command, f) for f in CourseCollected.__struct_fields__})
+    same = state is not None and all(getattr(state, f) == getattr(collected, f) for f in collected.__struct_fields__)
+    return [] if same else [collected]
+
+
+def _problem(command: CollectCourse) -> Refusal | None:
+    if command.kind not in KINDS:
+        return refuse("courses.kind", field="kind")
+    if not command.project.strip() or not command.institution.strip():
+        return refuse("courses.project", field="project")
+    if command.last < command.first:
+        return refuse("courses.period-order", field="last")
+    if not 1 <= command.seats <= MOST_SEATS:
+        return refuse("courses.seats", field="seats", most=MOST_SEATS)
+    return None
+
+
+def _withdraw(command: WithdrawCourse, state: Course) -> Decision:
+    if state.status == "withdrawn":
+        return []
+    return [CourseWithdrawn(course=state.course, operator=state.operator, cause=command.cause)]
+
+
+def _enrol(command: EnrolPerson, state: Course) -> Decision:
+    """Exactly as many as there are seats, each person once."""
+    known = state.enrolments.get(command.person)
+    if known is not None:
+        return [] if known.case == command.case else refuse("courses.enrolled-already", field="course")
+    if state.status != "published":
+        return refuse("courses.not-open", field="course")
+    if command.kind != state.kind:
+        return refuse("courses.other-kind", field="course")
+    if command.on > state.first:
+        return refuse("courses.begun", field="course", first=state.first.isoformat())
+    if len(state.enrolments) >= state.seats:
+        return refuse("courses.full", field="course", seats=state.seats)
+    enrolled = PersonEnrolled(
+        course=state.course,
+        operator=state.operator,
+        outlet=command.outlet,
+        person=command.person,
+        case=command.case,
+        taken=len(state.enrolments) + 1,
+    )
+    return [enrolled]
+
+
+def _cancel(command: CancelEnrolment, state: Course) -> Decision:
+    known = state.enrolments.get(command.person)
+    if known is None or command.case not in ("", known.case):
+        return []
+    if known.result is not None and not command.case:
+        return refuse("courses.result-known", field="result", result=known.result)
+    cancelled = EnrolmentCancelled(
+        course=state.course, operator=state.operator, person=command.person, case=known.case, cause=command.cause
+    )
+    return [cancelled]
+
+
+def _attendance(command: RecordAttendance, state: Course) -> Decision:
+    if state.status != "published":
+        return refuse("courses.not-open", field="course")
+    if not state.first <= command.day <= state.last:
+        first, last = state.first.isoformat(), state.last.isoformat()
+        return refuse("courses.not-a-day", field="day", first=first, last=last)
+    if command.day > command.on:
+        return refuse("courses.day-to-come", field="day")
+    if not set(command.present) <= state.enrolments.keys():
+        return refuse("courses.not-enrolled", field="present")
+    present = tuple(sorted(set(command.present)))
+    if state.sessions.get(command.day.isoformat()) == present:
+        return []
+    return [AttendanceRecorded(course=state.course, operator=state.operator, day=command.day, present=present)]
+
+
+def _result(command: RecordTrainingResult, state: Course) -> Decision:
+    known = state.enrolments.get(command.person)
+    if known is None:
+        return refuse("courses.not-enrolled", field="person")
+    if command.result not in RESULTS:
+        return refuse("courses.result", field="result")
+    if known.result is not None:
+        same = known.result == command.result
+        return [] if same else refuse("courses.result-known", field="result", result=known.result)
+    if command.on < (state.first if command.result == "left" else state.last):
+        return refuse("courses.not-over", field="result", last=state.last.isoformat())
+    certificate = command.certificate
+    named = certificate is not None and (certificate.is_sealed or certificate.plain.strip() != "")
+    if (command.result == "passed") != named:
+        return refuse("courses.certificate", field="certificate")
+    recorded = TrainingResultRecorded(
+        course=state.course,
+        operator=state.operator,
+        person=command.person,
+        case=known.case,
+        result=command.result,
+        certificate=certificate if named else None,
+    )
+    return [recorded]
+
+
+def _employment(command: RecordEmploymentAfterTraining, state: Course) -> Decision:
+    """Annex 2, 4.2.3: 对未能就业的学员分析其原因，制订计划."""
+    known = state.enrolments.get(command.person)
+    if known is None:
+        return refuse("courses.not-enrolled", field="person")
+    if command.on < state.last:
+        return refuse("courses.not-over", field="employed", last=state.last.isoformat())
+    if command.employed and not command.workplace.strip():
+        return refuse("courses.workplace", field="workplace")
+    if not command.employed and command.cause not in CAUSES:
+        return refuse("courses.cause", field="cause")
+    if not command.employed and not command.plan.strip():
+        return refuse("courses.plan", field="plan")
+    if command.next_on is not None and command.next_on <= command.on:
+        return refuse("courses.next-on", field="next_on")
+    told = {f: getattr(command, f) for f in EmploymentAfterTrainingRecorded.__struct_fields__}
+    if command.employed:
+        told |= {"cause": "", "plan": "", "next_on": None}
+    else:
+        told |= {"workplace": ""}
+    return [EmploymentAfterTrainingRecorded(**told)]
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

@@ -1,0 +1,114 @@
+"""Clinic (创业门诊): an expert, a day, and who comes with which question: state, evolve, decide."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import msgspec
+
+from domain.shared.decider import Decider, Decision
+from domain.shared.message import Command, Event
+from domain.shared.refusal import refuse
+from domain.ventures.commands import AnnounceClinic, BookClinic, GiveClinicAdvice
+from domain.ventures.events import ClinicAdviceGiven, ClinicAnnounced, ClinicBooked
+
+MOST_SLOTS = 50
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+
+
+class Clinic(msgspec.Struct, frozen=True, kw_only=True):
+    """`booked` says which slot is whose; `advised` have had their talk."""
+
+    clinic: str
+    operator: str
+    outlet: str
+    day: date
+    begins: str
+    slots: int
+    booked: dict[str, int] = {}
+    advised: frozenset[str] = frozenset()
+
+
+def evolve(state: Clinic | None, event: Event) -> Clinic | None:
+    if isinstance(event, ClinicAnnounced):
+        return Clinic(
+            clinic=event.clinic,
+            operator=event.operator,
+            outlet=event.outlet,
+            day=event.day,
+            begins=event.begins,
+            slots=event.slots,
+        )
+    if state is None:
+        return None
+    match event:
+        case ClinicBooked():
+            return msgspec.structs.replace(state, booked={**state.booked, event.person: event.slot})
+        case ClinicAdviceGiven():
+            return msgspec.structs.replace(state, advised=state.advised | {event.person})
+    return state
+
+
+def decide(command: Command, state: Clinic | None) -> Decision:
+    match command:
+        case AnnounceClinic() if state is None:
+            return _announce(command)
+        case AnnounceClinic():
+            return []
+        case _ if state is None:
+            return refuse("clinics.unknown")
+        case BookClinic():
+            return _book(command, state)
+        case GiveClinicAdvice():
+            return _advise(command, state)
+    raise TypeError(f"a clinic does not decide {type(command).__name__}")
+
+
+def _announce(command: AnnounceClinic) -> Decision:
+    if not command.topic.strip() or not command.place.strip():
+        return refuse("clinics.topic", field="topic")
+    if not command.expert.plain.strip():
+        return refuse("clinics.expert", field="expert")
+    if not _TIME.fullmatch(command.begins):
+        return refuse("clinics.begins", field="begins")
+    if not 1 <= command.slots <= MOST_SLOTS:
+        return refuse("clinics.slots", field="slots", most=MOST_SLOTS)
+    return [ClinicAnnounced(**{f: getattr(command, f) for f in ClinicAnnounced.__struct_fields__})]
+
+
+def _book(command: BookClinic, state: Clinic) -> Decision:
+    if command.person in state.booked:
+        return []
+    if command.on > state.day:
+        return refuse("clinics.over", field="person")
+    if len(state.booked) >= state.slots:
+        return refuse("clinics.full", field="person", slots=state.slots)
+    if not command.question.strip():
+        return refuse("clinics.question", field="question")
+    booked = ClinicBooked(
+        clinic=state.clinic,
+        operator=state.operator,
+        person=command.person,
+        slot=len(state.booked) + 1,
+        question=command.question.strip(),
+    )
+    return [booked]
+
+
+def _advise(command: GiveClinicAdvice, state: Clinic) -> Decision:
+    if command.person not in state.booked:
+        return refuse("clinics.not-booked", field="person")
+    if command.person in state.advised:
+        return []
+    if command.on < state.day:
+        return refuse("clinics.not-yet", field="advice", day=state.day.isoformat())
+    if not command.advice.strip():
+        return refuse("clinics.advice", field="advice")
+    given = ClinicAdviceGiven(
+        clinic=state.clinic, operator=state.operator, person=command.person, advice=command.advice.strip()
+    )
+    return [given]
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

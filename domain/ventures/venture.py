@@ -1,0 +1,157 @@
+"""Venture (创业项目), from its receipt into the library and out of it: state, evolve, decide."""
+
+from __future__ import annotations
+
+import msgspec
+
+from domain.shared.decider import Decider, Decision
+from domain.shared.message import Command, Event
+from domain.shared.refusal import refuse
+from domain.ventures.commands import (
+    ConcludeVentureReview,
+    ListVenture,
+    PublishVenture,
+    ReceiveVenture,
+    RecommendVenture,
+    ReviewVenture,
+    WithdrawVenture,
+)
+from domain.ventures.events import (
+    VentureListed,
+    VenturePublished,
+    VentureReceived,
+    VentureRecommended,
+    VentureReviewConcluded,
+    VentureReviewed,
+    VentureWithdrawn,
+)
+
+CRITERIA = ("promising", "low-risk", "replicable", "no-ip-dispute")
+"""创新性强、市场潜力大；投资少、规模小、风险低、见效快；具有成熟加盟、代理、连锁模式；无知识产权纠纷."""
+
+CATEGORIES = ("service", "retail", "food", "farming", "craft", "internet", "technology", "other")
+
+
+class Venture(msgspec.Struct, frozen=True, kw_only=True):
+    """`status` is received, passed, rejected, listed, published or withdrawn; `reviews` say by id who recommends it."""
+
+    venture: str
+    operator: str
+    outlet: str
+    case: str
+    name: str
+    category: str
+    developer: str
+    investment_fen: int
+    summary: str
+    status: str = "received"
+    reviews: dict[str, bool] = {}
+    recommended: dict[str, str] = {}
+
+
+def evolve(state: Venture | None, event: Event) -> Venture | None:
+    if isinstance(event, VentureReceived):
+        told = {f: getattr(event, f) for f in VentureReceived.__struct_fields__}
+        return msgspec.structs.replace(state, **told) if state else Venture(**told)
+    if state is None:
+        return None
+    match event:
+        case VentureReviewed():
+            return msgspec.structs.replace(state, reviews={**state.reviews, event.review: event.recommends})
+        case VentureReviewConcluded():
+            return msgspec.structs.replace(state, status="passed" if event.passed else "rejected")
+        case VentureListed():
+            return msgspec.structs.replace(state, status="listed")
+        case VenturePublished():
+            return msgspec.structs.replace(state, status="published")
+        case VentureWithdrawn():
+            return msgspec.structs.replace(state, status="withdrawn")
+        case VentureRecommended():
+            return msgspec.structs.replace(state, recommended={**state.recommended, event.person: event.case})
+    return state
+
+
+def decide(command: Command, state: Venture | None) -> Decision:
+    match command:
+        case ReceiveVenture():
+            return _receive(command, state)
+        case WithdrawVenture() if state is None:
+            return []  # the case behind it never came so far
+        case _ if state is None:
+            return refuse("ventures.unknown", field="venture")
+        case ReviewVenture():
+            return _review(command, state)
+        case ConcludeVentureReview():
+            return _conclude(command, state)
+        case ListVenture() if state.status == "rejected":
+            return refuse("ventures.rejected")
+        case ListVenture():
+            return [VentureListed(venture=state.venture, operator=state.operator)] if state.status == "passed" else []
+        case PublishVenture():
+            listed = state.status == "listed"
+            return [VenturePublished(venture=state.venture, operator=state.operator)] if listed else []
+        case WithdrawVenture():
+            return _withdraw(command, state)
+        case RecommendVenture():
+            return _recommend(command, state)
+    raise TypeError(f"a venture does not decide {type(command).__name__}")
+
+
+def _receive(command: ReceiveVenture, state: Venture | None) -> Decision:
+    if not command.name.strip() or not command.developer.strip():
+        return refuse("ventures.name", field="name")
+    received = VentureReceived(**{f: getattr(command, f) for f in VentureReceived.__struct_fields__})
+    same = state is not None and all(getattr(state, f) == getattr(received, f) for f in received.__struct_fields__)
+    return [] if same else [received]
+
+
+def _review(command: ReviewVenture, state: Venture) -> Decision:
+    if command.review in state.reviews:
+        return []
+    if state.status != "received":
+        return refuse("ventures.review-over")
+    if not set(command.met) <= set(CRITERIA):
+        return refuse("ventures.criteria", field="met")
+    if command.recommends and len(set(command.met)) < len(CRITERIA):
+        return refuse("ventures.criteria-missing", field="recommends")
+    if not command.opinion.strip():
+        return refuse("ventures.opinion", field="opinion")
+    return [VentureReviewed(**{f: getattr(command, f) for f in VentureReviewed.__struct_fields__})]
+
+
+def _conclude(command: ConcludeVentureReview, state: Venture) -> Decision:
+    """The panel may not pass what most of its experts do not recommend."""
+    outcome = "passed" if command.passed else "rejected"
+    if state.status == outcome or state.status in ("listed", "published"):
+        return []
+    if state.status == "withdrawn":
+        return refuse("ventures.withdrawn")
+    if not command.opinion.strip():
+        return refuse("ventures.opinion", field="opinion")
+    against = sum(not recommends for recommends in state.reviews.values())
+    if command.passed and 2 * against > len(state.reviews):
+        return refuse("ventures.not-recommended", against=against, reviews=len(state.reviews))
+    concluded = VentureReviewConcluded(
+        venture=state.venture, operator=state.operator, passed=command.passed, opinion=command.opinion
+    )
+    return [concluded]
+
+
+def _withdraw(command: WithdrawVenture, state: Venture) -> Decision:
+    if state.status == "withdrawn":
+        return []
+    if not command.reason.strip():
+        return refuse("ventures.reason", field="reason")
+    return [VentureWithdrawn(venture=state.venture, operator=state.operator, reason=command.reason)]
+
+
+def _recommend(command: RecommendVenture, state: Venture) -> Decision:
+    if command.person in state.recommended:
+        return []
+    if state.status not in ("listed", "published"):
+        return refuse("ventures.not-listed", field="venture")
+    told = {f: getattr(command, f) for f in VentureRecommended.__struct_fields__}
+    return [VentureRecommended(**told)]
+
+
+decider = Decider(initial=None, evolve=evolve, decide=decide)

@@ -1,0 +1,60 @@
+"""Projects of the library: received, reviewed on four criteria, listed, published, recommended, taken out."""
+
+from domain.ventures import commands as c
+from domain.ventures import events as e
+from domain.ventures.venture import decider
+from tests.support.asked import ask
+from tests.support.controls import example
+from tests.support.given import given
+
+RECEIVED, PASSED = example(e.VentureReceived), example(e.VentureReviewConcluded)
+LISTED = (RECEIVED, PASSED, example(e.VentureListed))
+
+
+def test_a_project_goes_from_the_call_into_the_library_and_out_to_founders() -> None:
+    given(decider).when(ask(c.ReceiveVenture)).then(RECEIVED)
+    given(decider, RECEIVED).when(ask(c.ReviewVenture)).then(example(e.VentureReviewed))
+    given(decider, RECEIVED).when(ask(c.ConcludeVentureReview)).then(PASSED)
+    given(decider, RECEIVED, PASSED).when(ask(c.ListVenture)).then(LISTED[-1])
+    given(decider, *LISTED).when(ask(c.PublishVenture)).then(example(e.VenturePublished))
+    given(decider, *LISTED).when(ask(c.RecommendVenture)).then(example(e.VentureRecommended))
+    given(decider, *LISTED).when(ask(c.WithdrawVenture)).then(example(e.VentureWithdrawn))
+
+
+def test_an_expert_recommends_only_what_meets_all_four_criteria() -> None:
+    received = given(decider, RECEIVED)
+    partly = ask(c.ReviewVenture, met=("promising",))
+    received.when(partly).then_refused("ventures.criteria-missing", field="recommends")
+    against = ask(c.ReviewVenture, met=("promising",), recommends=False)
+    received.when(against).then(example(e.VentureReviewed, met=("promising",), recommends=False))
+    received.when(ask(c.ReviewVenture, met=("famous",))).then_refused("ventures.criteria", field="met")
+    received.when(ask(c.ReviewVenture, opinion=" ")).then_refused("ventures.opinion", field="opinion")
+    given(decider, RECEIVED, PASSED).when(ask(c.ReviewVenture)).then_refused("ventures.review-over")
+
+
+def test_what_most_experts_advise_against_does_not_pass() -> None:
+    against = [example(e.VentureReviewed, review=f"r{n}", recommends=False) for n in (1, 2)]
+    held = given(decider, RECEIVED, example(e.VentureReviewed), *against)
+    held.when(ask(c.ConcludeVentureReview)).then_refused("ventures.not-recommended", against=2, reviews=3)
+    rejected = example(e.VentureReviewConcluded, passed=False)
+    held.when(ask(c.ConcludeVentureReview, passed=False)).then(rejected)
+    given(decider, RECEIVED, rejected).when(ask(c.ListVenture)).then_refused("ventures.rejected")
+
+
+def test_only_what_is_in_the_library_is_recommended_and_each_person_once() -> None:
+    given(decider, RECEIVED).when(ask(c.RecommendVenture)).then_refused("ventures.not-listed", field="venture")
+    given(decider, *LISTED, example(e.VentureRecommended)).when(ask(c.RecommendVenture)).then_nothing()
+    withdrawn = given(decider, *LISTED, example(e.VentureWithdrawn))
+    withdrawn.when(ask(c.RecommendVenture)).then_refused("ventures.not-listed", field="venture")
+    given(decider).when(ask(c.RecommendVenture)).then_refused("ventures.unknown", field="venture")
+
+
+def test_what_is_done_is_not_done_again_and_a_form_put_right_is_told_again() -> None:
+    given(decider, RECEIVED).when(ask(c.ReceiveVenture)).then_nothing()
+    given(decider, RECEIVED).when(ask(c.ReceiveVenture, name="别名")).then(example(e.VentureReceived, name="别名"))
+    given(decider, RECEIVED, example(e.VentureReviewed)).when(ask(c.ReviewVenture)).then_nothing()
+    for command in (c.ConcludeVentureReview, c.ListVenture):
+        given(decider, *LISTED).when(ask(command)).then_nothing()
+    given(decider).when(ask(c.WithdrawVenture)).then_nothing()
+    given(decider, RECEIVED).when(ask(c.WithdrawVenture, reason="")).then_refused("ventures.reason", field="reason")
+    given(decider).when(ask(c.ReceiveVenture, name="")).then_refused("ventures.name", field="name")
