@@ -41,19 +41,24 @@ def vacancies(
     village: str | None = None,
     employer: str | None = None,
     operator: str | None = None,
+    form: str | None = None,
+    wage_fen: int = 0,
     open_on: date | None = None,
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Vacancy]:
     """A page of vacancies. `search` is part of the occupation or the employer's name; `village` a division or the
-    beginning of its code; `open_on` keeps those that take referrals on that day; `operator` those of one operator."""
+    beginning of its code; `open_on` keeps those that take referrals on that day; `operator` those of one operator;
+    `wage_fen` is what can be earned at least."""
     query = _visible(context)
     if search.strip():
         query = query.where(contains(search, vacancy_words, _V.vacancy, _V.find))
-    for column, value in {_V.status: status, _V.employer: employer, _V.operator: operator}.items():
+    for column, value in {_V.status: status, _V.employer: employer, _V.operator: operator, _V.form: form}.items():
         if value:
             query = query.where(column == value)
+    if wage_fen:
+        query = query.where(_V.wage_max_fen >= wage_fen)
     if village:
         query = query.where(starts_with(_V.village, village))
     if open_on:

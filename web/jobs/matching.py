@@ -1,28 +1,24 @@
-"""How well a vacancy suits a jobseeker, in words. Every reason can be checked against the two forms.
-
-Education is compared by level, age with the limits of the vacancy, the wage with what the person asks for.
-"""
+"""A reason of a match in words, in the reader's language. The scoring itself is `domain.jobs.matching`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
+from domain.jobs import matching
+from domain.jobs.matching import COUNTY, TOWNSHIP, Post, Ranked, Seeker
 from projections.job_board.answers import Vacancy
 from web.i18n import gettext
-from web.shown.people import PersonShown
-from web.terms.jobs import ages, wage
-from web.terms.people import EDUCATION, education_name
+from web.terms.jobs import qualification_name, shift_names, wage
+from web.terms.people import education_name
 from web.terms.places import village_name
 
-TOWNSHIP, COUNTY = 9, 6  # digits of a code
-LEVELS = {code: level for level, code in enumerate(EDUCATION)}
+CITY = matching.CITY
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One thing that speaks for a vacancy, or against it. `weight` orders the list."""
+    """One thing that speaks for a match, or against it, with its points."""
 
     text: str
     weight: int
@@ -34,61 +30,99 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A vacancy with its reasons."""
+    """One place of a ranking: the vacancy or the person, why, and with how many points."""
 
-    vacancy: Vacancy
+    about: Any
     reasons: tuple[Reason, ...]
-
-    @property
-    def score(self) -> int:
-        return sum(reason.weight for reason in self.reasons)
+    score: int
 
 
-def match(vacancy: Vacancy, person: PersonShown, wish: Mapping[str, str], day: date) -> Match:
-    """`wish` is the form of the person's job-seeking registration; wages in fen."""
-    found = (
-        _occupation(vacancy, wish.get("occupation", "")),
-        _wage(vacancy, wish.get("wage_min_fen", "")),
-        _place(vacancy, person.record.village),
-        _education(vacancy, person.record.education),
-        _age(vacancy, person.age_on(day)),
+def post_of(vacancy: Vacancy) -> Post:
+    """A vacancy as it is compared."""
+    same = {name: getattr(vacancy, name) for name in Post.__struct_fields__ if name not in ("id", "shifts")}
+    return Post(id=vacancy.vacancy, shifts=tuple(filter(None, vacancy.shifts.split(","))), **same)
+
+
+def compared(about: Any, seeker: Seeker, post: Post) -> Match:
+    """The two compared, without a ranking."""
+    reasons = matching.compare(seeker, post)
+    return Match(about, worded(reasons, seeker, post), sum(one.points for one in reasons))
+
+
+def placed(about: Any, place: Ranked, seeker: Seeker, post: Post) -> Match:
+    """A place of a ranking that was recorded."""
+    return Match(about, worded(place.reasons, seeker, post), place.score)
+
+
+def worded(reasons: tuple[matching.Reason, ...], seeker: Seeker, post: Post) -> tuple[Reason, ...]:
+    return tuple(Reason(_TEXTS[one.criterion](one.verdict, seeker, post), one.points) for one in reasons)
+
+
+def _occupation(verdict: str, seeker: Seeker, post: Post) -> str:
+    texts = {
+        "same": gettext("工种相符：%(occupation)s", occupation=post.occupation),
+        "near": gettext("工种相近：%(occupation)s", occupation=post.occupation),
+    }
+    return texts.get(verdict) or gettext("工种不同：%(occupation)s", occupation=post.occupation)
+
+
+def _wage(verdict: str, seeker: Seeker, post: Post) -> str:
+    if verdict == "reached":
+        return gettext("月薪达到要求：%(wage)s", wage=wage(post))
+    return gettext("月薪低于要求：%(wage)s", wage=wage(post))
+
+
+def _place(verdict: str, seeker: Seeker, post: Post) -> str:
+    if verdict == "village":
+        return gettext("就在本村（社区）")
+    digits = {"township": TOWNSHIP, "county": COUNTY, "city": CITY}.get(verdict)
+    if digits:
+        return gettext("同在%(place)s", place=village_name(post.village[:digits]))
+    place = village_name(post.village[:COUNTY])
+    return (
+        gettext("在要求的地点：%(place)s", place=place) if verdict == "wished" else gettext("在%(place)s", place=place)
     )
-    return Match(vacancy, tuple(reason for reason in found if reason))
 
 
-def _occupation(vacancy: Vacancy, wanted: str) -> Reason | None:
-    offered = vacancy.occupation
-    if wanted and (wanted in offered or offered in wanted):
-        return Reason(gettext("工种相符：%(occupation)s", occupation=offered), 4)
-    shared = {wanted[n : n + 2] for n in range(len(wanted) - 1)} & {offered[n : n + 2] for n in range(len(offered) - 1)}
-    return Reason(gettext("工种相近：%(occupation)s", occupation=offered), 2) if shared else None
+def _shift(verdict: str, seeker: Seeker, post: Post) -> str:
+    shifts = shift_names(",".join(post.shifts))
+    return (
+        gettext("班次合适：%(shifts)s", shifts=shifts)
+        if verdict == "fits"
+        else gettext("班次%(shifts)s", shifts=shifts)
+    )
 
 
-def _wage(vacancy: Vacancy, wanted_fen: str) -> Reason | None:
-    if not wanted_fen.isdecimal() or not vacancy.wage_max_fen:
-        return None
-    if vacancy.wage_max_fen >= int(wanted_fen):
-        return Reason(gettext("月薪达到要求：%(wage)s", wage=wage(vacancy)), 2)
-    return Reason(gettext("月薪低于要求：%(wage)s", wage=wage(vacancy)), -2)
+def _education(verdict: str, seeker: Seeker, post: Post) -> str:
+    name = education_name(post.education)
+    return (
+        gettext("学历达到%(education)s", education=name)
+        if verdict == "meets"
+        else gettext("学历要求%(education)s", education=name)
+    )
 
 
-def _place(vacancy: Vacancy, village: str) -> Reason | None:
-    if vacancy.village == village:
-        return Reason(gettext("就在本村（社区）"), 3)
-    if vacancy.village[:TOWNSHIP] == village[:TOWNSHIP]:
-        return Reason(gettext("同在%(place)s", place=village_name(village[:TOWNSHIP])), 2)
-    if vacancy.village[:COUNTY] == village[:COUNTY]:
-        return Reason(gettext("同在%(place)s", place=village_name(village[:COUNTY])), 1)
-    return None
+def _qualification(verdict: str, seeker: Seeker, post: Post) -> str:
+    level = qualification_name(post.qualification)
+    return (
+        gettext("职业资格达到%(level)s", level=level)
+        if verdict == "meets"
+        else gettext("职业资格要求%(level)s", level=level)
+    )
 
 
-def _education(vacancy: Vacancy, education: str) -> Reason | None:
-    if not vacancy.education or LEVELS.get(education, 0) >= LEVELS.get(vacancy.education, 0):
-        return None
-    return Reason(gettext("学历要求%(education)s", education=education_name(vacancy.education)), -2)
+def _years(verdict: str, seeker: Seeker, post: Post) -> str:
+    if verdict == "meets":
+        return gettext("从业满 %(years)s 年", years=post.years)
+    return gettext("要求从业满 %(years)s 年", years=post.years)
 
 
-def _age(vacancy: Vacancy, age: int | None) -> Reason | None:
-    if age is None or (vacancy.age_min <= age and (not vacancy.age_max or age <= vacancy.age_max)):
-        return None
-    return Reason(gettext("年龄要求%(ages)s", ages=ages(vacancy)), -3)
+_TEXTS = {
+    "occupation": _occupation,
+    "wage": _wage,
+    "place": _place,
+    "shift": _shift,
+    "education": _education,
+    "qualification": _qualification,
+    "years": _years,
+}

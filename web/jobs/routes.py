@@ -4,10 +4,14 @@ from tenants.accounts.permissions import Permission
 from web.jobs.employers import listing as employer_list
 from web.jobs.employers import register as employer_form
 from web.jobs.employers import show as employer_page
+from web.jobs.matches import listing as match_list
+from web.jobs.matches import make as match
+from web.jobs.matches import show as match_page
 from web.jobs.referrals import follow_up, make, outcome
 from web.jobs.referrals import listing as referral_list
 from web.jobs.referrals import show as referral_page
 from web.jobs.vacancies import candidates, close
+from web.jobs.vacancies import download as vacancy_file
 from web.jobs.vacancies import listing as vacancy_list
 from web.jobs.vacancies import register as vacancy_form
 from web.jobs.vacancies import show as vacancy_page
@@ -30,6 +34,11 @@ ROUTES: tuple[Route, ...] = (
     Read("/vacancies/{vacancy}/close", close.form, "vacancies.close", may=Can.CLOSE_VACANCY, scope=OWN),
     Write("/vacancies/{vacancy}/close", close.close, "vacancies.close-now", may=Can.CLOSE_VACANCY, scope=OWN),
     Read("/vacancies/{vacancy}/candidates", candidates.show, "vacancies.candidates", may=Can.REFER_PERSON, scope=OWN),
+    Read("/vacancies.csv", vacancy_file.download, "vacancies.csv", may=Can.VIEW_VACANCIES, scope=WIDE),
+    Write("/vacancies/{vacancy}/matches", match.people, "matches.for-vacancy", may=Can.SHOW_MATCHES, scope=OWN),
+    Write("/people/{person}/matches", match.vacancies, "matches.for-person", may=Can.SHOW_MATCHES, scope=OWN),
+    Read("/matches", match_list.show, "matches.list", may=Can.VIEW_REFERRALS, scope=SEEN),
+    Read("/matches/{matches}", match_page.show, "matches.show", may=Can.VIEW_REFERRALS, scope=SEEN),
     Read("/people/{person}/referrals", make.form, "referrals.make", may=Can.REFER_PERSON, scope=OWN),
     Write("/people/{person}/referrals", make.save, "referrals.make-now", may=Can.REFER_PERSON, scope=OWN),
     Read("/referrals", referral_list.show, "referrals.list", may=Can.VIEW_REFERRALS, scope=SEEN),

@@ -44,6 +44,11 @@ SHIFTS = {
     "night": N_("夜班"),
     "flexible": N_("弹性、零工"),
 }
+AGE_GROUNDS = {
+    "minors": N_("禁止使用未成年工的岗位"),
+    "statute": N_("法律法规规定的从业年龄"),
+    "retirement": N_("法定退休年龄"),
+}
 CATEGORIES = {
     "unemployed": N_("登记失业人员"),
     "graduate": N_("离校未就业高校毕业生"),
@@ -99,6 +104,15 @@ def shift_name(code: str) -> str:
     return _name(SHIFTS, code)
 
 
+def shift_names(codes: str) -> str:
+    """白班、夜班 for "day,night"."""
+    return gettext("、").join(shift_name(code) for code in codes.split(",") if code)
+
+
+def age_ground(code: str) -> str:
+    return _name(AGE_GROUNDS, code)
+
+
 def category_name(code: str) -> str:
     return _name(CATEGORIES, code)
 
@@ -136,6 +150,8 @@ FILTERS = (
     qualification_name,
     lodging_name,
     shift_name,
+    shift_names,
+    age_ground,
     category_name,
     economy_name,
 )

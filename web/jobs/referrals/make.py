@@ -11,12 +11,13 @@ from domain.cases.commands import CompleteStep, OpenCase
 from domain.jobs.commands import MakeReferral
 from domain.policies.case_intake import REFERRAL_ITEM
 from domain.shared.message import Command
+from projections.match_board import shown as board
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
 from web.i18n import gettext
 from web.jobs.referrals.forms import Make
-from web.jobs.suggest import suggestions, wish_of
+from web.jobs.suggest import recorded, searched, wish_of
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.shown.days import today
@@ -55,12 +56,17 @@ def _person(request: Request) -> PersonShown:
 
 
 def _values(request: Request, person: PersonShown, chosen: str) -> dict[str, Any]:
-    """The suggestions, with the vacancy one came from among them."""
+    """What is there to choose from: what one came from and searched for, else what was matched last."""
     search = request.query_params.get("q", "").strip()[:100]
+    latest = board.latest_matches(request.context, request.platform.views, person.person)
+    matches = searched(request, person, search, chosen)
+    if latest and not search:
+        matches += [one for one in recorded(request, latest) if one.about.vacancy != chosen]
     return {
         "person": person,
         "wish": wish_of(request, person),
-        "matches": suggestions(request, person, search, chosen),
+        "matches": matches,
+        "latest": latest,
         "q": search,
         "today": today(request),
     }

@@ -6,7 +6,18 @@ from typing import Any
 
 from web.request import Request
 from web.shown.outlets import village_choices
-from web.terms.jobs import FORMS, LODGING, QUALIFICATIONS, form_name, lodging_name, qualification_name
+from web.terms.jobs import (
+    AGE_GROUNDS,
+    FORMS,
+    LODGING,
+    QUALIFICATIONS,
+    SHIFTS,
+    age_ground,
+    form_name,
+    lodging_name,
+    qualification_name,
+    shift_name,
+)
 from web.terms.people import EDUCATION, education_name
 
 
@@ -15,6 +26,8 @@ def choices(request: Request) -> dict[str, Any]:
     return {
         "villages": village_choices(request),
         "forms": [(code, form_name(code)) for code in FORMS],
+        "grounds": [(code, age_ground(code)) for code in AGE_GROUNDS],
+        "shift_choices": [(code, shift_name(code)) for code in SHIFTS],
         "lodgings": [(code, lodging_name(code)) for code in LODGING],
         "qualifications": [(code, qualification_name(code)) for code in QUALIFICATIONS],
         "educations": [(code, education_name(code)) for code in EDUCATION],

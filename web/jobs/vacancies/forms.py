@@ -10,9 +10,9 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from web.forms import Form
 from web.i18n import N_
 from web.shown.fields import CreditCode, Line, Text, Village, one_of
-from web.terms.jobs import FORMS, LODGING, QUALIFICATIONS
+from web.terms.jobs import AGE_GROUNDS, FORMS, LODGING, QUALIFICATIONS, SHIFTS
 from web.terms.people import EDUCATION
-from web.wrong import Wrong
+from web.wrong import CHOICE, Wrong
 
 Yuan = Annotated[int, Field(ge=0, le=1_000_000)]
 Age = Annotated[int, Field(ge=0, le=100)]
@@ -28,6 +28,9 @@ class Register(Form):
     village: Village = Field(title=N_("工作地点"), description=N_("所在村（社区）"))
     age_min: Age = Field(0, title=N_("年龄要求，最低"), description=N_("不限可不填；不得招用未满 16 周岁的人"))
     age_max: Age = Field(0, title=N_("年龄要求，最高"), description=N_("不限可不填"))
+    age_ground: Annotated[str, AfterValidator(one_of(AGE_GROUNDS))] = Field(
+        "", title=N_("年龄要求的法定依据"), description=N_("没有法定依据的年龄要求只作记载，匹配时不用")
+    )
     education: Annotated[str, AfterValidator(one_of(EDUCATION))] = Field("", title=N_("学历要求"))
     major: Line = Field("", title=N_("专业要求"))
     years: int = Field(0, title=N_("从业年限要求"), ge=0, le=60)
@@ -37,6 +40,7 @@ class Register(Form):
     title: Line = Field("", title=N_("职称（专业技术职务）要求"))
     wage_min: Yuan = Field(title=N_("月薪，最低"), description=N_("税前，元"))
     wage_max: Yuan = Field(title=N_("月薪，最高"), description=N_("税前，元"))
+    shifts: list[str] = Field(default_factory=list, title=N_("工作班次"), description=N_("用来与求职者的班次要求对照"))
     lodging: Annotated[str, AfterValidator(one_of(LODGING))] = Field(title=N_("住宿"))
     benefits: Text = Field("", title=N_("其他福利待遇"))
     first: date = Field(title=N_("招聘开始日"))
@@ -51,6 +55,13 @@ class Register(Form):
         if least is not None and 0 < most < least:
             raise Wrong("上限 %(most)s 低于下限 %(least)s", most=most, least=least)
         return most
+
+    @field_validator("shifts")
+    @classmethod
+    def _known(cls, shifts: list[str]) -> list[str]:
+        if not set(shifts) <= SHIFTS.keys():
+            raise Wrong(CHOICE)
+        return shifts
 
     @field_validator("last")
     @classmethod

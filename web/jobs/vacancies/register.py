@@ -96,6 +96,8 @@ def _commands(request: Request, typed: Register, employer: EmployerName, case: s
         wage_min_fen=typed.wage_min * FEN,
         wage_max_fen=typed.wage_max * FEN,
         **place,
+        shifts=",".join(typed.shifts),
+        age_ground=typed.age_ground if typed.age_min or typed.age_max else "",
         **{name: getattr(typed, name) for name in (*AS_TYPED, *ALSO)},
     )
     return [opened, registered]

@@ -1,0 +1,1 @@
+"""Ranked matches: made, recorded, shown."""
