@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from domain.appraisals import events as appraisals
+from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.catalogue import events as catalogue
 from domain.duties import events as duties
+from domain.facilities import events as facilities
+from domain.fairs import events as fairs
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
+from domain.publications import events as publications
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.training import events as training
@@ -33,6 +37,7 @@ CONTEXTS = (
     workforce,
     training,
     ventures,
+    *(fairs, campaigns, publications, facilities),
 )
 
 

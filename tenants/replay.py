@@ -11,13 +11,17 @@ from typing import Any
 import msgspec
 
 from domain.appraisals import appraisal
+from domain.campaigns import campaign
 from domain.cases import case
 from domain.catalogue import edition
 from domain.duties import duty
+from domain.facilities import facility
+from domain.fairs import fair
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
 from domain.posts import post
+from domain.publications import publication
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
 from domain.subsidies import claim
@@ -57,6 +61,10 @@ DECIDERS: dict[str, Decider] = {
     "expert-team": team.decider,
     "county-staff": county_staff.decider,
     "gig-leaders": leaders.decider,
+    "fair": fair.decider,
+    "campaign": campaign.decider,
+    "publication": publication.decider,
+    "facility": facility.decider,
 }
 
 
@@ -91,7 +99,7 @@ def replay(envelopes: list[Envelope]) -> list[Step]:
 
 def as_data(value: Any) -> Any:
     """Plain JSON values, personal fields left out."""
-    return msgspec.to_builtins(value, enc_hook=_hide, order="sorted")
+    return msgspec.to_builtins(value, enc_hook=_hide, order="sorted", str_keys=True)
 
 
 def _hide(value: object) -> object:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from domain.appraisals.units import UNITS
 from domain.catalogue.catalogue import items
-from domain.jobs.commands import RecordFollowUp, RegisterEmployer
 from domain.operators.commands import SignContract
 from domain.operators.operator import Operator
 from domain.people.commands import (
     CorrectIdentity,
     CorrectPerson,
     RecordContact,
-    RecordFact,
     RegisterPerson,
-    WithdrawFact,
 )
 from domain.policies.contract_scope import at_outlet, out_of_period
 from domain.policies.facts import Facts
+from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
+
+Given = TypeVar("Given", bound=Command)
 
 
 def prepare_contract(command: SignContract, facts: Facts) -> SignContract | Refusal:
@@ -40,9 +42,6 @@ def prepare_person(command: AtOutlet, facts: Facts) -> AtOutlet | Refusal:
     return out_of_period(operator, command.on) or at_outlet(operator, command.outlet) or command
 
 
-UnderContract = RegisterEmployer | RecordFollowUp | RecordFact | WithdrawFact
-
-
-def prepare_under_contract(command: UnderContract, facts: Facts) -> UnderContract | Refusal:
+def prepare_under_contract(command: Given, facts: Facts) -> Given | Refusal:
     """What is not tied to one item needs a contract in force all the same."""
     return out_of_period(facts["operator"], command.on) or command

@@ -20,6 +20,7 @@ MOST = 10**12
 TEXTS = {
     *("text", "note", "reason", "profile", "benefits", "private", "fields", "opinion"),
     *("plan", "findings", "summary", "solution", "question", "advice"),
+    *("analysis", "improvement", "handling", "safety", "duties", "answers", "words"),
 }
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
@@ -27,6 +28,7 @@ KEYS = {
     *("claim", "claimant", "household", "internship"),
     *("record", "team", "expert", "member", "leader", "honour"),
     *("course", "venture", "review", "loan", "clinic"),
+    *("fair", "visitor", "entry", "campaign", "given", "publication", "facility"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
 

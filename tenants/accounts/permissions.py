@@ -54,6 +54,12 @@ class Permission(StrEnum):
     DO_DUTY = auto()
     DROP_DUTY = auto()
     REMIND_OF_DUTY = auto()
+    ARRANGE_FAIR = auto()
+    RUN_FAIR = auto()
+    CHECK_IN_AT_DOOR = auto()
+    RUN_CAMPAIGN = auto()
+    RUN_PUBLICATION = auto()
+    KEEP_FACILITY = auto()
     OPEN_OUTLET = auto()
     CHANGE_OUTLET = auto()
     ADD_STAFF = auto()
@@ -95,6 +101,10 @@ class Permission(StrEnum):
     VIEW_COURSES = auto()
     VIEW_VENTURES = auto()
     VIEW_LOANS = auto()
+    VIEW_FAIRS = auto()
+    VIEW_CAMPAIGNS = auto()
+    VIEW_PUBLICATIONS = auto()
+    VIEW_FACILITIES = auto()
     VIEW_VOUCHERS = auto()
     VIEW_VOUCHER_BALANCE = auto()
     REPLAY_STREAM = auto()
@@ -158,6 +168,13 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.REMIND_OF_DUTY: _operator(MANAGER),
         P.WORK_TASK: _operator(CLERK, MANAGER),
         P.HAND_IN_TASK: _operator(CLERK, MANAGER),
+        # what an outlet puts on
+        P.ARRANGE_FAIR: _operator(CLERK),
+        P.RUN_FAIR: _operator(CLERK),
+        P.CHECK_IN_AT_DOOR: _operator(Role.PUBLIC),
+        P.RUN_CAMPAIGN: _operator(CLERK),
+        P.RUN_PUBLICATION: _operator(CLERK),
+        P.KEEP_FACILITY: _operator(CLERK),
         # the operator itself
         P.OPEN_OUTLET: _operator(MANAGER),
         P.CHANGE_OUTLET: _operator(MANAGER),
@@ -203,6 +220,10 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_COURSES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_VENTURES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_LOANS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_FAIRS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_CAMPAIGNS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_PUBLICATIONS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
+        P.VIEW_FACILITIES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_VOUCHERS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
         P.VIEW_VOUCHER_BALANCE: _read(BUREAU, FINANCE, AUDITOR),
         P.REPLAY_STREAM: _read(AUDITOR),

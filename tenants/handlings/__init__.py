@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from domain.shared.message import Command, Event
 from tenants.handlings import (
     appraisals,
+    campaigns,
     cases,
     catalogue,
     duties,
+    facilities,
+    fairs,
     jobs,
     operators,
     people,
     posts,
+    publications,
     subsidies,
     tasks,
     training,
@@ -39,6 +43,10 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     **appraisals.HANDLINGS,
     **tasks.HANDLINGS,
     **workforce.HANDLINGS,
+    **fairs.HANDLINGS,
+    **campaigns.HANDLINGS,
+    **publications.HANDLINGS,
+    **facilities.HANDLINGS,
 }
 
 
@@ -62,6 +70,10 @@ REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
     appraisals.REACTIONS,
     duties.REACTIONS,
     tasks.REACTIONS,
+    fairs.REACTIONS,
+    campaigns.REACTIONS,
+    publications.REACTIONS,
+    facilities.REACTIONS,
 )
 
 __all__ = ["HANDLINGS", "REACTIONS", "Handling", "Reaction", "Read"]

@@ -21,6 +21,7 @@ CONTEXTS = (
     "appraisals",
     "tasks",
     *("workforce", "training", "ventures"),
+    *("fairs", "campaigns", "publications", "facilities"),
 )
 
 PLANTED = [

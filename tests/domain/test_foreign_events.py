@@ -3,10 +3,16 @@
 import pytest
 
 from domain.appraisals import appraisal
+from domain.campaigns import campaign
+from domain.campaigns.events import CampaignPlanned
 from domain.cases import case
 from domain.cases.events import CaseOpened
 from domain.duties import duty
 from domain.duties.events import DutyRaised
+from domain.facilities import facility
+from domain.facilities.events import FacilityBought
+from domain.fairs import fair
+from domain.fairs.events import FairPlanned
 from domain.jobs import employer, referral, vacancy
 from domain.jobs.events import EmployerRegistered, ReferralMade, VacancyRegistered
 from domain.operators import operator
@@ -15,6 +21,8 @@ from domain.people import person
 from domain.people.events import PersonRegistered
 from domain.posts import post
 from domain.posts.events import PostApplied
+from domain.publications import publication
+from domain.publications.events import PublicationDrafted
 from domain.shared.decider import Decider
 from domain.shared.message import Event
 from domain.subsidies import claim
@@ -52,6 +60,10 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (policy.decider, VoucherPolicyOpened),
         (voucher.decider, VoucherIssued),
         (duty.decider, DutyRaised),
+        (fair.decider, FairPlanned),
+        (campaign.decider, CampaignPlanned),
+        (publication.decider, PublicationDrafted),
+        (facility.decider, FacilityBought),
     ],
 )
 def test_an_event_of_others_changes_nothing(decider: Decider, kind: type[Event]) -> None:

@@ -13,6 +13,7 @@ DOMAIN = Path(effects.__file__).parents[1]
 ROOMS = (
     *("operators", "people", "cases", "jobs", "posts", "subsidies", "vouchers", "duties", "appraisals", "tasks"),
     *("catalogue", "workforce", "training", "ventures"),
+    *("fairs", "campaigns", "publications", "facilities"),
 )
 
 

@@ -6,12 +6,16 @@ from typing import get_type_hints
 import pytest
 
 from domain.appraisals import events as appraisals
+from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.duties import events as duties
+from domain.facilities import events as facilities
+from domain.fairs import events as fairs
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
+from domain.publications import events as publications
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.subsidies import events as subsidies
@@ -35,6 +39,7 @@ CONTEXTS = (
     workforce,
     training,
     ventures,
+    *(fairs, campaigns, publications, facilities),
 )
 
 
@@ -68,6 +73,10 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert ventures.founder_stream(operator, "p") == "op-350102-003/founder/p"
     assert ventures.loan_stream(operator, "l") == "op-350102-003/loan/l"
     assert ventures.clinic_stream(operator, "c") == "op-350102-003/clinic/c"
+    assert fairs.stream(operator, "f") == "op-350102-003/fair/f"
+    assert campaigns.stream(operator, "c") == "op-350102-003/campaign/c"
+    assert publications.stream(operator, "p") == "op-350102-003/publication/p"
+    assert facilities.stream(operator, "f") == "op-350102-003/facility/f"
     assert people.stream("p") == "person/p"
     assert jobs.employer_stream("e") == "employer/e"
     assert jobs.vacancy_stream("v") == "vacancy/v"

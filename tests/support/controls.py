@@ -22,6 +22,7 @@ from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
 from tests.support import controls_training, duties, going_up, recruiting, tasks
+from tests.support.controls_of_outlets import OF_OUTLETS
 from tests.support.controls_workforce import WORKFORCE
 from tests.support.examples_of_cases import CASES
 
@@ -239,7 +240,9 @@ _EVENTS: tuple[Event, ...] = (
     *recruiting.EVENTS,
 )
 
-EXAMPLES: dict[type, Any] = {type(event): event for event in (*_EVENTS, *WORKFORCE, *controls_training.EVENTS)}
+EXAMPLES: dict[type, Any] = {
+    type(event): event for event in (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS)
+}
 
 
 def example(kind: type[T], /, **changes: Any) -> T:

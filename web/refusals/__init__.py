@@ -11,16 +11,20 @@ from web.i18n import gettext
 from web.refusals import (
     accounts,
     appraisals,
+    campaigns,
     cases,
     catalogue,
     contract,
     duties,
+    facilities,
+    fairs,
     general,
     jobs,
     operators,
     people,
     policies,
     posts,
+    publications,
     subsidies,
     tasks,
     training,
@@ -51,6 +55,10 @@ TABLES: tuple[Mapping[str, str], ...] = tuple(
         workforce,
         training,
         ventures,
+        fairs,
+        campaigns,
+        publications,
+        facilities,
     )
 )
 

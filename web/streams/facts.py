@@ -11,14 +11,18 @@ from web import formats
 from web.i18n import N_, gettext
 from web.terms import (
     appraisals,
+    campaigns,
     cases,
     catalogue,
     duties,
+    facilities,
+    fairs,
     jobs,
     operators,
     people,
     places,
     posts,
+    publications,
     rosters,
     subsidies,
     tasks,
@@ -31,6 +35,7 @@ from web.terms import (
 NOTHING = "—"
 _STATUSES = {
     **duties.STATUSES,
+    **{**fairs.STATUSES, **campaigns.STATUSES, **publications.STATUSES, **facilities.STATUSES},
     **tasks.STATUSES,
     **people.STATUSES,
     **cases.STATUSES,
@@ -40,6 +45,10 @@ _STATUSES = {
     **posts.STATUSES,
 }
 _STATUSES |= {**training.COURSE_STATUSES, **ventures.VENTURE_STATUSES, **ventures.LOAN_STATUSES}
+_OF_OUTLETS = {
+    **{**fairs.KINDS, **fairs.ENTRY_KINDS, **campaigns.KINDS, **campaigns.ASSISTANCE},
+    **facilities.KINDS,
+}
 _CAUSES = {
     **people.CAUSES,
     "filled": N_("已招满"),
@@ -64,6 +73,8 @@ def _kind(code: str) -> str:
         return tasks.task_kind(code)
     if code in _STAFF_RECORDS:
         return gettext(_STAFF_RECORDS[code])
+    if code in _OF_OUTLETS:
+        return gettext(_OF_OUTLETS[code])
     return rosters.fact_kind(code) if code in rosters.KINDS else places.outlet_kind(code)
 
 
@@ -74,6 +85,13 @@ def _label(table: Mapping[str, str]) -> Read:
 def _status(code: str) -> str:
     found = _STATUSES.get(code)
     return gettext(found.text) if found else code
+
+
+def _outcome(code: str) -> str:
+    """Of a referral, or of a visit to somebody who was to be asked."""
+    if code in tasks.OUTCOMES:
+        return tasks.outcome_name(code)
+    return jobs.outcome_badge(code).text if code in jobs.OUTCOMES else campaigns.collected_badge(code).text
 
 
 _READ: Mapping[str, Read] = {
@@ -101,6 +119,9 @@ _READ: Mapping[str, Read] = {
     "entered_by": rosters.entered_by,
     "left": rosters.group_name,
     "left_by": rosters.left_by,
+    "how": facilities.mended_name,
+    "state": lambda code: facilities.facility_badge(code).text,
+    "channels": publications.channel_name,
     "rule": operators.flag_rule,
     "periods": appraisals.period_words,
     "period": appraisals.period_words,
@@ -109,7 +130,7 @@ _READ: Mapping[str, Read] = {
     "statuses": _status,
     "cause": _label(_CAUSES),
     "subject_kind": _label(_SUBJECTS),
-    "outcome": lambda code: tasks.outcome_name(code) if code in tasks.OUTCOMES else jobs.outcome_badge(code).text,
+    "outcome": _outcome,
     "reason": lambda code: tasks.reason_name(code),
     "via": vouchers.via_name,
     "subsidy": subsidies.subsidy_name,

@@ -15,15 +15,19 @@ from jinja2 import pass_context
 from web.terms import (
     annex,
     appraisals,
+    campaigns,
     cases,
     catalogue,
     duties,
+    facilities,
+    fairs,
     files,
     jobs,
     operators,
     people,
     places,
     posts,
+    publications,
     rosters,
     streams,
     subsidies,
@@ -53,6 +57,10 @@ ROOMS = (
     rosters,
     workforce,
     *(training, ventures),
+    fairs,
+    campaigns,
+    publications,
+    facilities,
 )
 
 

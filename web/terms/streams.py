@@ -28,6 +28,10 @@ KINDS = {
     "founder": N_("创业跟踪"),
     "loan": N_("创业担保贷款"),
     "clinic": N_("创业门诊"),
+    "fair": N_("招聘活动"),
+    "campaign": N_("调查与活动"),
+    "publication": N_("信息发布"),
+    "facility": N_("便民设施"),
 }
 
 

@@ -54,6 +54,6 @@ def test_nobody_is_registered_before_the_contract_begins_or_after_it_ends() -> N
 @pytest.mark.parametrize("kind", [RegisterEmployer, RecordFollowUp])
 def test_work_tied_to_no_item_needs_a_contract_in_force_too(kind: type[Command]) -> None:
     asked, late = ask(kind), ask(kind, on=AFTER)
-    assert prepare_under_contract(asked, {"operator": OPERATOR}) == asked  # type: ignore[arg-type]
-    answer = prepare_under_contract(late, {"operator": OPERATOR})  # type: ignore[arg-type]
+    assert prepare_under_contract(asked, {"operator": OPERATOR}) == asked
+    answer = prepare_under_contract(late, {"operator": OPERATOR})
     then_refused(answer, "contract.expired", field="on")
