@@ -240,7 +240,8 @@ _EVENTS: tuple[Event, ...] = (
     *recruiting.EVENTS,
 )
 
-EXAMPLES: dict[type, Any] = {
+_ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS)
+EXAMPLES: dict[type, Any] = {type(event): event for event in _ALL}
     type(event): event for event in (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS)
 }
 
