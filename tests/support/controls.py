@@ -242,8 +242,6 @@ _EVENTS: tuple[Event, ...] = (
 
 _ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS)
 EXAMPLES: dict[type, Any] = {type(event): event for event in _ALL}
-    type(event): event for event in (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS)
-}
 
 
 def example(kind: type[T], /, **changes: Any) -> T:

@@ -41,7 +41,6 @@ LABELS: Mapping[str, str] = {
     "clinic": N_("创业门诊"),
     "closed": N_("已关闭"),
     "code": N_("编号"),
-    "channels": N_("发布渠道"),
     "check_days": N_("检查间隔"),
     "coefficients": N_("绩效系数"),
     "contact": N_("联系方式"),
