@@ -34,7 +34,7 @@ HOME = VILLAGES[5]  # covered by the first outlet of OWN
 FOREIGN_VILLAGE = divisions().villages_below("350103")[0].code
 UNEMPLOYMENT, VACANCY, SEEKING, REFERRAL = ITEMS = ("2.1.1", "3.1.1", "3.1.2", "3.1.3")
 DECLARED = {UNEMPLOYMENT: ("able_to_work", "wants_work", "is_unemployed"), SEEKING: ("able_to_work", "wants_work")}
-WISH = {"occupation": "数控车工", "wage_min_fen": "500000"}
+WISH = {"category": "unemployed", "occupation": "数控车工", "wage_min_fen": "500000"}
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)  # of the contracts
 MORNING = datetime(2026, 11, 20, 10, 24, tzinfo=SHANGHAI).astimezone(UTC)
 

@@ -8,7 +8,7 @@ import pytest
 from domain.jobs.matching import Post, Seeker, compare
 from projections.match_board import shown
 from tests.support.window.clients import Window, said
-from tests.support.window.town import FOREIGN_VILLAGE, HOME, OTHER, VILLAGES, Town
+from tests.support.window.town import FOREIGN_VILLAGE, HOME, OTHER, VILLAGES, WISH, Town
 from web.i18n import speaking
 from web.jobs.matching import worded
 
@@ -90,7 +90,7 @@ def test_the_same_asked_for_again_is_recorded_once(clerk: Window, town: Town) ->
 
 def test_no_match_is_said_and_recorded(clerk: Window, town: Town) -> None:
     person = town.person()
-    town.case(person, fields={"occupation": "潜水教练", "wage_min_fen": "500000"})
+    town.case(person, fields=WISH | {"occupation": "潜水教练"})
     page = f"/people/{person}/referrals"
     assert "现在没有合适的空岗" in said(clerk.follow(clerk.submit(page, f"/people/{person}/matches")))
     assert "没有合适的" in said(clerk.get("/matches?found=none"))
