@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from projections.appraisal_archive.project import ROOM as APPRAISAL_ARCHIVE
 from projections.case_board.project import ROOM as CASE_BOARD
+from projections.duty_list.project import ROOM as DUTY_LIST
 from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
@@ -26,6 +27,7 @@ ROOMS: tuple[Room, ...] = (
     CASE_BOARD,
     JOB_BOARD,
     REFERRAL_BOARD,
+    DUTY_LIST,
     MATCH_BOARD,
     VOUCHER_LEDGER,
     WORKLOAD,

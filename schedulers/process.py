@@ -16,6 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from schedulers.accounts_pruning import accounts_pruning
+from schedulers.duty_chasing import duty_chasing
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import Sources
 from schedulers.status_expiry import status_expiry
@@ -32,6 +33,7 @@ Job = Callable[[Sources], object]
 JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "voucher_expiry": (voucher_expiry, {"minute": 5}),
     "status_expiry": (status_expiry, {"minute": 10}),
+    "duty_chasing": (duty_chasing, {"minute": 12}),
     "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
     "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
     "task_listing": (task_listing, {"minute": 35}),

@@ -13,6 +13,8 @@ from domain.appraisals.counting import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
+from projections.duty_list import queries as duties
+from projections.duty_list.answers import Late
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract
 from projections.status_history import queries as statuses
@@ -91,3 +93,7 @@ class Sources:
     def statuses_past(self, day: date, limit: int) -> tuple[Past, ...]:
         """Statuses that still stand though their last day is before `day`, the oldest first."""
         return statuses.statuses_past(self.context, self.views, day, limit)
+
+    def late_duties(self, after: tuple[date, str], limit: int) -> tuple[Late, ...]:
+        """Open duties whose day has passed, the oldest first, beginning behind `after`."""
+        return duties.late_duties(self.context, self.views, self.today, after, limit)

@@ -19,7 +19,7 @@ class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     days: int
     text: str
     every: int = 0
-    times: int = 12
+    times: int = 3
     n: int = 0
 
 

@@ -18,6 +18,7 @@ from projections.case_board import evidence
 from projections.case_board import queries as cases
 from projections.case_board.tables import cases as case_table
 from projections.catalog import ROOMS
+from projections.duty_list import queries as duties
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import queries as matches
@@ -44,6 +45,13 @@ TODAY = date(2026, 3, 1)
 WHOLE = {table.name for room in ROOMS for table in room.tables}
 
 DESK: dict[str, Ask] = {
+    "duties of all kinds": duties.duties,
+    "duties open": lambda c, v: duties.duties(c, v, status="open", until=TODAY),
+    "duties of an outlet": lambda c, v: duties.duties(c, v, status="open", outlet=OUTLET),
+    "duties about people": lambda c, v: duties.duties(c, v, about=[PERSON]),
+    "duties about": lambda c, v: duties.duties_about(c, v, PERSON),
+    "duties of a case": lambda c, v: duties.duties_of_case(c, v, "2601-AAAAA-AAAAA"),
+    "one duty": lambda c, v: duties.current_duty(c, v, "2601-AAAAA-AAAAA-1"),
     "cases": cases.cases,
     "cases by status": lambda c, v: cases.cases(c, v, status="open"),
     "cases by item": lambda c, v: cases.cases(c, v, item="2.1.1"),
@@ -121,6 +129,7 @@ BUREAU: dict[str, Ask] = {
     "returns of a task": lambda c, v: tasks.returned(c, v, "task-1"),
 }
 AUDIT: dict[str, Ask] = {
+    "late duties": lambda c, v: duties.late_duties(c, v, TODAY, (date.min, "")),
     "streams": streams.streams,
     "streams found": lambda c, v: streams.streams(c, v, search="2601-"),
     "streams by kind": lambda c, v: streams.streams(c, v, kind="voucher"),

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from domain.appraisals import events as appraisals
 from domain.cases import events as cases
+from domain.duties import events as duties
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -68,6 +69,8 @@ def stream_of(event: Any) -> str:
         return tasks.entry_stream(event.operator, event.task, person) if person else given
     if module == cases.__name__:
         return cases.stream(event.operator, event.case)
+    if module == duties.__name__:
+        return duties.stream(event.operator, event.duty)
     if module == jobs.__name__:
         return jobs.vacancy_stream(event.vacancy)
     if module == vouchers.__name__:

@@ -18,6 +18,7 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
         assert set(jobs) == {
             "voucher_expiry",
             "status_expiry",
+            "duty_chasing",
             "quarterly_appraisal",
             "yearly_appraisal",
             "task_listing",

@@ -10,6 +10,7 @@ KINDS = {
     "call-back": N_("回访"),
     "push": N_("定期推送"),
     "report": N_("上报"),
+    "check": N_("核查"),
     "contact": N_("联系"),
     "answer": N_("答复"),
     "reminder": N_("提醒"),

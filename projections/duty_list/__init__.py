@@ -1,0 +1,1 @@
+"""What does the desk still owe, to whom, by when, and what became of it?"""
