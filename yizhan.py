@@ -24,6 +24,7 @@ from projections.reports import comparison_lines, operators_table
 from schedulers import appraisals, process
 from schedulers.background import Background
 from schedulers.demo import make_demo
+from schedulers.imports import imports
 from schedulers.problems import ScheduleProblem
 from schedulers.sources import Sources, system
 from schedulers.task_listing import task_listing
@@ -82,7 +83,9 @@ def _end(number: int, frame: object) -> NoReturn:
 def _sources(house: House, job: str = "schedule") -> Sources:
     days = house.settings.access_log_days
     catch_up = house.runner.catch_up
-    return Sources(house.application, house.views, house.accounts, house.clock, catch_up, days, system(job))
+    return Sources(
+        house.application, house.views, house.accounts, house.clock, catch_up, days, system(job), imports=house.imports
+    )
 
 
 @contextmanager
@@ -90,7 +93,7 @@ def _schedule(house: House, *, follow: bool = False) -> Iterator[None]:
     if follow:
         house.runner.start()
     running = process.start(_sources(house))
-    background = Background(_sources(house), {"task_listing": task_listing})
+    background = Background(_sources(house), {"imports": imports, "task_listing": task_listing})
     background.start()
     try:
         yield

@@ -17,6 +17,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from schedulers.accounts_pruning import accounts_pruning
 from schedulers.duty_chasing import duty_chasing
+from schedulers.imports import import_deletion
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import Sources
 from schedulers.status_expiry import status_expiry
@@ -36,6 +37,7 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "duty_chasing": (duty_chasing, {"minute": 12}),
     "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
     "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
+    "import_deletion": (import_deletion, {"minute": 45}),
     "task_listing": (task_listing, {"minute": 35}),
     "task_deadlines": (task_deadlines, {"minute": 40}),
     "accounts_pruning": (accounts_pruning, {"hour": 3, "minute": 35}),

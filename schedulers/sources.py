@@ -27,6 +27,7 @@ from tenants.accounts.roles import Role
 from tenants.application import Application
 from tenants.clock import Clock, business_date
 from tenants.context import Context
+from tenants.imports.store import ImportStore
 
 _log: Any = structlog.get_logger("schedule")
 
@@ -48,6 +49,7 @@ class Sources:
     access_log_days: int
     context: Context = field(default_factory=lambda: system("schedule"))
     _said: set[tuple[str, ...]] = field(default_factory=set)
+    imports: ImportStore | None = None  # none where nobody uploads anything
 
     @property
     def today(self) -> date:

@@ -8,12 +8,14 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 import tenants.accounts.steps
+import tenants.imports.steps
 import tenants.vault.steps  # noqa: F401  each room registers the migrations of its store
 from tenants.accounts.accounts import Accounts
 from tenants.application import Application
 from tenants.catalog_of_events import event_registry
 from tenants.clock import Clock, system_clock
 from tenants.evidence.store import FOLDER, EvidenceStore
+from tenants.imports.store import ImportStore
 from tenants.settings import Settings
 from tenants.store.engines import open_engine, read_only_engine
 from tenants.store.log import Log
@@ -34,6 +36,7 @@ class WriteSide:
     accounts: Accounts
     application: Application
     evidence: EvidenceStore
+    imports: ImportStore
     engines: tuple[sa.Engine, ...]
 
     def close(self) -> None:
@@ -67,5 +70,6 @@ def open_write_side(settings: Settings, clock: Clock = system_clock, *, durable:
         ),
         application=Application(log, clock, secret.encode()),
         evidence=EvidenceStore(settings.data_dir / FOLDER, vault, settings.evidence_mib * MIB),
+        imports=ImportStore(accounts_engine, accounts_reader, vault, clock),
         engines=(vault_engine, vault_reader, accounts_engine, accounts_reader),
     )

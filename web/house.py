@@ -17,6 +17,7 @@ from tenants.clock import Clock, system_clock
 from tenants.context import Context
 from tenants.divisions import divisions
 from tenants.evidence.store import EvidenceStore
+from tenants.imports.store import ImportStore
 from tenants.platform import WriteSide, open_write_side
 from tenants.settings import Settings
 from tenants.store.log import Log
@@ -55,6 +56,10 @@ class House:
     @property
     def accounts(self) -> Accounts:
         return self.write_side.accounts
+
+    @property
+    def imports(self) -> ImportStore:
+        return self.write_side.imports
 
     @property
     def evidence(self) -> EvidenceStore:

@@ -10,6 +10,7 @@ from domain.shared.message import Command
 from tenants.accounts.accounts import Accounts
 from tenants.context import Context
 from tenants.evidence.store import EvidenceStore
+from tenants.imports.store import ImportStore
 from tenants.outcome import Outcome
 from tenants.settings import Settings
 from web.documents.report import AppraisalReport
@@ -56,6 +57,11 @@ class Platform(Protocol):
     @property
     def evidence(self) -> EvidenceStore:
         """Files that prove something."""
+        ...
+
+    @property
+    def imports(self) -> ImportStore:
+        """Spreadsheets in hand."""
         ...
 
     @property
@@ -112,6 +118,11 @@ class ReadOnly:
     def evidence(self) -> Any:
         """The files without a way to add one."""
         return self._platform.evidence.reader
+
+    @property
+    def imports(self) -> Any:
+        """Spreadsheets in hand, to be looked at."""
+        return self._platform.imports.reader
 
     @property
     def log(self) -> Any:

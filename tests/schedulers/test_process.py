@@ -21,6 +21,7 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
             "duty_chasing",
             "quarterly_appraisal",
             "yearly_appraisal",
+            "import_deletion",
             "task_listing",
             "task_deadlines",
             "accounts_pruning",

@@ -56,7 +56,9 @@ class Working:
     def __init__(self, side: WriteSide, clock: MovingClock, views: Views) -> None:
         self.side, self.clock, self.views = side, clock, views
         self.runner = Runner(side.log, views, ROOMS)
-        self.sources = Sources(side.application, views, side.accounts, clock, self.runner.catch_up, 184)
+        self.sources = Sources(
+            side.application, views, side.accounts, clock, self.runner.catch_up, 184, imports=side.imports
+        )
         self._rng = random.Random(1)  # noqa: S311  made-up companies, not keys
         self._number = 0
 

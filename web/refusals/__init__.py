@@ -19,6 +19,7 @@ from web.refusals import (
     facilities,
     fairs,
     general,
+    imports,
     jobs,
     operators,
     people,
@@ -59,6 +60,7 @@ TABLES: tuple[Mapping[str, str], ...] = tuple(
         campaigns,
         publications,
         facilities,
+        imports,
     )
 )
 

@@ -1,0 +1,37 @@
+"""What is wrong with an uploaded file, a row or a cell of it."""
+
+from web.i18n import N_
+
+SENTENCES = {
+    "imports.empty": N_("文件是空的，或者没有一行表头。"),
+    "imports.too-large": N_("文件太大：最多 %(most)s MB。请分成几个文件上传。"),
+    "imports.too-many": N_("行数太多：一次最多 %(most)s 行。请分成几个文件上传。"),
+    "imports.kind": N_("这不是表格文件，或者已损坏。请上传 CSV 或 XLSX 文件。"),
+    "imports.old-excel": N_("这是旧版 XLS 文件。请在表格软件里另存为 XLSX 后再上传。"),
+    "imports.encoding": N_("看不懂文件里的文字。请把 CSV 另存为 UTF-8 或 GB18030（GBK）编码。"),
+    "imports.broken": N_("第 %(row)s 行附近的引号不成对，读不下去。请改好再上传。"),
+    "imports.long-cell": N_("第 %(row)s 行有一格超过 %(most)s 字。"),
+    "imports.columns": N_("表头缺少：%(missing)s。请用模板，或者把表头改成模板里的名称。"),
+    "imports.gone": N_("上传的文件已不在。请重新上传。"),
+    "imports.missing": N_("没有填。"),
+    "imports.unreadable": N_("含有不能显示的字符。"),
+    "imports.number-lost": N_("这一格被存成了数字，末几位已丢失。请把整列设为文本，再照证件重填。"),
+    "imports.too-long": N_("有 %(length)s 字，最多 %(most)s 字。"),
+    "imports.identity-length": N_("公民身份号码应为 18 位，现在是 %(length)s 位。"),
+    "imports.identity": N_("公民身份号码不对：出生日期或末位校验码对不上。"),
+    "imports.phone": N_("应为 11 位手机号，或带区号的固定电话。"),
+    "imports.choice": N_("不在可选的范围内。可填：%(choices)s。"),
+    "imports.day": N_("不是日期。请写成 2026-06-30 这样。"),
+    "imports.village": N_("合同范围内没有这个村（社区）。请填 12 位区划代码或全名。"),
+    "imports.village-twice": N_("合同范围内有几个同名的村（社区）。请在前面加乡镇、街道名，或填 12 位区划代码。"),
+    "imports.outlet": N_("没有找到这个网点。本列可以不填。"),
+    "imports.twice": N_("与第 %(row)s 行是同一个人，只录入前面那行。"),
+    "imports.known-people": N_("本机构已登记过此人，不用再录。"),
+    "imports.known-graduates": N_("本机构已录入过此人的实名调查登记表，不用再录。"),
+    "graduates.not-yet": N_("日期还没有到。"),
+    "graduates.too-young": N_("毕业时还不满 %(least)s 岁，请核对毕业时间和证件号。"),
+    "graduates.wish": N_("未就业的，要填就业愿望。"),
+    "graduates.workplace": N_("已就业的，要填就业单位。"),
+    "graduates.at-work": N_("未就业却填了就业单位，请核对。"),
+    "graduates.none-and-some": N_("选了“无”，又选了别的，请核对。"),
+}
