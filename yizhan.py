@@ -21,13 +21,10 @@ from projections.feed import Stuck
 from projections.projecting import TROUBLE
 from projections.rebuild import rebuild as rebuild_views
 from projections.reports import comparison_lines, operators_table
-from schedulers import appraisals, process
-from schedulers.background import Background
+from schedulers import appraisals, background, process
 from schedulers.demo import make_demo
-from schedulers.imports import imports
 from schedulers.problems import ScheduleProblem
 from schedulers.sources import Sources, system
-from schedulers.task_listing import task_listing
 from tenants.accounts.roles import Role
 from tenants.clock import Clock, MovingClock, system_clock
 from tenants.demo import planning
@@ -93,12 +90,10 @@ def _schedule(house: House, *, follow: bool = False) -> Iterator[None]:
     if follow:
         house.runner.start()
     running = process.start(_sources(house))
-    background = Background(_sources(house), {"imports": imports, "task_listing": task_listing})
-    background.start()
     try:
-        yield
+        with background.beside(_sources(house)):
+            yield
     finally:
-        background.stop()
         running.shutdown()
 
 

@@ -5,17 +5,21 @@ What there is to do is asked of the stores each time, so that another process go
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
 
 import structlog
 
+from schedulers.imports import imports
 from schedulers.sources import Sources
+from schedulers.task_listing import task_listing
 
 log: Any = structlog.get_logger("background")
 Work = Callable[[Sources], int]
 EVERY = 1.0  # seconds between two looks
+WORKS: Mapping[str, Work] = {"imports": imports, "task_listing": task_listing}
 
 
 class Background:
@@ -38,6 +42,17 @@ class Background:
         while not self._stopping.is_set():
             if not look(self._sources, self._works):
                 self._stopping.wait(EVERY)
+
+
+@contextmanager
+def beside(sources: Sources) -> Iterator[None]:
+    """The work goes on as long as one is inside."""
+    background = Background(sources, WORKS)
+    background.start()
+    try:
+        yield
+    finally:
+        background.stop()
 
 
 def look(sources: Sources, works: Mapping[str, Work]) -> int:

@@ -19,7 +19,7 @@ from domain.tasks.commands import AddSurveyed
 from tenants.application import Application
 from tenants.context import Context
 from tenants.imports.answers import Import
-from tenants.imports.columns import GRADUATES, survey
+from tenants.imports.columns import GRADUATES, PERSONAL, survey
 from tenants.outcome import Refused
 from tenants.vault.vault import Vault
 
@@ -82,7 +82,8 @@ class Recorder:
     def _surveyed(self, values: Mapping[str, str], person: str, case: str) -> list[Command]:
         """The form of item 7.1.2 as a case that is taken through all its steps, and counted for the task it does."""
         operator, outlet = self._import.tenant, self._import.outlet
-        form = {one.name: values[one.name] for one in survey() if one.name in values and one.name != "remark"}
+        filled = {one.name: values[one.name] for one in survey() if values.get(one.name)}
+        told = {name: filled.pop(name) for name in list(filled) if name in PERSONAL}
         opened = OpenCase(
             case=case,
             operator=operator,
@@ -91,8 +92,9 @@ class Recorder:
             item=ITEM,
             subject_kind="person",
             subject=person,
-            fields=form,
-            private=Personal.of(values["remark"]) if values.get("remark") else None,
+            fields=filled,
+            private=Personal.of(msgspec.json.encode(told).decode()) if told else None,
+            told=tuple(told),
             on=self._on,
         )
         steps = range(1, len(items()[ITEM].steps) + 1)

@@ -6,23 +6,28 @@ import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 import schedulers.imports
 from domain.shared.refusal import Refusal
+from domain.tasks.commands import AssignTask
+from projections.case_board import queries as cases
 from projections.people_register import queries as people_read
+from projections.task_board import queries as board
 from schedulers.imports import import_deletion, imports
 from tenants.accounts.roles import Role
 from tenants.context import Context
 from tenants.imports.answers import Import, Row
-from tenants.imports.columns import PEOPLE
+from tenants.imports.columns import GRADUATES, PEOPLE
 from tenants.imports.recording import Recorder
 from tenants.imports.store import ImportStore
 from tenants.imports.tables import import_files, import_rows
+from tests.support.asked import ask
 from tests.support.controls import OPERATOR, OTHER_OPERATOR
-from tests.support.spreadsheets import csv, identity, people, row, xlsx
+from tests.support.spreadsheets import csv, graduates, identity, people, row, xlsx
 from tests.support.working import Working, at
 
 REQUEST = "5d7b6c1e-0000-4000-8000-000000000001"
@@ -231,6 +236,49 @@ def test_a_clerk_sees_the_imports_of_their_outlet_and_a_manager_the_operators(de
     assert store(desk).get(desk.staff(OPERATOR, Role.MANAGER), one.id) is not None
     assert store(desk).get(desk.staff(OTHER_OPERATOR), one.id) is None
     assert store(desk).get(desk.bureau, one.id) is None
+
+
+SURVEY: dict[str, Any] = {"items": ("7.1.2", "3.1.2"), "prices_fen": {}}
+
+
+def test_a_survey_is_recorded_as_a_finished_case_of_each_graduate_and_counts_for_its_task(province: Working) -> None:
+    province.contract(OPERATOR, **SURVEY)
+    assigned = ask(AssignTask, kind="survey", amount=3, on=province.today)
+    province.do(assigned)
+    rows = graduates(4, bad=1)
+    rows[3] = row(GRADUATES, 2, remark="家中有病人")
+    id = store(province).new(clerk(province), GRADUATES, "调查.xlsx", xlsx(rows), task=assigned.task)
+    imports(province.sources)
+    one = found(province, id)
+    assert (one.good, one.bad) == (3, 1)
+    assert recorded(province, one).written == 3
+    province.runner.catch_up()
+    done = cases.cases(clerk(province), province.views, item="7.1.2", status="finished")
+    assert done.total == 3
+    forms = [cases.case_form(clerk(province), province.views, one.case) for one in done.rows]
+    assert all(form is not None and form.fields["needs"] == "jobs,guidance" for form in forms)
+    given = board.given(clerk(province), province.views, assigned.task, OPERATOR)
+    assert given is not None
+    assert (given.done, given.left) == (3, 0)
+    again = store(province).new(clerk(province, request=REQUEST[:-1] + "3"), GRADUATES, "x", xlsx(rows))
+    imports(province.sources)
+    assert found(province, again).known == 3
+
+
+def test_a_task_that_is_another_operators_is_refused_as_a_missing_one(province: Working) -> None:
+    province.contract(OPERATOR, **SURVEY)
+    province.contract(OTHER_OPERATOR, **SURVEY)
+    theirs = ask(AssignTask, kind="survey", amount=3, area="35", operators=(OTHER_OPERATOR,), on=province.today)
+    province.do(theirs)
+    codes = []
+    for n, task in enumerate((theirs.task, "no-such-task")):
+        request = REQUEST[:-1] + str(n)
+        id = store(province).new(clerk(province, request=request), GRADUATES, "x", csv(graduates(1)), task=task)
+        imports(province.sources)
+        one = recorded(province, found(province, id))
+        assert one.refused == 1
+        codes += [problem.code for r in store(province).rows(one, ["refused"]) for problem in r.problems]
+    assert codes == ["tasks.unknown", "tasks.unknown"]
 
 
 def _numbers(rows: list[Row]) -> list[int]:

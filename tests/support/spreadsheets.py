@@ -33,7 +33,7 @@ def row(kind: str, n: int, **otherwise: str) -> list[str]:
         "address": "某路 1 号",
         "school": "福州大学",
         "major": "会计学",
-        "graduated_on": "2026-06-30",
+        "graduated_on": "2025-06-30",
         "employment": "未就业",
         "wish": "单位就业",
         "needs": "岗位推荐、职业指导",
