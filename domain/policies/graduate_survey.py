@@ -9,26 +9,30 @@ from domain.shared.refusal import Refusal, refuse
 
 ITEM = "7.1.2"
 YOUNGEST = 15  # years of age at which somebody may have left a school of higher education, at the very least
-AT_WORK = ("employed",)
+DEGREES = {"vocational": "technical", "college": "college", "bachelor": "bachelor", "master": "master"}
+"""The form's degree for a person's education; lower ones are of no graduate."""
 
 
 def contradictions(fields: Mapping[str, str], born: date | None, on: date) -> list[Refusal]:
-    """What does not go together in a form whose fields can each be read; empty when all is well."""
+    """What does not go together in a form whose fields can each be read, with the person's `education`; empty when all
+    is well."""
     found: list[Refusal] = []
-    graduated, lost = _day(fields, "graduated_on"), _day(fields, "out_of_work_since")
-    employment = fields.get("employment", "")
+    graduated = _day(fields, "graduated_on")
     if graduated and graduated > on:
         found.append(refuse("graduates.not-yet", field="graduated_on"))
     elif graduated and born and graduated.year - born.year < YOUNGEST:
         found.append(refuse("graduates.too-young", field="graduated_on", least=YOUNGEST))
-    if employment == "unemployed" and not fields.get("wish"):
-        found.append(refuse("graduates.wish", field="wish"))
-    if employment in AT_WORK and not fields.get("workplace"):
-        found.append(refuse("graduates.workplace", field="workplace"))
-    if employment == "unemployed" and fields.get("workplace"):
-        found.append(refuse("graduates.at-work", field="workplace"))
-    if lost and lost > on:
-        found.append(refuse("graduates.not-yet", field="out_of_work_since"))
+    state = fields.get("employed", "")
+    if state == "employed" and not fields.get("works_at"):
+        found.append(refuse("graduates.workplace", field="works_at"))
+    if state == "unemployed" and fields.get("works_at"):
+        found.append(refuse("graduates.at-work", field="works_at"))
+    if state == "unemployed" and not fields.get("unemployed_why"):
+        found.append(refuse("graduates.why", field="unemployed_why"))
+    if state == "employed" and fields.get("unemployed_why"):
+        found.append(refuse("graduates.at-work", field="unemployed_why"))
+    if fields.get("education") and fields["education"] not in DEGREES:
+        found.append(refuse("graduates.degree", field="education"))
     for name in ("needs", "received"):
         chosen = fields.get(name, "").split(",")
         if "none" in chosen and len(chosen) > 1:

@@ -88,6 +88,11 @@ def _day(column: Column, text: str, place: Place) -> str | Refusal:
         return refuse("imports.day")
 
 
+def _yes(column: Column, text: str, place: Place) -> str | Refusal:
+    found = {"是": "yes", "否": "no", "yes": "yes", "no": "no"}.get(text.lower())
+    return found or refuse("imports.choice", choices="是、否")
+
+
 def _village(column: Column, text: str, place: Place) -> str | Refusal:
     """Outside the contract is answered as unknown is: a file tells nothing of other places."""
     found = place.villages.get(text.replace(" ", ""), "")
@@ -106,6 +111,7 @@ _READ: Mapping[str, Callable[[Column, str, Place], str | Refusal]] = {
     "choice": _choice,
     "choices": _choices,
     "day": _day,
+    "yes": _yes,
     "village": _village,
     "outlet": _outlet,
 }

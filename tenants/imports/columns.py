@@ -11,7 +11,9 @@ import msgspec
 
 PEOPLE, GRADUATES = "people", "graduates"
 GRADUATE_FORM = "7.1.2"
-PERSONAL = ("name", "identity", "phone", "address", "remark")
+PERSONAL = ("name", "identity", "phone", "address", "works_at")
+BY_THE_IMPORT = ("degree", "contact", "verified")
+"""Fields of the form that have no column: told by the person's own columns, or by the row's being looked at."""
 EDUCATION = (
     ("primary", "小学及以下"),
     ("junior", "初中"),
@@ -78,6 +80,7 @@ def survey() -> tuple[Column, ...]:
             _example(one),
         )
         for one in form["fields"]
+        if one["name"] not in BY_THE_IMPORT
     )
 
 
@@ -85,4 +88,4 @@ def _example(field: Mapping[str, Any]) -> str:
     labels = [label for _, label in field.get("choices", ())]
     if field["kind"] == "choices":
         return "、".join(labels[:2])
-    return labels[0] if labels else {"day": "2026-06-30"}.get(field["kind"], "")
+    return labels[0] if labels else {"day": "2026-06-30", "yes": "否"}.get(field["kind"], "")

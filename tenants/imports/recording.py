@@ -11,7 +11,7 @@ from domain.cases.commands import CompleteStep, OpenCase
 from domain.catalogue.catalogue import items
 from domain.people.commands import RegisterPerson
 from domain.policies.effects import IDENTITY
-from domain.policies.graduate_survey import ITEM
+from domain.policies.graduate_survey import DEGREES, ITEM
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.shared.refusal import Refusal
@@ -83,6 +83,7 @@ class Recorder:
         """The form of item 7.1.2 as a case that is taken through all its steps, and counted for the task it does."""
         operator, outlet = self._import.tenant, self._import.outlet
         filled = {one.name: values[one.name] for one in survey() if values.get(one.name)}
+        filled |= {"degree": DEGREES.get(values["education"], ""), "verified": "yes"}
         told = {name: filled.pop(name) for name in list(filled) if name in PERSONAL}
         opened = OpenCase(
             case=case,

@@ -246,7 +246,7 @@ def test_a_survey_is_recorded_as_a_finished_case_of_each_graduate_and_counts_for
     assigned = ask(AssignTask, kind="survey", amount=3, on=province.today)
     province.do(assigned)
     rows = graduates(4, bad=1)
-    rows[3] = row(GRADUATES, 2, remark="家中有病人")
+    rows[3] = row(GRADUATES, 2, employed="单位就业", unemployed_why="", works_at="福州某公司")
     id = store(province).new(clerk(province), GRADUATES, "调查.xlsx", xlsx(rows), task=assigned.task)
     imports(province.sources)
     one = found(province, id)
@@ -256,7 +256,7 @@ def test_a_survey_is_recorded_as_a_finished_case_of_each_graduate_and_counts_for
     done = cases.cases(clerk(province), province.views, item="7.1.2", status="finished")
     assert done.total == 3
     forms = [cases.case_form(clerk(province), province.views, one.case) for one in done.rows]
-    assert all(form is not None and form.fields["needs"] == "jobs,guidance" for form in forms)
+    assert all(form is not None and form.fields["needs"] == "referral,guidance" for form in forms)
     given = board.given(clerk(province), province.views, assigned.task, OPERATOR)
     assert given is not None
     assert (given.done, given.left) == (3, 0)

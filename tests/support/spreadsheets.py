@@ -34,8 +34,9 @@ def row(kind: str, n: int, **otherwise: str) -> list[str]:
         "school": "福州大学",
         "major": "会计学",
         "graduated_on": "2025-06-30",
-        "employment": "未就业",
-        "wish": "单位就业",
+        "employed": "未就业",
+        "unemployed_why": "正在求职",
+        "wish": "就业",
         "needs": "岗位推荐、职业指导",
     }
     return [(values | otherwise).get(column.name, "") for column in columns(kind)]
@@ -74,10 +75,10 @@ def graduates(count: int, bad: int = 0) -> list[list[str]]:
         {"village": "没有这个村"},
         {"graduated_on": "去年"},
         {"graduated_on": "2099-06-30"},
-        {"employment": "待定"},
+        {"employed": "待定"},
         {"wish": ""},
-        {"needs": "岗位推荐、暂不需要"},
-        {"employment": "已就业", "wish": ""},
+        {"needs": "岗位推荐、不需要"},
+        {"employed": "单位就业"},
     ]
     rows = [row(GRADUATES, n) for n in range(count)]
     for n in range(bad):

@@ -30,8 +30,9 @@ SENTENCES = {
     "imports.known-graduates": N_("本机构已录入过此人的实名调查登记表，不用再录。"),
     "graduates.not-yet": N_("日期还没有到。"),
     "graduates.too-young": N_("毕业时还不满 %(least)s 岁，请核对毕业时间和证件号。"),
-    "graduates.wish": N_("未就业的，要填就业愿望。"),
-    "graduates.workplace": N_("已就业的，要填就业单位。"),
-    "graduates.at-work": N_("未就业却填了就业单位，请核对。"),
+    "graduates.why": N_("未就业的，要填未就业原因。"),
+    "graduates.degree": N_("毕业生的学历应在中专、中技以上，请核对。"),
+    "graduates.workplace": N_("单位就业的，要填就业单位。"),
+    "graduates.at-work": N_("与就业情况对不上，请核对。"),
     "graduates.none-and-some": N_("选了“无”，又选了别的，请核对。"),
 }

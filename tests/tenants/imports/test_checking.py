@@ -103,7 +103,7 @@ def test_days_are_read_as_they_are_usually_written(typed: str) -> None:
 
 def test_several_choices_in_one_cell_are_told_apart() -> None:
     [found] = look(GRADUATES, row(GRADUATES, 1, needs="岗位推荐；职业指导 岗位推荐"))
-    assert found.values["needs"] == "jobs,guidance"
+    assert found.values["needs"] == "referral,guidance"
 
 
 @pytest.mark.parametrize(
@@ -112,10 +112,14 @@ def test_several_choices_in_one_cell_are_told_apart() -> None:
         ({"graduated_on": "2026-13-01"}, "graduated_on", "imports.day"),
         ({"graduated_on": "2027-06-30"}, "graduated_on", "graduates.not-yet"),
         ({"graduated_on": "2001-06-30"}, "graduated_on", "graduates.too-young"),
-        ({"wish": ""}, "wish", "graduates.wish"),
-        ({"employment": "已就业"}, "workplace", "graduates.workplace"),
-        ({"workplace": "某公司"}, "workplace", "graduates.at-work"),
-        ({"needs": "暂不需要、岗位推荐"}, "needs", "graduates.none-and-some"),
+        ({"wish": ""}, "wish", "imports.missing"),
+        ({"employed": "单位就业", "unemployed_why": ""}, "works_at", "graduates.workplace"),
+        ({"works_at": "某公司"}, "works_at", "graduates.at-work"),
+        ({"employed": "单位就业", "works_at": "某公司"}, "unemployed_why", "graduates.at-work"),
+        ({"unemployed_why": ""}, "unemployed_why", "graduates.why"),
+        ({"education": "初中"}, "education", "graduates.degree"),
+        ({"registered": "也许"}, "registered", "imports.choice"),
+        ({"needs": "不需要、岗位推荐"}, "needs", "graduates.none-and-some"),
     ],
 )
 def test_a_survey_that_contradicts_itself_is_noticed(otherwise: dict[str, str], name: str, code: str) -> None:
@@ -133,4 +137,4 @@ def test_of_a_survey_of_500_with_12_bad_rows_exactly_those_are_found() -> None:
 
 
 def test_the_columns_of_the_survey_are_those_of_the_form() -> None:
-    assert [column.label for column in columns(GRADUATES)][7:10] == ["毕业院校", "所学专业", "毕业时间"]
+    assert [column.label for column in columns(GRADUATES)][7:10] == ["毕业院校", "专业", "毕业日期"]
