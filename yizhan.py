@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,17 +21,17 @@ from projections.check import check
 from projections.feed import Stuck
 from projections.projecting import TROUBLE
 from projections.rebuild import rebuild as rebuild_views
-from projections.reports import comparison_lines, operators_table
-from schedulers import appraisals, background, process
+from projections.reports import catalogue_table, comparison_lines, operators_table, replay_lines
+from schedulers import appraisals, process
 from schedulers.demo import make_demo
 from schedulers.problems import ScheduleProblem
+from schedulers.running import running
 from schedulers.sources import Sources, system
 from tenants.accounts.roles import Role
-from tenants.clock import Clock, MovingClock, system_clock
+from tenants.clock import Clock, MovingClock, business_date, system_clock
 from tenants.demo import planning
 from tenants.demo.accounts import create_demo_accounts, new_password
 from tenants.logging import configure_logging
-from tenants.replay import as_data
 from tenants.settings import SettingsProblem, load_settings
 from tenants.store.errors import StoreError
 from tenants.store.syncing import sync_files
@@ -78,23 +79,8 @@ def _end(number: int, frame: object) -> NoReturn:
 
 
 def _sources(house: House, job: str = "schedule") -> Sources:
-    days = house.settings.access_log_days
-    catch_up = house.runner.catch_up
-    return Sources(
-        house.application, house.views, house.accounts, house.clock, catch_up, days, system(job), imports=house.imports
-    )
-
-
-@contextmanager
-def _schedule(house: House, *, follow: bool = False) -> Iterator[None]:
-    if follow:
-        house.runner.start()
-    running = process.start(_sources(house))
-    try:
-        with background.beside(_sources(house)):
-            yield
-    finally:
-        running.shutdown()
+    days, told = house.settings.access_log_days, (house.clock, house.runner.catch_up)
+    return Sources(house.application, house.views, house.accounts, *told, days, system(job), imports=house.imports)
 
 
 @main.command()
@@ -108,7 +94,9 @@ def serve(host: str | None, port: int | None, web_only: bool) -> None:
             raise click.ClickException(
                 f"there are demo accounts: they may not be reached from elsewhere, so {house.settings.host} is refused"
             )
-        serve_pages(house, click.echo, beside=nullcontext() if web_only else _schedule(house, follow=True))
+        if not web_only:
+            house.runner.start()
+        serve_pages(house, click.echo, beside=nullcontext() if web_only else running(_sources(house)))
 
 
 @main.command()
@@ -127,7 +115,7 @@ def scheduler(once: bool) -> None:
     with _house() as house:
         if once:
             sys.exit(1 if process.run_due(_sources(house)) else 0)
-        with _schedule(house):
+        with running(_sources(house)):
             while True:
                 signal.pause()
 
@@ -176,9 +164,7 @@ def replay(stream: str) -> None:
         events = house.log.load(stream)
     if not events:
         raise click.ClickException(f"there is no stream {stream}")
-    for one in events:
-        click.echo(f"{one.position}  {one.recorded_at.isoformat()}  {one.name}  on {one.on}  by {one.role} {one.actor}")
-        click.echo(json.dumps(as_data(one.event), ensure_ascii=False, indent=2))
+    click.echo("\n".join(replay_lines(events)))
 
 
 @main.command()
@@ -202,14 +188,14 @@ def rebuild(only_check: bool, only: tuple[str, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True)
 def operators(as_json: bool) -> None:
     """List the operators with contract, status and latest quarter's grade."""
-    with _house() as house:
-        house.runner.catch_up()
-        rows = list(operators_table(system("command-line"), house.views))
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, default=str))
-        return
-    for row in rows:
-        click.echo("  ".join(str(value or "-") for value in row.values()))
+    _tell(operators_table, as_json)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True)
+def catalogue(as_json: bool) -> None:
+    """List the service items in force today."""
+    _tell(partial(catalogue_table, day=business_date(system_clock())), as_json)
 
 
 @main.command()
@@ -217,8 +203,8 @@ def operators(as_json: bool) -> None:
 def status(as_json: bool) -> None:
     """Where the log and the read models stand."""
     with _house() as house:
-        state = msgspec.to_builtins(house.runner.status())
-        state |= {"demo": house.demo, "users": len(house.accounts.users())}
+        people = {"demo": house.demo, "users": len(house.accounts.users())}
+        state = msgspec.to_builtins(house.runner.status()) | people
     click.echo(json.dumps(state, ensure_ascii=False, indent=None if as_json else 2))
 
 
@@ -293,6 +279,17 @@ def _period(text: str | None) -> Period:
         return Period.parse(text or "")
     except ValueError as problem:
         raise click.BadParameter(str(problem)) from None
+
+
+def _tell(table: Callable[..., Iterable[dict[str, Any]]], as_json: bool) -> None:
+    with _house() as house:
+        house.runner.catch_up()
+        rows = list(table(system("command-line"), house.views))
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, default=str))
+    else:
+        for row in rows:
+            click.echo("  ".join("、".join(v) if isinstance(v, list) else str(v or "-") for v in row.values()))
 
 
 def _bar(length: int, of: str) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -11,8 +13,11 @@ from projections.check import Check
 from projections.compare import Comparison
 from projections.operator_directory import queries as directory
 from projections.page import LARGEST
+from projections.service_catalogue import queries as catalogue
 from projections.views import Views
 from tenants.context import Context
+from tenants.replay import as_data
+from tenants.store.envelope import Envelope
 
 
 def operators_table(context: Context, views: Views) -> Iterator[dict[str, Any]]:
@@ -35,6 +40,23 @@ def operators_table(context: Context, views: Views) -> Iterator[dict[str, Any]]:
             }
         if page >= found.pages:
             return
+
+
+def catalogue_table(context: Context, views: Views, day: date) -> list[dict[str, Any]]:
+    """Every service item offered on a day, in the notice's order."""
+    found = catalogue.editions(context, views).items_on(day).values()
+    return [
+        {"code": item.code, "name": item.name, "tier": item.tier, "steps": list(item.steps)}
+        for item in found
+        if item.offered
+    ]
+
+
+def replay_lines(events: Iterable[Envelope]) -> Iterator[str]:
+    """Each event with who and when, and as data; personal fields stay sealed."""
+    for one in events:
+        yield f"{one.position}  {one.recorded_at.isoformat()}  {one.name}  on {one.on}  by {one.role} {one.actor}"
+        yield json.dumps(as_data(one.event), ensure_ascii=False, indent=2)
 
 
 def comparison_lines(found: Check) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Commands that answer questions: status, operators, replay, rebuild --check."""
 
 import json
+from importlib.resources import files
 
 import sqlalchemy as sa
 
+from domain import catalogue
 from projections.operator_directory.tables import operators
 from tests.cli.conftest import Command, refused
 from tests.support.working import Working, operator_code
@@ -29,6 +31,13 @@ def test_operators_are_listed_with_contract_and_latest_grade(command: Command, p
     assert rows[SECOND]["contract"] == f"HT-{SECOND}"
     assert rows[SECOND]["period"] <= latest.period
     assert f"{SECOND}  榕城人力资源服务有限公司" in command("operators").output
+
+
+def test_the_catalogue_is_the_notices(command: Command) -> None:
+    told = json.loads(files(catalogue).joinpath("catalogue.json").read_bytes())["services"]
+    printed = json.loads(command("catalogue", "--json").output)
+    assert printed == [{name: item[name] for name in ("code", "name", "tier", "steps")} for item in told]
+    assert "3.1.2  求职登记  基本" in command("catalogue").output
 
 
 def test_no_operators_is_an_empty_list(command: Command) -> None:

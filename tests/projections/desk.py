@@ -15,6 +15,7 @@ from domain.people.commands import RegisterPerson
 from domain.shared.personal import Personal
 from tenants.accounts.roles import Role
 from tests.projections.history import Province
+from tests.support.filled import fields_of, told_of
 
 ITEMS = ("2.1.1", "3.1.1", "3.1.2", "3.1.3")
 DECLARED = ("able_to_work", "wants_work", "is_unemployed")
@@ -159,7 +160,8 @@ class Desk:
             subject_kind="employer" if item == "3.1.1" else "person",
             subject=subject,
             declared=DECLARED,
-            fields={"求职专业（工种）": "会计"},
+            fields=fields_of(item),
+            told=told_of(item),
             about=about,
             private=Personal.of("做过三年出纳") if p.rng.random() < 0.5 else None,
             on=p.today,

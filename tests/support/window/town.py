@@ -25,6 +25,7 @@ from tenants.outcome import Done
 from tenants.settings import Settings
 from tests.support.asked import ask
 from tests.support.databases import SECRET
+from tests.support.filled import fields_of, told_of
 from web.house import House, open_house
 
 OWN, OTHER = "op-350102-003", "op-350103-001"
@@ -140,7 +141,9 @@ class Town:
         """A case of a person, taken through so many steps."""
         case = self.next("CASE")
         done = self.steps(case, 1, min(steps, len(items()[item].steps)), operator, other.get("on"))
-        opened = self.opened(case, item, person, operator, **({"fields": WISH} | other))
+        opened = self.opened(
+            case, item, person, operator, **({"fields": fields_of(item) | WISH, "told": told_of(item)} | other)
+        )
         self.do([opened, *done], self.clerk(operator))
         return case
 

@@ -41,6 +41,7 @@ from tests.support.controls import (
     VACANCY,
     VACANCY_CASE,
 )
+from tests.support.filled import fields_of, told_of
 
 NOW = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)  # ten in the morning of the story's day
 AT_OTHERS = {"operator": OTHER_OPERATOR, "outlet": OTHER_OUTLET}
@@ -145,9 +146,14 @@ class Story:
 
     def finish(self, item: str = "3.1.2", case: str = "case-312", **changes: Any) -> None:
         """Open a case and take it to its end."""
-        self.do(ask(OpenCase, case=case, item=item, **changes), self.clerk())
+        self.do(ask(OpenCase, case=case, item=item, **self.form(item) | changes), self.clerk())
         for step in range(1, len(items()[item].steps) + 1):
             self.do(ask(CompleteStep, case=case, step=step, on=changes.get("on", DAY)), self.clerk())
+
+    @staticmethod
+    def form(item: str) -> dict[str, Any]:
+        """The item's form, complete."""
+        return {"fields": fields_of(item), "told": told_of(item)}
 
     def publish(self, headcount: int = 2) -> None:
         """An employer with a published vacancy."""
