@@ -13,7 +13,9 @@ from tenants.evidence.store import EvidenceStore
 from tenants.imports.store import ImportStore
 from tenants.outcome import Outcome
 from tenants.settings import Settings
+from web.documents.letter import Letter
 from web.documents.report import AppraisalReport
+from web.documents.resume import Resume
 
 
 class Application(Protocol):
@@ -35,6 +37,10 @@ class Documents(Protocol):
     """The documents the program can make."""
 
     def appraisal_pdf(self, report: AppraisalReport) -> bytes: ...
+
+    def letter_pdf(self, letter: Letter) -> bytes: ...
+
+    def resume_pdf(self, resume: Resume) -> bytes: ...
 
 
 class Runner(Protocol):

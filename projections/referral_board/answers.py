@@ -27,7 +27,19 @@ class Referral(msgspec.Struct, frozen=True):
     outcome_on: date | None
     starts_on: date | None
     note: str
+    code: str
     placed_on: date | None
+
+
+class Letter(msgspec.Struct, frozen=True):
+    """What a letter of referral says of itself; nothing of the person."""
+
+    referral: str
+    operator: str
+    occupation: str
+    employer_name: str
+    made_on: date
+    code: str
 
 
 class FollowUp(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
+from domain.jobs.letter import letter_code
 from domain.jobs.referral import FOLLOW_UP_DAYS
 from projections.referral_board.tables import follow_ups, referrals, vacancy_names
 from projections.room import Room, needs, on
@@ -37,6 +38,7 @@ def on_made(rows: Rows, envelope: Envelope) -> None:
         made_at=envelope.recorded_at,
         made_by=envelope.actor,
         note="",
+        code=letter_code(event.operator, event.referral, event.vacancy, envelope.on),
     )
 
 
@@ -70,7 +72,7 @@ def on_follow_up_recorded(rows: Rows, envelope: Envelope) -> None:
 _REFERRAL = needs(referrals, "event.referral", "event.operator")
 ROOM = Room(
     name="referral_board",
-    version=1,
+    version=2,
     tables=(referrals, follow_ups, vacancy_names),
     handlers={
         VacancyRegistered: on(on_vacancy_registered),

@@ -8,8 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.jobs.letter import as_typed
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
-from projections.referral_board.answers import Duty, FollowUp, Referral
+from projections.referral_board.answers import Duty, FollowUp, Letter, Referral
 from projections.referral_board.tables import follow_ups
 from projections.referral_board.tables import referrals as referrals_table
 from projections.views import Views
@@ -74,6 +75,13 @@ def referrals_of_vacancy(context: Context, views: Views, vacancy: str) -> tuple[
     query = _visible(context).where(_R.vacancy == vacancy).order_by(_R.made_at.desc(), _R.referral)
     with views.read() as db:
         return many(db, Referral, query)
+
+
+def letter_by_code(views: Views, code: str) -> Letter | None:
+    """The letter that carries this code, for the public verification page: open to everybody. It names no person."""
+    query = sa.select(*columns(Letter, referrals_table)).where(_R.code == as_typed(code))
+    with views.read() as db:
+        return one(db, Letter, query)
 
 
 def follow_ups_of(context: Context, views: Views, referral_id: str) -> tuple[FollowUp, ...]:

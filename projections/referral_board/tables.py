@@ -27,12 +27,14 @@ referrals = sa.Table(
     day("outcome_on", maybe=True),
     day("starts_on", maybe=True),
     text("note"),
+    text("code"),  # of the letter, for verification
     day("placed_on", maybe=True),  # the 30-day follow-up found the person at work
     sa.Index("referrals_by_operator", "operator", "made_at", "referral"),
     sa.Index("referrals_by_outcome", "operator", "outcome", "made_at"),
     sa.Index("referrals_by_person", "person", "made_at"),
     sa.Index("referrals_by_vacancy", "vacancy", "made_at"),
     sa.Index("referrals_by_case", "case"),
+    sa.Index("referrals_by_code", "code"),
     sa.Index("referrals_by_time", "made_at", "referral"),
 )
 

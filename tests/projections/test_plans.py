@@ -119,6 +119,7 @@ BUREAU: dict[str, Ask] = {
     "roster totals": rosters.totals,
     "roster moves": lambda c, v: rosters.moves(c, v, TODAY, TODAY),
     "roster overdue": lambda c, v: rosters.overdue(c, v, TODAY),
+    "letter": lambda c, v: referrals.letter_by_code(v, "3f9c-07ab-41de"),
     "identity": lambda c, v: people.person_by_identity(c, v, "none"),
     "voucher list": vouchers.vouchers,
     "tasks": tasks.tasks,

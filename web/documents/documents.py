@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from tenants.settings import Settings
 from web.documents import appraisal
+from web.documents import letter as letters
+from web.documents import resume as resumes
+from web.documents.letter import Letter
 from web.documents.pdf import Limits, Renderer
 from web.documents.report import AppraisalReport
+from web.documents.resume import Resume
 
 
 class Documents:
@@ -21,6 +25,14 @@ class Documents:
     def appraisal_pdf(self, report: AppraisalReport) -> bytes:
         """The report as PDF, the same bytes for the same report. Takes about a second; raises a DocumentError."""
         return self._renderer.render(appraisal.source, report)
+
+    def letter_pdf(self, letter: Letter) -> bytes:
+        """A letter of referral, the same bytes for the same letter; raises a DocumentError."""
+        return self._renderer.render(letters.source, letter)
+
+    def resume_pdf(self, resume: Resume) -> bytes:
+        """A résumé, the same bytes for the same one; raises a DocumentError."""
+        return self._renderer.render(resumes.source, resume)
 
     def close(self) -> None:
         self._renderer.close()

@@ -7,7 +7,7 @@ from web.jobs.employers import show as employer_page
 from web.jobs.matches import listing as match_list
 from web.jobs.matches import make as match
 from web.jobs.matches import show as match_page
-from web.jobs.referrals import follow_up, make, outcome
+from web.jobs.referrals import follow_up, letter, make, outcome
 from web.jobs.referrals import listing as referral_list
 from web.jobs.referrals import show as referral_page
 from web.jobs.vacancies import candidates, close
@@ -43,6 +43,7 @@ ROUTES: tuple[Route, ...] = (
     Write("/people/{person}/referrals", make.save, "referrals.make-now", may=Can.REFER_PERSON, scope=OWN),
     Read("/referrals", referral_list.show, "referrals.list", may=Can.VIEW_REFERRALS, scope=SEEN),
     Read("/referrals/{referral}", referral_page.show, "referrals.show", may=Can.VIEW_REFERRALS, scope=SEEN),
+    Read("/referrals/{referral}/letter.pdf", letter.download, "referrals.letter", may=Can.REFER_PERSON, scope=OWN),
     Write("/referrals/{referral}/outcome", outcome.save, "referrals.outcome", may=Can.RECORD_OUTCOME, scope=OWN),
     Write(
         "/referrals/{referral}/follow-ups", follow_up.save, "referrals.follow-up", may=Can.RECORD_FOLLOW_UP, scope=OWN

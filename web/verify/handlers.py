@@ -1,6 +1,7 @@
-"""Checking a printed appraisal: the code on the paper finds what the program recorded. Open to everybody.
+"""Checking a printed appraisal or letter of referral: the code on the paper finds what the program recorded. Open to
+everybody.
 
-What is shown stands on the printed report already: an operator's result, nothing of any person.
+What is shown stands on the paper already: an operator's result, or where a letter leads to; nothing of any person.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from starlette.responses import Response
 
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
+from projections.referral_board import queries as referrals
 from tenants.accounts.roles import Role
 from tenants.context import Context
 from web.render import render, see_other
@@ -32,6 +34,9 @@ def show(request: Request) -> Response:
     """What was recorded under the code, or that there is nothing."""
     code = request.path_params["code"][:LONGEST]
     found = archive.by_verification_code(request.platform.views, code)
+    if found is None and (letter := referrals.letter_by_code(request.platform.views, code)):
+        operator = directory.operator(_READER, request.platform.views, letter.operator)
+        return render(request, "verify/letter.html", letter=letter, operator=operator)
     if found is None:
         return render(request, "verify/unknown.html", code=code, status=NOT_FOUND)
     operator = directory.operator(_READER, request.platform.views, found.operator)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from domain.jobs.commands import MakeReferral
+from domain.jobs.commands import MakeReferral, ShowMatches
+from domain.jobs.matching import Post
 from tests.support.proofs import PDF
 from tests.support.window.clients import Window, said
 from tests.support.window.town import FOREIGN_VILLAGE, OTHER, Town
@@ -30,8 +31,16 @@ def foreign(town: Town) -> dict[str, str]:
     case = town.case(person, operator=OTHER, village=FOREIGN_VILLAGE)
     vacancy = town.vacancy(operator=OTHER, village=FOREIGN_VILLAGE, steps=3)
     made = {"person": person, "case": case, "vacancy": vacancy, "employer": town.employer(OTHER)[0]}
+    made["matches"] = _matches(town, vacancy=town.vacancy(operator=OTHER, village=FOREIGN_VILLAGE))
     made["evidence"] = town.evidence(case, person, PDF, OTHER)
     return made | {"voucher": town.voucher(person, claimed=False), "item": "3.1.2", "referral": _referral(town, person)}
+
+
+def _matches(town: Town, vacancy: str) -> str:
+    place: dict[str, Any] = {"operator": OTHER, "outlet": f"{OTHER}-w1", "on": town.today}
+    sides: dict[str, Any] = {"seekers": (), "posts": (Post(id=vacancy),)}
+    town.do(ShowMatches(matches="M-F", purpose="people", subject=vacancy, **sides, **place), town.clerk(OTHER))
+    return "M-F"
 
 
 def _referral(town: Town, person: str) -> str:
