@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from projections.appraisal_archive.project import ROOM as APPRAISAL_ARCHIVE
+from projections.campaign_board.project import ROOM as CAMPAIGN_BOARD
 from projections.case_board.project import ROOM as CASE_BOARD
 from projections.duty_list.project import ROOM as DUTY_LIST
+from projections.facility_board.project import ROOM as FACILITY_BOARD
+from projections.fair_board.project import ROOM as FAIR_BOARD
 from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
+from projections.publication_board.project import ROOM as PUBLICATION_BOARD
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
 from projections.roster_board.project import ROOM as ROSTER_BOARD
@@ -35,6 +39,10 @@ ROOMS: tuple[Room, ...] = (
     SERVICE_CATALOGUE,
     STREAM_INDEX,
     TASK_BOARD,
+    FAIR_BOARD,
+    CAMPAIGN_BOARD,
+    PUBLICATION_BOARD,
+    FACILITY_BOARD,
 )
 
 

@@ -10,11 +10,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.appraisals import events as appraisals
+from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.duties import events as duties
+from domain.facilities import events as facilities
+from domain.fairs import events as fairs
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
+from domain.publications import events as publications
 from domain.shared.message import Event
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
@@ -32,6 +36,12 @@ from tenants.store.envelope import BUREAU, Envelope, tenant_of
 from tenants.store.log import Log
 from tests.support.controls import COUNTY, DAY, OPERATOR, OTHER_OPERATOR
 
+OF_OUTLETS: dict[str, tuple[Any, str]] = {
+    fairs.__name__: (fairs, "fair"),
+    campaigns.__name__: (campaigns, "campaign"),
+    publications.__name__: (publications, "publication"),
+    facilities.__name__: (facilities, "facility"),
+}
 NOON = datetime(2026, 7, 1, 4, 0, tzinfo=UTC)
 
 
@@ -63,6 +73,9 @@ def stream_of(event: Any) -> str:
         case appraisals.AppraisalDerived() | appraisals.AppraisalConcluded():
             return appraisals.stream(event.operator, event.period)
     module = type(event).__module__
+    if module in OF_OUTLETS:
+        context, name = OF_OUTLETS[module]
+        return str(context.stream(event.operator, getattr(event, name)))
     if module == tasks.__name__:
         person = getattr(event, "person", None)
         given = tasks.given_stream(event.operator, event.task)

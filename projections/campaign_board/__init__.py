@@ -1,0 +1,1 @@
+"""Surveys, assistance activities, the pool of posts."""
