@@ -21,6 +21,7 @@ from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
 from projections.task_board.project import ROOM as TASK_BOARD
 from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
+from projections.workforce.project import ROOM as WORKFORCE
 from projections.workload.project import ROOM as WORKLOAD
 
 ROOMS: tuple[Room, ...] = (
@@ -35,6 +36,7 @@ ROOMS: tuple[Room, ...] = (
     MATCH_BOARD,
     VOUCHER_LEDGER,
     WORKLOAD,
+    WORKFORCE,
     APPRAISAL_ARCHIVE,
     SERVICE_CATALOGUE,
     STREAM_INDEX,

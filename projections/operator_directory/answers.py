@@ -48,7 +48,7 @@ class Contract(msgspec.Struct, frozen=True):
 
 
 class Outlet(msgspec.Struct, frozen=True):
-    """`kind` is market, station or window; `villages` are those it covers."""
+    """`kind`, `level`, `host`, `equipment` and `rooms` as in `domain/operators/outlet.py`; it covers `villages`."""
 
     outlet: str
     operator: str
@@ -57,8 +57,21 @@ class Outlet(msgspec.Struct, frozen=True):
     village: str
     address: str
     villages: list[str]
+    level: str
+    host: str
+    hours: str
+    telephone: str
+    equipment: list[str]
+    rooms: list[str]
     opened_on: date
+    changed_on: date | None
+    closed_on: date | None
+    closed_reason: str | None
     staff: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_on is None
 
 
 class Staff(msgspec.Struct, frozen=True):
@@ -66,9 +79,17 @@ class Staff(msgspec.Struct, frozen=True):
     operator: str
     outlet: str
     post: str
+    terms: str
+    online: bool
     name: str
     phone: str
     joined_on: date
+    left_on: date | None
+    left_reason: str | None
+
+    @property
+    def is_here(self) -> bool:
+        return self.left_on is None
 
 
 class Totals(msgspec.Struct, frozen=True):

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from domain.operators.events import ContractSigned, OperatorAdmitted, OperatorFlagged, OutletOpened, StaffJoined
+from collections.abc import Iterable
+from typing import Any
+
+from domain.operators.events import (
+    ContractSigned,
+    OperatorAdmitted,
+    OperatorFlagged,
+    OutletChanged,
+    OutletClosed,
+    OutletOpened,
+    StaffChanged,
+    StaffJoined,
+    StaffLeft,
+)
+from domain.operators.outlet import FIELDS
 from projections.operator_directory.tables import contracts, coverage, operator_words, operators, outlets, staff
 from projections.room import Room, needs, on
 from projections.rows import Key, Rows
@@ -63,21 +77,28 @@ def on_outlet_opened(rows: Rows, envelope: Envelope) -> None:
         outlets,
         outlet=event.outlet,
         operator=event.operator,
-        name=event.name,
-        kind=event.kind,
-        village=event.village,
-        address=event.address,
-        villages=event.villages,
+        **_described(event),
         opened_on=envelope.on,
         staff=0,
     )
-    operator = rows.change(operators, event.operator)
-    operator["outlets"] += 1
-    for key in _covered(envelope):
-        if rows.get(coverage, key) is None:
-            rows.add(coverage, operator=key[0], village=key[1], outlets=0)
-            operator["villages"] += 1
-        rows.change(coverage, key)["outlets"] += 1
+    rows.change(operators, event.operator)["outlets"] += 1
+    _cover(rows, event.operator, _reach(event.village, event.villages))
+
+
+def on_outlet_changed(rows: Rows, envelope: Envelope) -> None:
+    event: OutletChanged = envelope.event
+    outlet = rows.change(outlets, (event.outlet, event.operator))
+    _uncover(rows, event.operator, _reach(outlet["village"], outlet["villages"]))
+    outlet.update(_described(event), changed_on=envelope.on)
+    _cover(rows, event.operator, _reach(event.village, event.villages))
+
+
+def on_outlet_closed(rows: Rows, envelope: Envelope) -> None:
+    event: OutletClosed = envelope.event
+    outlet = rows.change(outlets, (event.outlet, event.operator))
+    outlet.update(closed_on=envelope.on, closed_reason=event.reason)
+    rows.change(operators, event.operator)["outlets"] -= 1
+    _uncover(rows, event.operator, _reach(outlet["village"], outlet["villages"]))
 
 
 def on_staff_joined(rows: Rows, envelope: Envelope) -> None:
@@ -88,12 +109,33 @@ def on_staff_joined(rows: Rows, envelope: Envelope) -> None:
         operator=event.operator,
         outlet=event.outlet,
         post=event.post,
+        terms=event.terms,
+        online=event.online,
         name=event.name.sealed,
         phone=event.phone.sealed,
         joined_on=envelope.on,
     )
+    _post(rows, event.operator, event.outlet, 1)
     rows.change(operators, event.operator)["staff"] += 1
-    rows.change(outlets, (event.outlet, event.operator))["staff"] += 1
+
+
+def on_staff_changed(rows: Rows, envelope: Envelope) -> None:
+    event: StaffChanged = envelope.event
+    member = rows.change(staff, (event.staff, event.operator))
+    _post(rows, event.operator, member["outlet"], -1)
+    _post(rows, event.operator, event.outlet, 1)
+    member.update(outlet=event.outlet, post=event.post, terms=event.terms, online=event.online)
+    for field, value in (("name", event.name), ("phone", event.phone)):
+        if value is not None:
+            member[field] = value.sealed
+
+
+def on_staff_left(rows: Rows, envelope: Envelope) -> None:
+    event: StaffLeft = envelope.event
+    member = rows.change(staff, (event.staff, event.operator))
+    member.update(left_on=envelope.on, left_reason=event.reason)
+    _post(rows, event.operator, member["outlet"], -1)
+    rows.change(operators, event.operator)["staff"] -= 1
 
 
 def on_flagged(rows: Rows, envelope: Envelope) -> None:
@@ -106,22 +148,57 @@ def on_flagged(rows: Rows, envelope: Envelope) -> None:
     operator["flagged_at"] = envelope.recorded_at
 
 
-def _covered(envelope: Envelope) -> list[Key]:
+def _described(event: OutletOpened | OutletChanged) -> dict[str, Any]:
+    return {field: getattr(event, field) for field in FIELDS}
+
+
+def _post(rows: Rows, operator: str, outlet: str, change: int) -> None:
+    rows.change(outlets, (outlet, operator))["staff"] += change
+
+
+def _reach(village: str, villages: Iterable[str]) -> list[str]:
     """The village an outlet stands in and those it covers, each once."""
-    event: OutletOpened = envelope.event
-    return [(event.operator, village) for village in dict.fromkeys((event.village, *event.villages))]
+    return list(dict.fromkeys((village, *villages)))
+
+
+def _cover(rows: Rows, operator: str, villages: list[str]) -> None:
+    for village in villages:
+        if rows.get(coverage, (operator, village)) is None:
+            rows.add(coverage, operator=operator, village=village, outlets=0)
+            rows.change(operators, operator)["villages"] += 1
+        rows.change(coverage, (operator, village))["outlets"] += 1
+
+
+def _uncover(rows: Rows, operator: str, villages: list[str]) -> None:
+    for village in villages:
+        row = rows.change(coverage, (operator, village))
+        row["outlets"] -= 1
+        if not row["outlets"]:
+            rows.remove(coverage, (operator, village))
+            rows.change(operators, operator)["villages"] -= 1
+
+
+def _covered(envelope: Envelope) -> list[Key]:
+    event: OutletOpened | OutletChanged = envelope.event
+    return [(event.operator, village) for village in _reach(event.village, event.villages)]
 
 
 _OPERATOR = needs(operators, "event.operator")
+_OUTLET = needs(outlets, "event.outlet", "event.operator")
+_STAFF = needs(staff, "event.staff", "event.operator")
 ROOM = Room(
     name="operator_directory",
-    version=1,
+    version=2,
     tables=(operators, operator_words, contracts, outlets, coverage, staff),
     handlers={
         OperatorAdmitted: on(on_admitted),
         ContractSigned: on(on_contract_signed, _OPERATOR),
         OutletOpened: on(on_outlet_opened, _OPERATOR, (coverage, _covered)),
-        StaffJoined: on(on_staff_joined, _OPERATOR, needs(outlets, "event.outlet", "event.operator")),
+        OutletChanged: on(on_outlet_changed, _OPERATOR, _OUTLET, (coverage, _covered)),
+        OutletClosed: on(on_outlet_closed, _OPERATOR, _OUTLET),
+        StaffJoined: on(on_staff_joined, _OPERATOR, _OUTLET),
+        StaffChanged: on(on_staff_changed, _OUTLET, _STAFF),
+        StaffLeft: on(on_staff_left, _OPERATOR, _OUTLET, _STAFF),
         OperatorFlagged: on(on_flagged, _OPERATOR),
     },
 )

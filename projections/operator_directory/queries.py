@@ -140,9 +140,10 @@ def contracted_between(context: Context, views: Views, first: date, last: date) 
 
 
 def outlets(context: Context, views: Views, code: str) -> tuple[Outlet, ...]:
-    """An operator's outlets with the villages they cover."""
+    """An operator's outlets with the villages they cover, those that were closed last."""
+    order = (_T.closed_on.is_not(None), _T.name, _T.outlet)
     with views.read() as db:
-        return many(db, Outlet, _outlets(context).where(_T.operator == code).order_by(_T.name, _T.outlet))
+        return many(db, Outlet, _outlets(context).where(_T.operator == code).order_by(*order))
 
 
 def outlet(context: Context, views: Views, outlet_id: str) -> Outlet | None:
@@ -159,7 +160,7 @@ def covered_villages(context: Context, views: Views, code: str) -> tuple[str, ..
 
 
 def staff(context: Context, views: Views, code: str, outlet_id: str | None = None) -> tuple[Staff, ...]:
-    """An operator's staff, names and phones sealed; of one outlet or of all."""
+    """An operator's staff, those who left too, names and phones sealed; of one outlet or of all."""
     query = sa.select(*columns(Staff, staff_table)).where(_S.operator == code, sees_operator(context, _S.operator))
     if outlet_id is not None:
         query = query.where(_S.outlet == outlet_id)

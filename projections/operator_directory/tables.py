@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from projections.columns import data, day, key, moment, number, text
+from projections.columns import data, day, flag, key, moment, number, text
 
 METADATA = sa.MetaData()
 
@@ -67,7 +67,16 @@ outlets = sa.Table(
     text("village"),
     text("address"),
     data("villages"),
+    text("level"),
+    text("host"),
+    text("hours"),
+    text("telephone"),
+    data("equipment"),
+    data("rooms"),
     day("opened_on"),
+    day("changed_on", maybe=True),
+    day("closed_on", maybe=True),
+    text("closed_reason", maybe=True),
     number("staff"),
     sa.Index("outlets_by_operator", "operator", "outlet"),
     sa.Index("outlets_by_village", "village"),
@@ -83,8 +92,12 @@ staff = sa.Table(
     key("operator"),
     text("outlet"),
     text("post"),
+    text("terms"),  # full-time, part-time
+    flag("online"),
     text("name"),  # sealed
     text("phone"),  # sealed
     day("joined_on"),
+    day("left_on", maybe=True),
+    text("left_reason", maybe=True),
     sa.Index("staff_by_operator", "operator", "joined_on", "staff"),
 )

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.operators.events import ContractSigned, OperatorAdmitted, OperatorFlagged, OutletOpened, StaffJoined
+from domain.operators.events import (
+    ContractSigned,
+    OperatorAdmitted,
+    OperatorFlagged,
+    OutletChanged,
+    OutletClosed,
+    OutletOpened,
+    StaffChanged,
+    StaffJoined,
+    StaffLeft,
+)
 from projections.operator_directory import queries as directory
-from projections.operator_directory.answers import Operator, Staff
+from projections.operator_directory.answers import Operator
 from tests.projections.world import AUDITOR, COUNTY_BUREAU, PROVINCE, World
 from tests.support.controls import DAY, OPERATOR, OTHER_OPERATOR, OUTLET, SECOND_VILLAGE, VILLAGE, example
 
@@ -87,10 +97,45 @@ def test_outlets_staff_and_covered_villages_are_counted(world: World) -> None:
     assert [one.outlet for one in directory.outlets(AUDITOR, world.views, OPERATOR)] == [OUTLET, "outlet-9"]
 
 
+def test_a_changed_outlet_covers_what_it_is_said_to_cover_now(world: World) -> None:
+    wider = (VILLAGE, "350102001009")
+    second = example(OutletOpened, outlet="outlet-9", village=SECOND_VILLAGE, villages=())
+    world.tell(ADMITTED, OPENED, second, example(OutletChanged, name="新名字", villages=wider), on=DAY)
+    outlet = directory.outlet(AUDITOR, world.views, OUTLET)
+    assert outlet is not None
+    assert (outlet.name, outlet.host, outlet.equipment, outlet.changed_on) == (
+        "新名字",
+        "party",
+        ["window", "computer", "printer", "copier"],
+        DAY,
+    )
+    assert directory.covered_villages(AUDITOR, world.views, OPERATOR) == (VILLAGE, SECOND_VILLAGE, "350102001009")
+    world.tell(example(OutletClosed, outlet="outlet-9"))
+    assert directory.covered_villages(AUDITOR, world.views, OPERATOR) == (VILLAGE, "350102001009")
+    assert (known(world).outlets, known(world).villages) == (1, 2)
+    assert [one.is_open for one in directory.outlets(AUDITOR, world.views, OPERATOR)] == [True, False]
+
+
+def test_staff_move_and_leave_and_are_counted_where_they_are(world: World) -> None:
+    second = example(OutletOpened, outlet="outlet-9", village=SECOND_VILLAGE)
+    moved = example(StaffChanged, outlet="outlet-9")
+    world.tell(ADMITTED, OPENED, second, JOINED, moved)
+    assert {one.outlet: one.staff for one in directory.outlets(AUDITOR, world.views, OPERATOR)} == {
+        OUTLET: 0,
+        "outlet-9": 1,
+    }
+    (one,) = directory.staff(AUDITOR, world.views, OPERATOR)
+    assert (one.post, one.terms, one.online, one.name) == ("线上客服", "full-time", True, "sealed:staff-1:name")
+    world.tell(example(StaffLeft, outlet="outlet-9"))
+    (one,) = directory.staff(AUDITOR, world.views, OPERATOR)
+    assert (one.is_here, one.left_reason, known(world).staff) == (False, "调离", 0)
+
+
 def test_the_names_of_staff_are_sealed(world: World) -> None:
     world.tell(ADMITTED, OPENED, JOINED)
     (one,) = directory.staff(AUDITOR, world.views, OPERATOR)
-    assert one == Staff("staff-1", OPERATOR, OUTLET, "窗口", "sealed:staff-1:name", "sealed:staff-1:phone", DAY)
+    assert (one.staff, one.operator, one.outlet, one.post, one.joined_on) == ("staff-1", OPERATOR, OUTLET, "窗口", DAY)
+    assert (one.name, one.phone) == ("sealed:staff-1:name", "sealed:staff-1:phone")
     assert directory.staff(AUDITOR, world.views, OPERATOR, "another-outlet") == ()
 
 

@@ -34,6 +34,7 @@ from projections.stream_index import queries as streams
 from projections.task_board import queries as tasks
 from projections.views import Views
 from projections.voucher_ledger import queries as vouchers
+from projections.workforce import queries as workforce
 from projections.workload import queries as workload
 from tenants.context import Context
 from tests.projections.random_history import random_history
@@ -96,6 +97,14 @@ DESK: dict[str, Ask] = {
     "redeemed today": lambda c, v: vouchers.redeemed_on(c, v, OPERATOR, TODAY),
     "facts": lambda c, v: workload.work_of(c, v, OPERATOR, Period(2026, 1)),
     "staff": lambda c, v: directory.staff(c, v, OPERATOR),
+    "records of staff": lambda c, v: workforce.records(c, v, OPERATOR),
+    "proofs of staff": lambda c, v: workforce.proofs(c, v, OPERATOR, "staff-1"),
+    "expert teams": lambda c, v: workforce.teams(c, v, OPERATOR),
+    "experts": lambda c, v: workforce.experts(c, v, OPERATOR),
+    "county staff": lambda c, v: workforce.county_staff(c, v, OPERATOR),
+    "gig leaders": lambda c, v: workforce.leaders(c, v, OPERATOR),
+    "gig leaders by village": lambda c, v: workforce.leaders_by_village(c, v, OPERATOR),
+    "honours": lambda c, v: workforce.honours(c, v, OPERATOR),
     "outlet": lambda c, v: directory.outlet(c, v, OUTLET),
     "tasks of an operator": lambda c, v: tasks.givens(c, v, operator=OPERATOR),
     "tasks by deadline": lambda c, v: tasks.givens(c, v, operator=OPERATOR, status="given", sort="deadline"),

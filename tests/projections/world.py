@@ -22,6 +22,7 @@ from domain.publications import events as publications
 from domain.shared.message import Event
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
+from domain.workforce import events as workforce
 from projections.catalog import ROOMS
 from projections.room import Room
 from projections.runner import Runner
@@ -55,6 +56,16 @@ class Sealing:
         return None
 
 
+def _workforce_stream(event: Any) -> str:
+    if hasattr(event, "staff"):
+        return workforce.staff_stream(event.operator, event.staff)
+    if hasattr(event, "team"):
+        return workforce.team_stream(event.operator, event.team)
+    if hasattr(event, "member"):
+        return workforce.county_staff_stream(event.operator, event.member)
+    return workforce.leaders_stream(event.operator, event.village)
+
+
 def stream_of(event: Any) -> str:
     """The stream that an event belongs to."""
     match event:
@@ -66,6 +77,8 @@ def stream_of(event: Any) -> str:
             return jobs.matches_stream(event.operator, event.matches)
         case tasks.TaskAssigned() | tasks.TaskListed() | tasks.TaskWithdrawn():
             return tasks.stream(event.task)
+        case _ if type(event).__module__ == workforce.__name__:
+            return _workforce_stream(event)
         case vouchers.VoucherPolicyOpened():
             return vouchers.policy_stream(event.policy)
         case appraisals.SchemeAdopted():
