@@ -100,3 +100,16 @@ class Totals(msgspec.Struct, frozen=True):
     outlets: int
     staff: int
     budget_fen: int
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What became of an outlet or a member of staff: `what` is outlet-opened, staff-left and the like."""
+
+    position: int
+    what: str
+    outlet: str
+    staff: str
+    note: str
+    on: date
+    at: datetime
+    by: str

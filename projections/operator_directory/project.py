@@ -17,7 +17,15 @@ from domain.operators.events import (
     StaffLeft,
 )
 from domain.operators.outlet import FIELDS
-from projections.operator_directory.tables import contracts, coverage, operator_words, operators, outlets, staff
+from projections.operator_directory.tables import (
+    contracts,
+    coverage,
+    operator_words,
+    operators,
+    outlets,
+    staff,
+    staffing,
+)
 from projections.room import Room, needs, on
 from projections.rows import Key, Rows
 from projections.words import normal, words
@@ -83,6 +91,7 @@ def on_outlet_opened(rows: Rows, envelope: Envelope) -> None:
     )
     rows.change(operators, event.operator)["outlets"] += 1
     _cover(rows, event.operator, _reach(event.village, event.villages))
+    _tell(rows, envelope, "outlet-opened", "", "")
 
 
 def on_outlet_changed(rows: Rows, envelope: Envelope) -> None:
@@ -91,6 +100,7 @@ def on_outlet_changed(rows: Rows, envelope: Envelope) -> None:
     _uncover(rows, event.operator, _reach(outlet["village"], outlet["villages"]))
     outlet.update(_described(event), changed_on=envelope.on)
     _cover(rows, event.operator, _reach(event.village, event.villages))
+    _tell(rows, envelope, "outlet-changed", "", "")
 
 
 def on_outlet_closed(rows: Rows, envelope: Envelope) -> None:
@@ -99,6 +109,7 @@ def on_outlet_closed(rows: Rows, envelope: Envelope) -> None:
     outlet.update(closed_on=envelope.on, closed_reason=event.reason)
     rows.change(operators, event.operator)["outlets"] -= 1
     _uncover(rows, event.operator, _reach(outlet["village"], outlet["villages"]))
+    _tell(rows, envelope, "outlet-closed", "", event.reason)
 
 
 def on_staff_joined(rows: Rows, envelope: Envelope) -> None:
@@ -117,6 +128,7 @@ def on_staff_joined(rows: Rows, envelope: Envelope) -> None:
     )
     _post(rows, event.operator, event.outlet, 1)
     rows.change(operators, event.operator)["staff"] += 1
+    _tell(rows, envelope, "staff-joined", event.staff, event.post)
 
 
 def on_staff_changed(rows: Rows, envelope: Envelope) -> None:
@@ -128,6 +140,7 @@ def on_staff_changed(rows: Rows, envelope: Envelope) -> None:
     for field, value in (("name", event.name), ("phone", event.phone)):
         if value is not None:
             member[field] = value.sealed
+    _tell(rows, envelope, "staff-changed", event.staff, event.post)
 
 
 def on_staff_left(rows: Rows, envelope: Envelope) -> None:
@@ -136,6 +149,7 @@ def on_staff_left(rows: Rows, envelope: Envelope) -> None:
     member.update(left_on=envelope.on, left_reason=event.reason)
     _post(rows, event.operator, member["outlet"], -1)
     rows.change(operators, event.operator)["staff"] -= 1
+    _tell(rows, envelope, "staff-left", event.staff, event.reason)
 
 
 def on_flagged(rows: Rows, envelope: Envelope) -> None:
@@ -146,6 +160,13 @@ def on_flagged(rows: Rows, envelope: Envelope) -> None:
     operator["flag_periods"] = event.periods
     operator["flagged_on"] = envelope.on
     operator["flagged_at"] = envelope.recorded_at
+
+
+def _tell(rows: Rows, envelope: Envelope, what: str, member: str, note: str) -> None:
+    event = envelope.event
+    told = {"what": what, "outlet": event.outlet, "staff": member, "note": note}
+    when = {"on": envelope.on, "at": envelope.recorded_at, "by": envelope.actor}
+    rows.add(staffing, operator=event.operator, position=envelope.position, **told, **when)
 
 
 def _described(event: OutletOpened | OutletChanged) -> dict[str, Any]:
@@ -189,7 +210,7 @@ _STAFF = needs(staff, "event.staff", "event.operator")
 ROOM = Room(
     name="operator_directory",
     version=2,
-    tables=(operators, operator_words, contracts, outlets, coverage, staff),
+    tables=(operators, operator_words, contracts, outlets, coverage, staff, staffing),
     handlers={
         OperatorAdmitted: on(on_admitted),
         ContractSigned: on(on_contract_signed, _OPERATOR),

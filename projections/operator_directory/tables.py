@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from projections.columns import data, day, flag, key, moment, number, text
+from projections.columns import data, day, flag, key, key_number, moment, number, text
 
 METADATA = sa.MetaData()
 
@@ -84,6 +84,24 @@ outlets = sa.Table(
 
 # The villages an operator's outlets stand in or cover, and how many of them do.
 coverage = sa.Table("coverage", METADATA, key("operator"), key("village"), number("outlets"), sqlite_with_rowid=False)
+
+# What became of outlets and staff, an event a row.
+staffing = sa.Table(
+    "staffing",
+    METADATA,
+    key("operator"),
+    key_number("position"),
+    text("what"),  # outlet-opened, outlet-changed, outlet-closed, staff-joined, staff-changed, staff-left
+    text("outlet"),
+    text("staff"),
+    text("note"),
+    day("on"),
+    moment("at"),
+    text("by"),
+    sa.Index("staffing_of_outlets", "operator", "outlet", "position"),
+    sa.Index("staffing_of_staff", "operator", "staff", "position"),
+    sqlite_with_rowid=False,
+)
 
 staff = sa.Table(
     "staff",

@@ -23,8 +23,10 @@ from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import queries as matches
 from projections.match_board import shown
+from projections.operator_directory import history, public
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
+from projections.people_register import villages
 from projections.referral_board import queries as referrals
 from projections.roster_board import plans as contact_plans
 from projections.roster_board import queries as rosters
@@ -97,6 +99,10 @@ DESK: dict[str, Ask] = {
     "redeemed today": lambda c, v: vouchers.redeemed_on(c, v, OPERATOR, TODAY),
     "facts": lambda c, v: workload.work_of(c, v, OPERATOR, Period(2026, 1)),
     "staff": lambda c, v: directory.staff(c, v, OPERATOR),
+    "history of an outlet": lambda c, v: history.history_of_outlet(c, v, OPERATOR, OUTLET),
+    "history of staff": lambda c, v: history.history_of_staff(c, v, OPERATOR, "staff-1"),
+    "public outlet": lambda c, v: public.public_outlet(v, OUTLET),
+    "people by village": lambda c, v: villages.served_by_village(c, v, OPERATOR),
     "records of staff": lambda c, v: workforce.records(c, v, OPERATOR),
     "proofs of staff": lambda c, v: workforce.proofs(c, v, OPERATOR, "staff-1"),
     "expert teams": lambda c, v: workforce.teams(c, v, OPERATOR),
