@@ -12,6 +12,7 @@ from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
+from projections.post_board.project import ROOM as POST_BOARD
 from projections.publication_board.project import ROOM as PUBLICATION_BOARD
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
@@ -19,6 +20,7 @@ from projections.roster_board.project import ROOM as ROSTER_BOARD
 from projections.service_catalogue.project import ROOM as SERVICE_CATALOGUE
 from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
+from projections.subsidy_ledger.project import ROOM as SUBSIDY_LEDGER
 from projections.task_board.project import ROOM as TASK_BOARD
 from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
 from projections.workforce.project import ROOM as WORKFORCE
@@ -34,6 +36,8 @@ ROOMS: tuple[Room, ...] = (
     REFERRAL_BOARD,
     DUTY_LIST,
     MATCH_BOARD,
+    POST_BOARD,
+    SUBSIDY_LEDGER,
     VOUCHER_LEDGER,
     WORKLOAD,
     WORKFORCE,

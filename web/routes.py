@@ -17,8 +17,10 @@ from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
 from web.operators.routes import ROUTES as OPERATORS
 from web.people.routes import ROUTES as PEOPLE
+from web.posts.routes import ROUTES as POSTS
 from web.route import Public, Route, SignedIn
 from web.streams.routes import ROUTES as STREAMS
+from web.subsidies.routes import ROUTES as SUBSIDIES
 from web.verify.routes import ROUTES as VERIFY
 from web.voucher_policies.routes import ROUTES as VOUCHER_POLICIES
 from web.vouchers.routes import ROUTES as VOUCHERS
@@ -37,6 +39,8 @@ ROUTES: tuple[Route, ...] = (
     *PEOPLE,
     *CASES,
     *JOBS,
+    *POSTS,
+    *SUBSIDIES,
     *VOUCHERS,
     *VOUCHER_POLICIES,
     *STREAMS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -46,6 +47,13 @@ def employer_by_credit_code(context: Context, views: Views, credit_code: str) ->
     query = sa.select(*columns(EmployerName, employers_table)).where(_E.credit_code == credit_code.strip().upper())
     with views.read() as db:
         return one(db, EmployerName, query)
+
+
+def employer_names(context: Context, views: Views, ids: Collection[str]) -> dict[str, str]:
+    """Names by id of several employers, such as those of a list; those the reader does not deal with are left out."""
+    query = _visible(context).with_only_columns(_E.employer, _E.name, maintain_column_froms=True)
+    with views.read() as db:
+        return {row[0]: row[1] for row in db.execute(query.where(_E.employer.in_(ids)))}
 
 
 def _visible(context: Context) -> sa.Select[Any]:

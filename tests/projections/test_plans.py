@@ -27,12 +27,14 @@ from projections.operator_directory import history, public
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.people_register import villages
+from projections.post_board import queries as board
 from projections.referral_board import queries as referrals
 from projections.roster_board import plans as contact_plans
 from projections.roster_board import queries as rosters
 from projections.roster_board.queries import Narrowing
 from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
+from projections.subsidy_ledger import queries as ledger
 from projections.task_board import queries as tasks
 from projections.views import Views
 from projections.voucher_ledger import queries as vouchers
@@ -80,6 +82,11 @@ DESK: dict[str, Ask] = {
     "rosters of a person": lambda c, v: rosters.entries_of(c, v, PERSON),
     "contacts due": lambda c, v: contact_plans.contacts_due(c, v, TODAY),
     "contacts of a person": lambda c, v: contact_plans.contacts_of(c, v, PERSON),
+    "posts": board.posts,
+    "one post": lambda c, v: board.post(c, v, "x"),
+    "posts of an employer": lambda c, v: board.posts_confirmed_for(c, v, "x"),
+    "claims": ledger.claims,
+    "one claim": lambda c, v: ledger.claim_lines_of(c, v, ["x"]),
     "vacancies published": lambda c, v: jobs.vacancies(c, v, status="published"),
     "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),
     "employers": employers.employers,
@@ -136,6 +143,8 @@ BUREAU: dict[str, Ask] = {
     "roster overdue": lambda c, v: rosters.overdue(c, v, TODAY),
     "letter": lambda c, v: referrals.letter_by_code(v, "3f9c-07ab-41de"),
     "identity": lambda c, v: people.person_by_identity(c, v, "none"),
+    "posts that await": lambda c, v: board.posts(c, v, status="sent-up"),
+    "claims that await": lambda c, v: ledger.claims(c, v, status="sent-up"),
     "voucher list": vouchers.vouchers,
     "tasks": tasks.tasks,
     "tasks by status": lambda c, v: tasks.tasks(c, v, status="open", sort="deadline"),

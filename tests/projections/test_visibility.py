@@ -22,7 +22,9 @@ from domain.jobs.events import (
 )
 from domain.operators.events import ContractSigned, OperatorAdmitted, OperatorFlagged, OutletOpened, StaffJoined
 from domain.people.events import PersonRegistered, PersonStatusGained
+from domain.posts.events import PostApplied, PostConfirmed
 from domain.shared.period import Period
+from domain.subsidies.events import ClaimDrafted, ClaimLineAdded
 from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
@@ -32,9 +34,11 @@ from projections.job_board import queries as jobs
 from projections.match_board import shown
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
+from projections.post_board import queries as board
 from projections.referral_board import queries as referrals
 from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
+from projections.subsidy_ledger import queries as ledger
 from projections.views import Views
 from projections.visibility import starts_with
 from projections.voucher_ledger import queries as vouchers
@@ -56,6 +60,7 @@ from tests.support.controls import (
     VOUCHER,
     example,
 )
+from tests.support.going_up import CLAIM, POST
 
 Ask = Callable[[Context, Views], Any]
 HISTORY = [
@@ -63,6 +68,7 @@ HISTORY = [
     *(example(kind) for kind in (PersonRegistered, PersonStatusGained, CaseOpened)),
     *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade, MatchesShown)),
     *(example(kind) for kind in (ReferralOutcomeRecorded, VoucherPolicyOpened, VoucherIssued, VoucherRedeemed)),
+    *(example(kind) for kind in (PostApplied, PostConfirmed, ClaimDrafted, ClaimLineAdded)),
     *appraised("72.4", "2026Q2", grade="不合格"),
 ]
 LAST = date(2026, 12, 31)
@@ -94,6 +100,8 @@ ONE: dict[str, tuple[Ask, Ask]] = {
         lambda c, v: shown.latest_matches(c, v, PERSON),
         lambda c, v: shown.latest_matches(c, v, "none"),
     ),
+    "post": (lambda c, v: board.post(c, v, POST), lambda c, v: board.post(c, v, "none")),
+    "claim": (lambda c, v: ledger.claim(c, v, CLAIM), lambda c, v: ledger.claim(c, v, "none")),
     "voucher": (lambda c, v: vouchers.voucher(c, v, VOUCHER), lambda c, v: vouchers.voucher(c, v, "none")),
     "voucher_of_case": (
         lambda c, v: vouchers.voucher_of_case(c, v, JOB_CASE),
@@ -145,6 +153,10 @@ MANY: dict[str, Ask] = {
     "follow_ups": lambda c, v: referrals.follow_ups_of(c, v, REFERRAL),
     "duties": lambda c, v: referrals.duties_due(c, v, LAST).rows,
     "matches_shown": lambda c, v: shown.matches_shown(c, v).rows,
+    "posts": lambda c, v: board.posts(c, v).rows,
+    "claims": lambda c, v: ledger.claims(c, v).rows,
+    "claim_lines": lambda c, v: ledger.claim_lines_of(c, v, [CLAIM]),
+    "posts_confirmed": lambda c, v: board.posts_confirmed_for(c, v, EMPLOYER),
     "vouchers": lambda c, v: vouchers.vouchers(c, v).rows,
     "vouchers_of": lambda c, v: vouchers.vouchers_of(c, v, PERSON),
     "voucher_life": lambda c, v: vouchers.voucher_life_of(c, v, VOUCHER),

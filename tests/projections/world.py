@@ -18,8 +18,10 @@ from domain.fairs import events as fairs
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
+from domain.posts import events as posts
 from domain.publications import events as publications
 from domain.shared.message import Event
+from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
@@ -69,6 +71,10 @@ def _workforce_stream(event: Any) -> str:
 def stream_of(event: Any) -> str:
     """The stream that an event belongs to."""
     match event:
+        case _ if type(event).__module__ == posts.__name__:
+            return posts.stream(event.operator, event.post)
+        case _ if type(event).__module__ == subsidies.__name__:
+            return subsidies.stream(event.operator, event.claim)
         case jobs.EmployerRegistered():
             return jobs.employer_stream(event.employer)
         case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded():

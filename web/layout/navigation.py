@@ -60,6 +60,10 @@ _BUREAU = (
         N_("就业"),
         (Entry(N_("岗位"), "job", "vacancies.list"), Entry(N_("用人单位名录"), "user", "employers.list")),
     ),
+    Group(
+        N_("待确认"),
+        (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list")),
+    ),
     Group(N_("资金"), (Entry(N_("就业券"), "ticket", "policies.list"), Entry(N_("结算"), "money", "settlements.list"))),
     _OVERSIGHT,
 )
@@ -80,6 +84,10 @@ _TENANT = (
             Entry(N_("推荐"), "next", "referrals.list"),
             Entry(N_("就业券"), "ticket", "vouchers.list"),
         ),
+    ),
+    Group(
+        N_("援助与补贴"),
+        (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list")),
     ),
     Group(
         N_("本机构"), (Entry(N_("机构概况"), "map", "operators.mine"), Entry(N_("考核"), "chart", "appraisals.list"))

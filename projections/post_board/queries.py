@@ -1,0 +1,51 @@
+"""Questions about public-welfare posts. Operators see their own; a bureau officer those of its area downward."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.post_board.answers import Post
+from projections.post_board.tables import posts as posts_table
+from projections.views import Views
+from projections.visibility import sees_operator
+from tenants.context import Context
+
+_P = posts_table.c
+SORTS = Sorts({"changed": _P.changed_at}, "-changed", _P.post)
+
+
+def posts(
+    context: Context,
+    views: Views,
+    *,
+    status: str | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Post]:
+    """A page of posts, the latest change first; `status` is one of the five."""
+    query = _visible(context)
+    if status:
+        query = query.where(_P.status == status)
+    with views.read() as db:
+        return paged(db, Post, query, SORTS.by(sort), page, size)
+
+
+def post(context: Context, views: Views, post_id: str) -> Post | None:
+    """One post; None when there is none, or it is not the reader's to see."""
+    with views.read() as db:
+        return one(db, Post, _visible(context).where(_P.post == post_id))
+
+
+def posts_confirmed_for(context: Context, views: Views, employer: str, limit: int = 50) -> tuple[Post, ...]:
+    """The confirmed posts of an employer: where people can be placed."""
+    query = _visible(context).where(_P.employer == employer, _P.status == "confirmed").limit(limit)
+    with views.read() as db:
+        return many(db, Post, query.order_by(_P.changed_at.desc(), _P.post))
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Post, posts_table)).where(sees_operator(context, _P.operator))

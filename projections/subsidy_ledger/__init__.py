@@ -1,0 +1,1 @@
+"""Who claims which subsidies, for whom and for which months, and what awaits the bureau?"""

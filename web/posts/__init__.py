@@ -1,0 +1,1 @@
+"""Public-welfare posts: the window's checks and opinion, and the bureau's confirmation."""

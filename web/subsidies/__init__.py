@@ -1,0 +1,1 @@
+"""Claims for subsidies: intake and verification at the window, confirmation by the bureau, and the ledger."""

@@ -1,0 +1,87 @@
+"""The ledger of claims (受理工作台账): an operator's own, or those of a bureau's area; as a page and as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.responses import Response
+
+from projections.job_board import employers
+from projections.operator_directory import queries as directory
+from projections.page import LARGEST
+from projections.subsidy_ledger import queries
+from projections.subsidy_ledger.answers import Claim
+from web.documents.sheet import Cell, sheet
+from web.i18n import N_, gettext
+from web.lists import Listing
+from web.render import render
+from web.request import Request
+from web.shown.download import csv
+from web.shown.people import people_by_id
+from web.terms.catalogue import item_name
+from web.terms.subsidies import STATUSES, claim_badge, months_name, subsidy_name
+
+HEAD = (
+    *(N_("办件号"), N_("事项"), N_("申请人"), N_("补贴"), N_("人员"), N_("月份"), N_("金额（元）")),
+    *(N_("状态"), N_("受理日"), N_("上报日"), N_("答复日")),
+)
+MOST_PAGES = 100  # of a file: 20,000 claims
+
+
+def _asked(request: Request) -> Listing:
+    return Listing.of(request, "claims", sorts=("changed",), default="-changed", filters={"status": tuple(STATUSES)})
+
+
+def show(request: Request) -> Response:
+    """Filter by status; the latest change first."""
+    context, views, asked = request.context, request.platform.views, _asked(request)
+    order = ("-" if asked.descending else "") + asked.sort
+    page = queries.claims(context, views, status=asked.filters.get("status"), sort=order, page=asked.page)
+    values = {
+        "list": asked.of_total(page.total),
+        "claims": page.rows,
+        "waiting": queries.claims(context, views, status="sent-up", size=1).total,
+        "operators": directory.names(context, views, {one.operator for one in page.rows}),
+        "claimants": _claimants(request, page.rows),
+    }
+    return render(request, "subsidies/list.html", values, fragment="subsidies/_list.html")
+
+
+def download(request: Request) -> Response:
+    """Every line of the claims of the list as it was narrowed, as CSV; people as they are shown, masked."""
+    asked, rows, number, pages = _asked(request), [], 1, 1
+    while number <= min(pages, MOST_PAGES):
+        page = queries.claims(
+            request.context,
+            request.platform.views,
+            status=asked.filters.get("status"),
+            page=number,
+            size=LARGEST,
+        )
+        rows += _lines(request, page.rows)
+        number, pages = number + 1, page.pages
+    return csv(sheet([gettext(word) for word in HEAD], rows), "subsidies.csv")
+
+
+def _lines(request: Request, claims: tuple[Claim, ...]) -> list[tuple[Cell, ...]]:
+    found = queries.claim_lines_of(request.context, request.platform.views, [one.claim for one in claims])
+    by_id, claimants = {one.claim: one for one in claims}, _claimants(request, claims)
+    people = people_by_id(request, {line.person for line in found})
+    rows: list[tuple[Cell, ...]] = []
+    for line in found:
+        claim = by_id[line.claim]
+        who = people[line.person].name if line.person in people else ""
+        about = (claim.case, item_name(claim.item), claimants.get(claim.claimant, ""), subsidy_name(line.subsidy))
+        money = f"{line.amount_fen // 100}.{line.amount_fen % 100:02d}"
+        days = (day.isoformat() if day else "" for day in (claim.drafted_on, claim.sent_on, claim.answered_on))
+        rows.append((*about, who, months_name(line.months), money, claim_badge(claim.status).text, *days))
+    return rows
+
+
+def _claimants(request: Request, claims: tuple[Claim, ...]) -> Mapping[str, Any]:
+    """Names by id, people masked."""
+    companies = {one.claimant for one in claims if one.claimant_kind == "employer"}
+    people = people_by_id(request, {one.claimant for one in claims if one.claimant_kind == "person"})
+    names = employers.employer_names(request.context, request.platform.views, companies)
+    return names | {person: one.name for person, one in people.items()}
