@@ -15,7 +15,7 @@ _READ: Mapping[str, Callable[[Any], str]] = {
     "village": places.place,
     "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
     "duty_status": lambda status: duties.duty_badge(status).text,
-    "post_status": lambda status: posts.post_badge(status).text,
+    "post_status": lambda status: posts.welfare_badge(status).text,
     "claim_status": lambda status: subsidies.claim_badge(status).text,
     "condition": posts.condition_words,
     "check": subsidies.check_name,

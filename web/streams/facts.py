@@ -137,7 +137,7 @@ _READ: Mapping[str, Read] = {
     "subsidies": subsidies.subsidy_name,
     "checks": subsidies.check_name,
     "funding": posts.funding_name,
-    "target": posts.target_name,
+    "target": posts.welfare_target,
     "sex": people.sex_name,
     "name": catalogue.step_name,
     "steps": catalogue.step_name,

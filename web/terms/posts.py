@@ -27,7 +27,7 @@ CONDITIONS = {
 }
 
 
-def post_badge(status: str) -> Badge:
+def welfare_badge(status: str) -> Badge:
     return STATUSES.get(status, Badge("", status)).worded()
 
 
@@ -35,7 +35,7 @@ def funding_name(code: str) -> str:
     return gettext(FUNDING.get(code, code))
 
 
-def target_name(code: str) -> str:
+def welfare_target(code: str) -> str:
     return gettext(TARGETS.get(code, code))
 
 
@@ -48,4 +48,4 @@ def condition_words(code: str) -> str:
     return gettext(CONDITIONS.get(code, code))
 
 
-FILTERS = (post_badge, funding_name, target_name, post_kind)
+FILTERS = (welfare_badge, funding_name, welfare_target, post_kind)

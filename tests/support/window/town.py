@@ -71,12 +71,13 @@ class Town:
         self.numbers += 1
         return f"{what}-{self.numbers}"
 
-    def found(self, operator: str) -> None:
+    def found(self, operator: str, covered: Sequence[str] = ITEMS) -> None:
         """Admit an operator with a contract over its county until the end of 2026, and open two outlets."""
         county = operator[3:9]
         villages = [one.code for one in divisions().villages_below(county)]
         admitted = ask(AdmitOperator, operator=operator, credit_code=self.credit_code(), area=county, on=FIRST)
-        contract: dict[str, Any] = {"areas": (county,), "items": ITEMS, "prices_fen": {}, "first": FIRST, "last": LAST}
+        contract: dict[str, Any] = {"areas": (county,), "items": tuple(covered), "prices_fen": {}}
+        contract |= {"first": FIRST, "last": LAST}
         signed = ask(SignContract, operator=operator, contract=f"HT-{operator}", on=FIRST, **contract)
         self.do([admitted, signed], self.bureau)
         manager = Context(f"manager-{operator}", Role.MANAGER, operator, county, None, "")
@@ -225,15 +226,15 @@ class Town:
 
 
 @contextmanager
-def town_at(folder: Path, moment: datetime = MORNING) -> Iterator[Town]:
-    """Two operators, each with a contract and two outlets, and the policy of a voucher."""
+def town_at(folder: Path, moment: datetime = MORNING, covered: Sequence[str] = ITEMS) -> Iterator[Town]:
+    """Two operators, each with a contract over the items `covered` and two outlets, and the policy of a voucher."""
     clock = MovingClock(moment)
     house = open_house(Settings(data_dir=folder, secret_key=SECRET), clock)
     house.runner.start()
     town = Town(house, clock)
     try:
         for operator in (OWN, OTHER):
-            town.found(operator)
+            town.found(operator, covered)
         town.policy()
         yield town
     finally:
