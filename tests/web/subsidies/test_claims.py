@@ -78,9 +78,9 @@ def test_eight_windows_at_once_claim_a_month_once(town: Town) -> None:
         for n in range(8)
     ]
     with ThreadPoolExecutor(8) as pool:
-        told = list(pool.map(lambda one: town.house.application.handle(one, town.clerk()), commands))
-    assert sum(isinstance(one, Done) for one in told) == 1
-    assert {one.refusal.code for one in told if isinstance(one, Refused)} == {"subsidies.month-taken"}
+        answers = list(pool.map(lambda one: town.house.application.handle(one, town.clerk()), commands))
+    assert sum(isinstance(one, Done) for one in answers) == 1
+    assert {one.refusal.code for one in answers if isinstance(one, Refused)} == {"subsidies.month-taken"}
 
 
 def test_a_voided_case_lets_the_months_go(town: Town) -> None:
@@ -103,14 +103,15 @@ def test_an_employer_claims_for_a_person_in_hardship_at_its_confirmed_post(
     number = town.case(
         employer, "2.1.7", steps=0, subject_kind="employer", declared=("placed_and_insured",), fields=form
     )
-    address, typed = f"/subsidies/{number}", {"first_month": "2026-08", "last_month": "2026-09", "amount": "1600"}
+    address = f"/subsidies/{number}"
+    typed: dict[str, Any] = {"first_month": "2026-08", "last_month": "2026-09", "amount": "1600"}
     other = town.identity()
     town.person(identity=other)
     refused = clerk.submit(address, f"{address}/lines", subsidy="post", identity=other, **typed)
     assert "没有认定为就业困难人员" in complaint(refused.text, "line-identity")
     ready(clerk, post)
     clerk.follow(clerk.submit(f"/posts/{post}", f"/posts/{post}/send-up"))
-    sent = {"subsidy": "post", "identity": identity, "post": post} | typed
+    sent: dict[str, Any] = {"subsidy": "post", "identity": identity, "post": post} | typed
     refused = clerk.client.post(f"{address}/lines", data=sent)
     assert "还没有得到县级人社局确认" in said(refused.text)
     bureau.follow(bureau.submit(f"/posts/{post}", f"/posts/{post}/confirm"))
@@ -132,7 +133,8 @@ def test_somebody_not_served_here_answers_like_somebody_unknown(clerk: Window, t
         declared=("placed_and_insured",),
         fields={"subsidies": "post", "placed": "1", "first": "2026-08-01", "last": "2026-08-31"},
     )
-    address, typed = f"/subsidies/{number}", {"first_month": "2026-08", "last_month": "2026-08", "amount": "1"}
+    address = f"/subsidies/{number}"
+    typed: dict[str, Any] = {"first_month": "2026-08", "last_month": "2026-08", "amount": "1"}
     told = [
         complaint(
             clerk.submit(address, f"{address}/lines", subsidy="post", identity=one, **typed).text, "line-identity"
