@@ -13,6 +13,7 @@ from web.assets import serve
 from web.cases.routes import ROUTES as CASES
 from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
+from web.duties.routes import ROUTES as DUTIES
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
 from web.operators.routes import ROUTES as OPERATORS
@@ -36,6 +37,7 @@ ROUTES: tuple[Route, ...] = (
     *OPERATORS,
     *APPRAISALS,
     *DESK,
+    *DUTIES,
     *PEOPLE,
     *CASES,
     *JOBS,

@@ -19,7 +19,13 @@ from web.request import Request
 from web.shown.finding import FOUND, key_of, kind_of
 
 LONGEST = 100
-LISTS = ("people.list", "cases.list", "referrals.list", "vouchers.list")  # that can be asked for a person
+LISTS = (
+    "people.list",
+    "duties.list",
+    "cases.list",
+    "referrals.list",
+    "vouchers.list",
+)  # that can be asked for a person
 CANDIDATES = "vacancies.candidates"
 
 

@@ -9,18 +9,22 @@ from typing import Any
 from starlette.responses import Response
 
 from projections.case_board import queries as cases
+from projections.duty_list import queries as owed
 from projections.referral_board import queries as referrals
 from projections.referral_board.answers import Duty
 from projections.voucher_ledger import queries as vouchers
 from web import addresses
 from web.cases.subjects import UNKNOWN, subjects
 from web.desk.progress import progress
+from web.duties.shown import DutyShown, duties_shown
 from web.i18n import gettext, plural
 from web.render import render
 from web.request import Request
 from web.shown.days import distance, today
 from web.shown.outlets import outlet_names, own_outlet
 from web.shown.people import PersonShown, people_by_id
+from web.terms.catalogue import item_name
+from web.terms.duties import duty_kind
 
 AHEAD = timedelta(days=6)  # duties shown beside those of today
 SHOWN = 8
@@ -33,6 +37,9 @@ def show(request: Request) -> Response:
     tenant = context.tenant or ""
     due = referrals.duties_due(context, views, day + AHEAD, operator=tenant, outlet=context.outlet, size=SHOWN)
     now = referrals.duties_due(context, views, day, operator=tenant, outlet=context.outlet, size=1)
+    mine: dict[str, Any] = {"status": "open", "operator": tenant, "outlet": context.outlet}
+    also = owed.duties(context, views, **mine, until=day + AHEAD, size=SHOWN)
+    also_now = owed.duties(context, views, **mine, until=day, size=1)
     moved = cases.cases_on(context, views, tenant, day, context.outlet)
     expiring = vouchers.vouchers(context, views, status="live", sort="expires", size=SHOWN).rows
     people = people_by_id(request, {one.person for one in due.rows} | {one.person for one in expiring})
@@ -41,8 +48,11 @@ def show(request: Request) -> Response:
         "day": day,
         "outlet": own_outlet(request),
         "outlets": outlets,
-        "duties": [_duty(request, one, people, outlets) for one in due.rows],
-        "due_now": now.total,
+        "duties": _first(
+            [_duty(request, one, people, outlets) for one in due.rows],
+            [_owed(request, one) for one in duties_shown(request, also.rows)],
+        ),
+        "due_now": now.total + also_now.total,
         "progress": progress(request, tenant, context.outlet),
         "finished": cases.finished_on(context, views, tenant, day, context.outlet),
         "done": [case for case in moved if case.finished_on == day and case.status == "finished"][:DONE_SHOWN],
@@ -63,6 +73,7 @@ def _duty(
     name = person.name if person else "—"
     what = plural("%(num)s 日回访", duty.day)
     return {
+        "on": duty.due_on,
         "when": distance(duty.due_on, day),
         "late": duty.is_overdue(day),
         "text": gettext("回访 %(person)s", person=name),
@@ -71,3 +82,23 @@ def _duty(
         "where": "" if request.context.outlet else outlets.get(duty.outlet, ""),
         "state": "late" if duty.is_overdue(day) else "today" if duty.due_on == day else "later",
     }
+
+
+def _owed(request: Request, one: DutyShown) -> dict[str, Any]:
+    """One other duty, for `ui.todo`."""
+    duty, day = one.duty, today(request)
+    return {
+        "on": duty.due_on,
+        "when": one.when,
+        "late": one.late,
+        "text": f"{one.what} {one.who}".strip(),
+        "href": addresses.url("cases.show", case=duty.case) if duty.case else addresses.url("duties.list"),
+        "sub": " · ".join([duty_kind(duty.kind), item_name(duty.item)]) if duty.item else duty_kind(duty.kind),
+        "where": one.where,
+        "state": "overdue" if one.late else "today" if duty.due_on == day else "later",
+    }
+
+
+def _first(*lists: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of both kinds together those that are due first."""
+    return sorted((one for some in lists for one in some), key=lambda one: one["on"])[:SHOWN]

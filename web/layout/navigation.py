@@ -72,6 +72,7 @@ _TENANT = (
         N_("窗口工作"),
         (
             Entry(N_("今日"), "home", "desk.today"),
+            Entry(N_("待办"), "bell", "duties.list"),
             Entry(N_("服务对象"), "people", "people.list"),
             Entry(N_("办件"), "case", "cases.list"),
         ),

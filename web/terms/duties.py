@@ -24,7 +24,7 @@ CAUSES = {
 }
 STATUSES = {
     "open": Badge("live", N_("待办"), "half"),
-    "overdue": Badge("bad", N_("逾期"), "late"),
+    "overdue": Badge("bad", N_("逾期"), "warn"),
     "done": Badge("ok", N_("已完成"), "ok"),
     "missed": Badge("bad", N_("未做"), "close"),
     "dropped": Badge("", N_("不再办"), "back"),

@@ -17,6 +17,7 @@ from web.guards.session import COOKIE
 
 PAGES = {
     "today": "/desk",
+    "duties": "/duties",
     "people": "/people",
     "register": "/people/new",
     "person": "/people/{person}",

@@ -1,0 +1,1 @@
+"""Duties: what the desk still owes, done in one step from the list."""

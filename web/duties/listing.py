@@ -1,0 +1,95 @@
+"""The list of duties, and the same as a file."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from starlette.responses import Response
+
+from domain.duties.duty import KINDS
+from projections.duty_list import queries
+from projections.duty_list.answers import Duty
+from projections.page import LARGEST, Page
+from web.documents.sheet import Cell, sheet
+from web.duties.forms import Remind
+from web.duties.shown import DutyShown, duties_shown
+from web.i18n import N_, gettext
+from web.lists import Listing
+from web.render import render
+from web.request import Request
+from web.shown.days import today
+from web.shown.download import csv
+from web.shown.finding import people_found
+from web.shown.outlets import outlet_names
+from web.terms.catalogue import item_name
+from web.terms.duties import duty_badge, duty_kind
+
+SORTS = ("due", "kind", "item", "over")
+STATES = ("today", "late", "done", "missed", "dropped", "all")  # without one: what is open
+HEAD = (N_("到期日"), N_("对象"), N_("待办"), N_("种类"), N_("事项"), N_("状态"), N_("第几次"), N_("办了的日子"))
+MOST_PAGES = 50
+
+
+def asked_for(request: Request) -> Listing:
+    filters = {"state": STATES, "kind": KINDS, "outlet": tuple(outlet_names(request))}
+    return Listing.of(request, "duties", sorts=SORTS, default="due", filters=filters)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> Page[Duty]:
+    """A clerk sees the outlet's own; a search for somebody looks everywhere."""
+    found, state = people_found(request), asked.filters.get("state", "open")
+    return queries.duties(
+        request.context,
+        request.platform.views,
+        **_bounds(state, today(request)),
+        kind=asked.filters.get("kind"),
+        outlet=asked.filters.get("outlet") or (request.context.outlet if found is None else None),
+        about=found,
+        sort=("-" if asked.descending else "") + asked.sort,
+        page=page,
+        size=size,
+    )
+
+
+def _bounds(state: str, day: date) -> dict[str, Any]:
+    match state:
+        case "today":
+            return {"status": "open", "until": day}
+        case "late":
+            return {"status": "open", "until": day - timedelta(days=1)}
+        case "all":
+            return {}
+    return {"status": state}
+
+
+def show(request: Request) -> Response:
+    return render(request, "duties/list.html", listed(request), fragment="duties/_list.html")
+
+
+def listed(request: Request, **more: Any) -> dict[str, Any]:
+    """What the page shows, with a form that went wrong in place of the empty one."""
+    asked = asked_for(request)
+    page = page_of(request, asked, page=asked.page)
+    values = {"list": asked.of_total(page.total), "duties": duties_shown(request, page.rows)}
+    values |= {"outlets": outlet_names(request), "found": people_found(request) is not None}
+    values |= {"kinds": KINDS, "today": today(request), "form": Remind.blank("remind-", due_on=today(request), every=0)}
+    return values | more
+
+
+def download(request: Request) -> Response:
+    """Every duty of the list as it was narrowed, as CSV; ten thousand at most."""
+    asked, lines, number, pages = asked_for(request), [], 1, 1
+    while number <= min(pages, MOST_PAGES):
+        page = page_of(request, asked, page=number, size=LARGEST)
+        lines += [_line(one) for one in duties_shown(request, page.rows)]
+        number, pages = number + 1, page.pages
+    return csv(sheet([gettext(word) for word in HEAD], lines), "duties.csv")
+
+
+def _line(one: DutyShown) -> tuple[Cell, ...]:
+    duty = one.duty
+    item = item_name(duty.item) if duty.item else ""
+    over = duty.over_on.isoformat() if duty.over_on else ""
+    status = duty_badge(one.status).text
+    return (duty.due_on.isoformat(), one.who, one.what, duty_kind(duty.kind), item, status, duty.occurrence, over)
