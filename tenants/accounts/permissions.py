@@ -76,6 +76,8 @@ class Permission(StrEnum):
     EXPIRE_VOUCHER = auto()
     EXPIRE_STATUS = auto()
     CHASE_DUTY = auto()
+    IMPORT_ROWS = auto()
+    VIEW_IMPORTS = auto()
     ASSIGN_TASK = auto()
     REVIEW_TASK = auto()
     LIST_TASK = auto()
@@ -166,6 +168,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.DO_DUTY: _operator(CLERK),
         P.DROP_DUTY: _operator(CLERK, MANAGER),
         P.REMIND_OF_DUTY: _operator(MANAGER),
+        P.IMPORT_ROWS: _operator(CLERK),
         P.WORK_TASK: _operator(CLERK, MANAGER),
         P.HAND_IN_TASK: _operator(CLERK, MANAGER),
         # what an outlet puts on
@@ -200,6 +203,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.LIST_TASK: _bureau(SYSTEM),
         P.REVIEW_GROUPS: _bureau(SYSTEM),
         # reading
+        P.VIEW_IMPORTS: _read(MANAGER, CLERK),
         P.VIEW_TASKS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_CATALOGUE: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),

@@ -14,8 +14,10 @@ from datetime import timedelta
 import msgspec
 import sqlalchemy as sa
 
+from domain.shared.refusal import refuse
 from tenants.imports.answers import Import, Inside, Row
 from tenants.imports.checking import GOOD, Checked
+from tenants.imports.errors import Unreadable
 from tenants.imports.store import ROW, ImportStore, _import, subject_of
 from tenants.imports.tables import import_files, import_rows, imports
 from tenants.vault import files
@@ -59,12 +61,15 @@ class Bench:
             row = db.execute(sa.select(imports).where(_I.id == found.id)).mappings().one()
         return _import(row, None)
 
-    def content(self, one: Import) -> bytes | None:
+    def content(self, one: Import) -> bytes:
+        """What was uploaded; Unreadable once it was deleted."""
         with self._engine.connect() as db:
             kept = db.scalar(sa.select(import_files.c.content).where(import_files.c.id == one.id))
-        if kept is None:
-            return None
-        return files.unseal(self._vault, subject_of(one.id), kept[:DIGEST].decode(), kept[DIGEST:])
+        found = files.unseal(self._vault, subject_of(one.id), kept[:DIGEST].decode(), kept[DIGEST:]) if kept else None
+        if found is None:
+            gone = refuse("imports.gone")
+            raise Unreadable(gone.code)
+        return found
 
     def begin(self, one: Import, total: int) -> None:
         """Looking from the beginning: what an earlier look left is put away."""

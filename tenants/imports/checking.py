@@ -115,7 +115,8 @@ def _whose(number: int, values: dict[str, str], check: Check, seen: dict[str, in
         return Checked(number, TWICE, values, (twice,))
     known = check.known(identity)
     if known == "done":
-        return Checked(number, KNOWN, values, (Problem("identity", f"imports.known-{check.kind}", {}, identity),))
+        why = refuse("imports.known-graduates" if check.kind == GRADUATES else "imports.known-people")
+        return Checked(number, KNOWN, values, (Problem("identity", why.code, {}, identity),))
     return Checked(number, GOOD, values, note=known)
 
 

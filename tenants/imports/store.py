@@ -65,6 +65,12 @@ class ImportReader:
         opened = self._vault.open_many([row.sealed for row in found])
         return [self._row(row, text) for row, text in zip(found, opened, strict=True) if text is not None]
 
+    def counts(self, one: Import) -> dict[str, int]:
+        """How many rows stand where."""
+        query = sa.select(_R.state, sa.func.count()).where(_R.id == one.id).group_by(_R.state)
+        with self._reader.connect() as db:
+            return {row[0]: row[1] for row in db.execute(query)}
+
     def _row(self, row: Any, text: str) -> Row:
         inside = msgspec.json.decode(text, type=Inside)
         return Row(row.number, row.state, row.chosen, inside.values, inside.problems, inside.note, row.result)

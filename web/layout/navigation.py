@@ -75,6 +75,7 @@ _TENANT = (
             Entry(N_("待办"), "bell", "duties.list"),
             Entry(N_("服务对象"), "people", "people.list"),
             Entry(N_("办件"), "case", "cases.list"),
+            Entry(N_("批量导入"), "task", "imports.list"),
         ),
     ),
     Group(
