@@ -14,6 +14,7 @@ from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
+from domain.recruiting import events as recruiting
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.training import events as training
@@ -28,6 +29,7 @@ CONTEXTS = (
     catalogue,
     cases,
     jobs,
+    recruiting,
     posts,
     subsidies,
     vouchers,

@@ -22,6 +22,7 @@ from domain.operators import operator
 from domain.people import person
 from domain.posts import post
 from domain.publications import publication
+from domain.recruiting import recruitment, resume
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
 from domain.subsidies import claim
@@ -38,6 +39,8 @@ DECIDERS: dict[str, Decider] = {
     "case": case.decider,
     "referral": referral.decider,
     "matches": matches.decider,
+    "resume": resume.decider,
+    "recruitment": recruitment.decider,
     "course": course.decider,
     "venture": venture.decider,
     "founder": founder.decider,

@@ -21,6 +21,7 @@ TEXTS = {
     *("text", "note", "reason", "profile", "benefits", "private", "fields", "opinion"),
     *("plan", "findings", "summary", "solution", "question", "advice"),
     *("analysis", "improvement", "handling", "safety", "duties", "answers", "words"),
+    *("work", "schooling", "skills", "remarks"),
 }
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
@@ -28,6 +29,7 @@ KEYS = {
     *("claim", "claimant", "household", "internship"),
     *("record", "team", "expert", "member", "leader", "honour"),
     *("course", "venture", "review", "loan", "clinic"),
+    *("matches", "recruitment"),
     *("fair", "visitor", "entry", "campaign", "given", "publication", "facility"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""

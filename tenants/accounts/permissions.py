@@ -38,6 +38,8 @@ class Permission(StrEnum):
     CLOSE_VACANCY = auto()
     SHOW_MATCHES = auto()
     REFER_PERSON = auto()
+    WRITE_RESUME = auto()
+    MAKE_ENTRY = auto()
     RECORD_OUTCOME = auto()
     RECORD_FOLLOW_UP = auto()
     WORK_ON_POST = auto()
@@ -154,6 +156,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.CLOSE_VACANCY: _operator(CLERK),
         P.SHOW_MATCHES: _operator(CLERK),
         P.REFER_PERSON: _operator(CLERK),
+        P.WRITE_RESUME: _operator(CLERK),
+        P.MAKE_ENTRY: _operator(CLERK),
         P.RECORD_OUTCOME: _operator(CLERK),
         P.RECORD_FOLLOW_UP: _operator(CLERK),
         P.WORK_ON_POST: _operator(CLERK),

@@ -16,6 +16,7 @@ CONTEXTS = (
     "duties",
     "jobs",
     "posts",
+    "recruiting",
     "subsidies",
     "vouchers",
     "appraisals",

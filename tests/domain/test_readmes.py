@@ -12,7 +12,7 @@ from tenants.handlings import HANDLINGS, REACTIONS
 DOMAIN = Path(effects.__file__).parents[1]
 ROOMS = (
     *("operators", "people", "cases", "jobs", "posts", "subsidies", "vouchers", "duties", "appraisals", "tasks"),
-    *("catalogue", "workforce", "training", "ventures"),
+    *("recruiting", "catalogue", "workforce", "training", "ventures"),
     *("fairs", "campaigns", "publications", "facilities"),
 )
 

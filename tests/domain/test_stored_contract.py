@@ -16,6 +16,7 @@ from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
+from domain.recruiting import events as recruiting
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.subsidies import events as subsidies
@@ -30,6 +31,7 @@ CONTEXTS = (
     cases,
     duties,
     jobs,
+    recruiting,
     operators,
     people,
     tasks,

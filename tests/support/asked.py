@@ -17,6 +17,8 @@ from domain.people import commands as people
 from domain.people import events as people_events
 from domain.posts import commands as posts
 from domain.posts import events as post_events
+from domain.recruiting import commands as recruiting
+from domain.recruiting import events as recruiting_events
 from domain.shared.message import Command, Event
 from domain.subsidies import commands as subsidies
 from domain.subsidies import events as subsidy_events
@@ -77,6 +79,10 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.PublishVacancy: job_events.VacancyPublished,
     jobs.CountHire: job_events.VacancyHireCounted,
     jobs.CloseVacancy: job_events.VacancyClosed,
+    recruiting.WriteResume: recruiting_events.ResumeWritten,
+    recruiting.OpenRecruitment: recruiting_events.RecruitmentOpened,
+    recruiting.MakeEntry: recruiting_events.RecruitmentEntryMade,
+    recruiting.CloseRecruitment: recruiting_events.RecruitmentClosed,
     jobs.ShowMatches: job_events.MatchesShown,
     jobs.MakeReferral: job_events.ReferralMade,
     jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,

@@ -53,6 +53,7 @@ _CAUSES = {
     **people.CAUSES,
     "filled": N_("已招满"),
     "withdrawn": N_("已撤下"),
+    "finished": N_("已办结"),
     **rosters.WITHDRAWN_FOR,
     **rosters.CORRECTED_FOR,
     "declined": N_("本人放弃"),

@@ -130,6 +130,10 @@ SENTENCES: Mapping[str, str] = {
     "ventures.clinic-announced.v1": N_("%(who)s 安排 %(day)s %(begins)s 的创业门诊，%(slots)s 个号，主题 %(topic)s。"),
     "ventures.clinic-booked.v1": N_("%(who)s 为一人预约第 %(slot)s 号，问题：%(question)s。"),
     "ventures.clinic-advice-given.v1": N_("%(who)s 记录给一人的建议：%(advice)s。"),
+    "recruiting.resume-written.v1": N_("%(who)s 在 %(outlet)s 帮此人写好一版简历。"),
+    "recruiting.opened.v1": N_("%(who)s 在 %(outlet)s 开始 %(item)s 的招聘档案。"),
+    "recruiting.entry-made.v1": N_("%(who)s 记下第 %(number)s 条：%(entry)s。"),
+    "recruiting.closed.v1": N_("%(who)s 结束招聘档案：%(cause)s。"),
     "vouchers.policy-opened.v1": N_(
         "%(who)s 开通就业券政策 %(name)s：面值 %(face_fen)s，预算 %(budget_fen)s，%(first)s 至 %(last)s 发放。"
     ),
