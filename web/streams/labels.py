@@ -8,6 +8,13 @@ from web.i18n import N_, gettext
 from web.terms import rosters
 
 LABELS: Mapping[str, str] = {
+    "again": N_("重新推荐"),
+    "again_by": N_("重新推荐的日期"),
+    "analysis": N_("原因分析"),
+    "made": N_("已记"),
+    "measures": N_("措施"),
+    "reasons": N_("原因"),
+    "versions": N_("版次"),
     **rosters.FACTS,
     **rosters.GROUPS,
     "about": N_("关于"),
