@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 
 from domain.catalogue.item import ServiceItem
+from domain.shared.area import within
 from projections.job_board import employers
 from web import addresses
 from web.i18n import gettext
 from web.request import Request
 from web.shown.catalogue import item_on
 from web.shown.days import today
-from web.shown.outlets import own_outlet
+from web.shown.outlets import contract_areas, own_outlet
 from web.shown.people import PersonShown, person_or_none
 
 BEGINS = ("activity", "campaign", "publication", "facility")
@@ -22,7 +23,9 @@ BEGINS = ("activity", "campaign", "publication", "facility")
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """`subject` is empty for what begins with the case; `village` is where the work is done."""
+    """`subject` is empty for what begins with the case. `village` is where the work is done: where the person lives as
+    far as the contract reaches, or else the outlet's own, so that the clause about residence says what stands against.
+    """
 
     kind: str
     subject: str
@@ -55,7 +58,7 @@ def _person(request: Request, item: ServiceItem) -> Whom | None:
         kind=kind,
         subject=person.person if kind == "person" else "",
         name=person.name,
-        village=person.record.village,
+        village=person.record.village if within(person.record.village, contract_areas(request)) else _here(request),
         href=addresses.url("people.show", person=person.person),
         save=addresses.url("cases.open-now", person=person.person, item=item.code),
         person=person,

@@ -33,7 +33,8 @@ POLICY = "policy-seeking"
 VILLAGES = [one.code for one in divisions().villages_below("350102")]
 HOME = VILLAGES[5]  # covered by the first outlet of OWN
 FOREIGN_VILLAGE = divisions().villages_below("350103")[0].code
-UNEMPLOYMENT, VACANCY, SEEKING, REFERRAL = ITEMS = ("2.1.1", "3.1.1", "3.1.2", "3.1.3")
+UNEMPLOYMENT, VACANCY, SEEKING, REFERRAL = ("2.1.1", "3.1.1", "3.1.2", "3.1.3")
+ITEMS = tuple(items())
 DECLARED = {UNEMPLOYMENT: ("able_to_work", "wants_work", "is_unemployed"), SEEKING: ("able_to_work", "wants_work")}
 WISH = {"category": "unemployed", "occupation": "数控车工", "wage_min_fen": "500000"}
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)  # of the contracts

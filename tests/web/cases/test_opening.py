@@ -129,11 +129,11 @@ def test_what_is_not_declared_is_asked_for_beside_the_declaration(clerk: Window,
     assert town.head == head
 
 
-def test_a_village_outside_the_contract_is_named(clerk: Window, town: Town) -> None:
+def test_whoever_lives_outside_the_contract_is_told_the_clause(clerk: Window, town: Town) -> None:
     person, head = town.person(village=FOREIGN_VILLAGE), town.head
     answer = send(clerk, person)
     assert answer.status_code == 422
-    assert "不在合同内" in said(answer.text)
+    assert "不符合办理条件「辖区内」" in said(answer.text)
     assert "台江区" in said(answer.text)
     assert town.head == head
 
