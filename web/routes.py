@@ -18,6 +18,7 @@ from web.imports.routes import ROUTES as IMPORTS
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
 from web.operators.routes import ROUTES as OPERATORS
+from web.outlets.routes import ROUTES as OUTLETS
 from web.people.routes import ROUTES as PEOPLE
 from web.posts.routes import ROUTES as POSTS
 from web.route import Public, Route, SignedIn
@@ -36,6 +37,7 @@ ROUTES: tuple[Route, ...] = (
     *ACCOUNTS,
     *DASHBOARD,
     *OPERATORS,
+    *OUTLETS,
     *APPRAISALS,
     *DESK,
     *DUTIES,

@@ -168,6 +168,13 @@ def staff(context: Context, views: Views, code: str, outlet_id: str | None = Non
         return many(db, Staff, query.order_by(_S.joined_on, _S.staff))
 
 
+def staff_member(context: Context, views: Views, staff_id: str) -> Staff | None:
+    """One member of staff, also one who left."""
+    query = sa.select(*columns(Staff, staff_table)).where(_S.staff == staff_id, sees_operator(context, _S.operator))
+    with views.read() as db:
+        return one(db, Staff, query)
+
+
 def _visible(context: Context) -> sa.Select[Any]:
     return sa.select(*columns(Operator, operators_table)).where(sees_operator(context, _O.operator))
 

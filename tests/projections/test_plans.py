@@ -105,6 +105,7 @@ DESK: dict[str, Ask] = {
     "one voucher": lambda c, v: vouchers.voucher_life_of(c, v, "2601-AAAAA-AAAAA"),
     "redeemed today": lambda c, v: vouchers.redeemed_on(c, v, OPERATOR, TODAY),
     "facts": lambda c, v: workload.work_of(c, v, OPERATOR, Period(2026, 1)),
+    "one of staff": lambda c, v: directory.staff_member(c, v, "staff-1"),
     "staff": lambda c, v: directory.staff(c, v, OPERATOR),
     "history of an outlet": lambda c, v: history.history_of_outlet(c, v, OPERATOR, OUTLET),
     "history of staff": lambda c, v: history.history_of_staff(c, v, OPERATOR, "staff-1"),

@@ -50,6 +50,8 @@ def _tabs(request: Request, operator: Operator, current: str) -> list[dict[str, 
         ("contracts", gettext("合同与目录"), operator.contracts),
         ("outlets", gettext("网点与人员"), operator.outlets),
     ]
+    if may(request.context.role, Permission.VIEW_OUTLETS):
+        names.append(("workforce", gettext("专家与带头人"), None))
     if may(request.context.role, Permission.VIEW_APPRAISALS):
         names.append(("appraisals", gettext("考核"), None))
     return [

@@ -9,10 +9,11 @@ from starlette.responses import Response
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
-from projections.people_register import queries as register
 from web.operators.frame import found, frame
 from web.operators.people import staff_shown
 from web.operators.points import bars
+from web.operators.qualified import qualifications
+from web.outlets.coverage import coverage
 from web.render import render
 from web.request import Request
 from web.shown.areas import covered, villages_of
@@ -40,12 +41,21 @@ def contracts(request: Request) -> Response:
 
 
 def outlets(request: Request) -> Response:
-    """Outlets with the villages they cover, and the staff, masked."""
+    """Coverage with what is missing, outlets, and the staff, masked, with what they hold."""
     operator, views = found(request), request.platform.views
     there = directory.outlets(request.context, views, operator.operator)
-    staff = staff_shown(request, directory.staff(request.context, views, operator.operator))
-    values = {"outlets": there, "staff": staff, "names": {one.outlet: one.name for one in there}}
-    values |= _coverage(request, operator)
+    staff = [one for one in directory.staff(request.context, views, operator.operator) if one.is_here]
+    cover = coverage(request, operator)
+    values = {
+        "outlets": there,
+        "open": [one for one in there if one.is_open],
+        "loads": {one.outlet.outlet: one for one in cover.loads},
+        "cover": cover,
+        "staff": staff_shown(request, staff),
+        "names": {one.outlet: one.name for one in there},
+        "mine": operator.operator == request.context.tenant,
+        **qualifications(request, operator.operator, {one.staff for one in staff}),
+    }
     return render(request, "operators/outlets.html", frame(request, operator, "outlets") | values)
 
 
@@ -61,13 +71,10 @@ def appraisals(request: Request) -> Response:
 
 
 def _coverage(request: Request, operator: Operator) -> dict[str, Any]:
-    """What 三(一) and 三(四) ask of outlets and staff, computed: covered villages, people a member of staff."""
-    context, views = request.context, request.platform.views
-    contract = directory.contract_on(context, views, operator.operator, today(request))
-    promised = villages_of(contract.areas) if contract else frozenset()
-    there = frozenset(directory.covered_villages(context, views, operator.operator)) & promised
-    people = register.counts(context, views, operator.operator).people
-    return {"contract": contract, "promised": len(promised), "covered": len(there), "people": people}
+    """What 三(一) and annex 3 ask of outlets and staff, computed: covered villages, people a member of staff."""
+    contract = directory.contract_on(request.context, request.platform.views, operator.operator, today(request))
+    cover = coverage(request, operator)
+    return {"contract": contract, "promised": cover.promised, "covered": cover.covered, "people": cover.people}
 
 
 def _scores(request: Request, operator: Operator) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Outlets and who stands behind them, over the window of their manager."""

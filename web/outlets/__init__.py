@@ -1,0 +1,1 @@
+"""Outlets and who stands behind them: staff, experts, county staff, gig leaders."""

@@ -1,0 +1,68 @@
+"""One outlet: what it is, who is there, what became of it; and closing it."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from domain.operators.commands import CloseOutlet
+from projections.operator_directory import queries as directory
+from projections.operator_directory.answers import Outlet
+from projections.operator_directory.history import history_of_outlet
+from projections.workforce import queries as workforce
+from web.addresses import url
+from web.i18n import gettext
+from web.operators.people import staff_shown
+from web.outlets import ending, find
+from web.outlets.coverage import by_township, coverage
+from web.outlets.history import told
+from web.outlets.sheet import Sheet, save
+from web.outlets.sheet import show as show_sheet
+from web.render import render
+from web.request import Request
+
+
+def show(request: Request) -> Response:
+    """Facts, facilities, staff, county staff, villages, history."""
+    outlet = find.outlet(request)
+    owner, context, views = find.operator(request, outlet.operator), request.context, request.platform.views
+    staff = directory.staff(context, views, outlet.operator, outlet.outlet)
+    county = [one for one in workforce.county_staff(context, views, outlet.operator) if one.outlet == outlet.outlet]
+    loads = {one.outlet.outlet: one for one in coverage(request, owner).loads}
+    values = {
+        "outlet": outlet,
+        "operator": owner,
+        "crumbs": find.crumbs(request, owner, (outlet.name, None)),
+        "load": loads.get(outlet.outlet),
+        "staff": staff_shown(request, [one for one in staff if one.is_here]),
+        "county": staff_shown(request, [one for one in county if one.ended_on is None]),
+        "villages": by_township(outlet.villages),
+        "history": told(request, history_of_outlet(context, views, outlet.operator, outlet.outlet)),
+        "mine": outlet.operator == context.tenant,
+    }
+    return render(request, "outlets/outlet.html", values)
+
+
+def close_form(request: Request) -> Response:
+    return show_sheet(request, _closing(request, find.outlet(request)), ending.blank(request))
+
+
+def close(request: Request) -> Response:
+    known = find.outlet(request)
+
+    def command(typed: ending.End) -> CloseOutlet:
+        return CloseOutlet(operator=known.operator, outlet=known.outlet, reason=typed.reason, on=typed.on)
+
+    return save(request, _closing(request, known), ending.End.read(request), command, gettext("网点已关闭"))
+
+
+def _closing(request: Request, known: Outlet) -> Sheet:
+    owner, back = find.operator(request, known.operator), url("outlets.show", outlet=known.outlet)
+    return ending.sheet(
+        request,
+        gettext("关闭网点"),
+        known.name,
+        url("outlets.close-now", outlet=known.outlet),
+        back,
+        find.crumbs(request, owner, (known.name, back)),
+        warn=gettext("关闭后不能再在这里受理业务，也不能恢复；以往的记录仍然保留。"),
+    )

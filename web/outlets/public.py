@@ -1,0 +1,114 @@
+"""The public page of an outlet, without an account: where it is, what it does and how, what it has published.
+
+What is shown is for everybody: nothing of any person, of staff neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from domain.catalogue.catalogue import items
+from domain.catalogue.item import ServiceItem
+from projections.job_board import queries as jobs
+from projections.job_board.answers import Vacancy
+from projections.operator_directory import queries as directory
+from projections.operator_directory.answers import Outlet
+from projections.operator_directory.public import public_outlet
+from projections.publication_board.queries import publications_of
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from web.addresses import url
+from web.documents.qr import qr_svg
+from web.i18n import gettext
+from web.render import render
+from web.request import Request
+from web.shown.days import today
+
+# Readers without an account are shown by the program itself what is for everybody.
+_READER = Context(actor="system:outlet", role=Role.SYSTEM, tenant=None, area="", outlet=None, request_id="")
+VACANCIES, ON_A_SLIDE, SECONDS = 30, 8, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One picture of the display screen; `kind` says which part of the template draws it."""
+
+    kind: str  # outlet, items, vacancies, publication
+    title: str
+    rows: Sequence[Any]
+
+
+def show(request: Request) -> Response:
+    outlet = _found(request)
+    values = {"outlet": outlet, "groups": _groups(request, outlet), "vacancies": _vacancies(request, outlet)}
+    values |= {"publications": publications_of(request.platform.views, outlet.outlet, today(request))}
+    return render(request, "outlets/public.html", values)
+
+
+def guide(request: Request) -> Response:
+    """One item: who may, what to bring, the steps."""
+    outlet, code = _found(request), request.path_params["item"]
+    known = {item.code: item for _, inside in _groups(request, outlet) for item in inside}
+    if code not in known:
+        raise HTTPException(404)
+    return render(request, "outlets/guide.html", outlet=outlet, item=known[code])
+
+
+def screen(request: Request) -> Response:
+    """The same in large letters, a slide at a time; the browser goes on by itself, without script, unless held."""
+    outlet = _found(request)
+    slides = _slides(request, outlet)
+    asked = request.query_params.get("at", "0")
+    at = int(asked) % len(slides) if asked.isdecimal() and len(asked) < 6 else 0
+    held = "hold" in request.query_params
+    address = f"{request.platform.settings.address}{url('outlets.public', outlet=outlet.outlet)}"
+    values = {"outlet": outlet, "slide": slides[at], "at": at, "slides": len(slides), "held": held}
+    values |= {"qr": qr_svg(address, gettext("网点主页的二维码")), "following": (at + 1) % len(slides)}
+    response = render(request, "outlets/screen.html", values, fragment="outlets/_screen.html")
+    if not held:
+        following = url("outlets.screen", {"at": values["following"]}, outlet=outlet.outlet)
+        response.headers["Refresh"] = f"{SECONDS}; url={following}"
+    return response
+
+
+def _found(request: Request) -> Outlet:
+    """An open outlet; 404 for one that was closed or never was."""
+    found = public_outlet(request.platform.views, request.path_params["outlet"])
+    if found is None:
+        raise HTTPException(404)
+    return found
+
+
+def _groups(request: Request, outlet: Outlet) -> list[tuple[str, list[ServiceItem]]]:
+    """The items of the contract in force, by group, in the notice's order."""
+    contract = directory.contract_on(_READER, request.platform.views, outlet.operator, today(request))
+    grouped: dict[str, list[ServiceItem]] = {}
+    for item in (one for one in items().values() if contract and one.code in contract.items):
+        grouped.setdefault(item.group, []).append(item)
+    return list(grouped.items())
+
+
+def _vacancies(request: Request, outlet: Outlet) -> Sequence[Vacancy]:
+    """What the operator has published and is still open, the latest first."""
+    page = jobs.vacancies(
+        _READER, request.platform.views, operator=outlet.operator, open_on=today(request), size=VACANCIES
+    )
+    return page.rows
+
+
+def _slides(request: Request, outlet: Outlet) -> list[Slide]:
+    every = [item for _, inside in _groups(request, outlet) for item in inside]
+    slides = [Slide("outlet", outlet.name, ())]
+    slides += [Slide("items", gettext("服务事项"), part) for part in _parts(every)]
+    slides += [Slide("vacancies", gettext("正在招聘"), part) for part in _parts(_vacancies(request, outlet))]
+    shown = publications_of(request.platform.views, outlet.outlet, today(request), channel="display")
+    return slides + [Slide("publication", one.title, (one,)) for one in shown]
+
+
+def _parts(rows: Sequence[Any]) -> list[Sequence[Any]]:
+    return [rows[first : first + ON_A_SLIDE] for first in range(0, len(rows), ON_A_SLIDE)]
