@@ -28,10 +28,10 @@ def test_a_team_is_formed_joined_left_and_dissolved(manager: Window) -> None:
     page = sent(manager, "/my-operator/expert-teams/new", name="创业导师团", field="startup")
     (add,) = re.findall(r'href="(/expert-teams/[^"]+/experts)"', page)
     page = sent(manager, add, name="诸葛建国", phone="13812345678", speciality="财税", affiliation="福州大学")
-    assert "诸**国" in said(page)
+    assert "诸葛**" in said(page)
     assert "诸葛建国" not in page
     (release,) = re.findall(r'href="(/expert-teams/[^"]+/release)"', page)
-    assert "诸**国" not in said(sent(manager, release, reason="工作调动"))
+    assert "诸葛**" not in said(sent(manager, release, reason="工作调动"))
     assert "创业导师团" not in said(sent(manager, add.replace("/experts", "/dissolve"), reason="并入综合团队"))
 
 
@@ -45,11 +45,10 @@ def test_county_staff_are_stationed_until_it_ends(manager: Window) -> None:
 
 
 def test_villages_with_too_few_gig_leaders_are_listed_until_there_are_four(manager: Window, town: Town) -> None:
-    village, name = VILLAGES[40], town.house.views and VILLAGES[40]
+    village = VILLAGES[40]
     for number in range(4):
         page = said(enlisted(manager, village, f"郑大{number}"))
         assert f"{1 if number == 3 else 0} / {len(VILLAGES)}" in page
-    assert name == village
     enlisted(manager, village, "郑大五")
     full = manager.submit(LEADER, LEADER, village=village, name="郑大六", phone="13812345678")
     assert "已有 5 名零工带头人" in complaint(full.text, "village")
@@ -60,7 +59,7 @@ def test_a_gig_leader_is_honoured_and_leaves(manager: Window) -> None:
     (honour,) = re.findall(rf'href="(/gig-leaders/{VILLAGES[41]}/[^"]+/honour)"', page)
     page = sent(manager, honour, year="2026", outlet=f"{OWN}-w1")
     assert "零工推介积极分子" in said(page)
-    assert "东**日" in said(page)
+    assert "东方**" in said(page)
     page = sent(manager, honour.replace("/honour", "/release"), reason="本人辞任")
     assert honour not in page
 

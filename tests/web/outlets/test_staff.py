@@ -38,7 +38,7 @@ def test_somebody_joins_and_is_shown_masked(manager: Window, everybody: dict[str
     address = joined(manager)
     for who in ("manager", "clerk", "bureau", "auditor"):
         page = everybody[who].get(address)
-        assert "欧**芳" in said(page)
+        assert "欧阳**" in said(page)
         assert "欧阳晓芳" not in page
         assert "13812345678" not in page
     assert "工作人员到岗" in said(manager.get(address))
@@ -50,7 +50,7 @@ def test_somebody_moves_and_keeps_name_and_number(manager: Window) -> None:
     page = said(manager.follow(manager.submit(path, path, outlet=f"{OWN}-w2", post="线上客服", online="true")))
     assert "第 2 网点" in page
     assert "线上客服" in page
-    assert "欧**芳" in page
+    assert "欧阳**" in page
 
 
 def test_somebody_leaves_with_a_reason_and_is_no_longer_among_the_staff(manager: Window) -> None:
@@ -58,7 +58,7 @@ def test_somebody_leaves_with_a_reason_and_is_no_longer_among_the_staff(manager:
     path = f"{address}/leave"
     assert complaint(manager.submit(path, path).text, "reason")
     assert "原因：考取外地" in said(manager.follow(manager.submit(path, path, reason="考取外地")))
-    assert "司**岗" not in said(manager.get("/my-operator/outlets"))
+    assert "司马**" not in said(manager.get("/my-operator/outlets"))
     assert path not in manager.get(address)
 
 
@@ -108,7 +108,12 @@ def test_a_file_of_another_kind_is_refused_and_nothing_is_recorded(manager: Wind
 def test_a_training_is_recorded_proved_later_and_withdrawn(manager: Window) -> None:
     address = joined(manager)
     path = f"{address}/trainings"
-    told = {"kind": "instructor", "title": "求职能力实训师资班", "organiser": "市人社局", "first": "2026-06-01"}
+    told: dict[str, Any] = {
+        "kind": "instructor",
+        "title": "求职能力实训师资班",
+        "organiser": "市人社局",
+        "first": "2026-06-01",
+    }
     page = manager.follow(manager.submit(path, path, **told, last="2026-06-03", hours="24", result="合格"))
     (prove,) = re.findall(rf'href="({address}/records/[^"]+/proofs)"', page)
     answer = manager.client.post(prove, data=manager.filled(prove, prove), files=[("files", ("a.pdf", PDF))])
