@@ -12,6 +12,7 @@ from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
+from projections.person_file.project import ROOM as PERSON_FILE
 from projections.post_board.project import ROOM as POST_BOARD
 from projections.publication_board.project import ROOM as PUBLICATION_BOARD
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
@@ -29,6 +30,7 @@ from projections.workload.project import ROOM as WORKLOAD
 ROOMS: tuple[Room, ...] = (
     OPERATOR_DIRECTORY,
     PEOPLE_REGISTER,
+    PERSON_FILE,
     ROSTER_BOARD,
     STATUS_HISTORY,
     CASE_BOARD,

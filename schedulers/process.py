@@ -19,6 +19,7 @@ from schedulers.accounts_pruning import accounts_pruning
 from schedulers.duty_chasing import duty_chasing
 from schedulers.imports import import_deletion
 from schedulers.quarterly_appraisal import quarterly_appraisal
+from schedulers.roster_review import roster_review
 from schedulers.sources import Sources
 from schedulers.status_expiry import status_expiry
 from schedulers.task_deadlines import task_deadlines
@@ -35,6 +36,7 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "voucher_expiry": (voucher_expiry, {"minute": 5}),
     "status_expiry": (status_expiry, {"minute": 10}),
     "duty_chasing": (duty_chasing, {"minute": 12}),
+    "roster_review": (roster_review, {"minute": 13}),
     "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
     "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
     "import_deletion": (import_deletion, {"minute": 45}),

@@ -17,6 +17,7 @@ from projections.duty_list import queries as duties
 from projections.duty_list.answers import Late
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract
+from projections.roster_board import queries as rosters
 from projections.status_history import queries as statuses
 from projections.status_history.answers import Past
 from projections.views import Views
@@ -87,6 +88,10 @@ class Sources:
     def contracts(self, operator: str, position: int) -> tuple[Contract, ...]:
         """Contracts signed up to a log position."""
         return directory.contracts_as_of(self.context, self.views, operator, position)
+
+    def reviews_due(self, day: date, limit: int) -> tuple[str, ...]:
+        """People whose key groups the passing of time has changed by `day`, the longest ago first."""
+        return rosters.reviews_due(self.context, self.views, day, limit)
 
     def vouchers_past(self, day: date, limit: int) -> tuple[str, ...]:
         """Live vouchers whose last day is before `day`, by number, the oldest first."""

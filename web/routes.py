@@ -21,6 +21,7 @@ from web.operators.routes import ROUTES as OPERATORS
 from web.outlets.routes import ROUTES as OUTLETS
 from web.people.routes import ROUTES as PEOPLE
 from web.posts.routes import ROUTES as POSTS
+from web.rosters.routes import ROUTES as ROSTERS
 from web.route import Public, Route, SignedIn
 from web.streams.routes import ROUTES as STREAMS
 from web.subsidies.routes import ROUTES as SUBSIDIES
@@ -42,6 +43,7 @@ ROUTES: tuple[Route, ...] = (
     *DESK,
     *DUTIES,
     *PEOPLE,
+    *ROSTERS,
     *CASES,
     *JOBS,
     *POSTS,

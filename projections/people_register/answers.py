@@ -23,6 +23,7 @@ class Person(msgspec.Struct, frozen=True):
     sex: str
     village: str
     education: str
+    birth_year: int
     first_operator: str
     first_outlet: str
     registered_on: date

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from domain.people.events import PersonRegistered, PersonServed, PersonStatusEnded, PersonStatusGained
-from projections.people_register.tables import people, people_served
+from datetime import date
+
+from domain.people.events import (
+    PersonCorrected,
+    PersonIdentityCorrected,
+    PersonRegistered,
+    PersonServed,
+    PersonStatusEnded,
+    PersonStatusGained,
+)
+from projections.people_register.tables import people, people_counts, people_served
 from projections.room import Room, needs, on
 from projections.rows import Rows
 from tenants.store.envelope import Envelope
@@ -31,41 +40,88 @@ def on_registered(rows: Rows, envelope: Envelope) -> None:
         sex=event.sex,
         village=event.village,
         education=event.education,
+        birth_year=event.birth_year,
+        operators=[event.operator],
         first_operator=event.operator,
         first_outlet=event.outlet,
         registered_on=envelope.on,
         registered_at=envelope.recorded_at,
     )
-    on_served(rows, envelope)
+    _serve(rows, envelope)
 
 
 def on_served(rows: Rows, envelope: Envelope) -> None:
+    event: PersonServed = envelope.event
+    row = rows.change(people, event.person)
+    row["operators"] = [*row["operators"], event.operator]
+    _serve(rows, envelope)
+    for status, (case, _) in _COLUMNS.items():
+        if row[case]:
+            _count(rows, event.operator, status, 1)
+
+
+def _serve(rows: Rows, envelope: Envelope) -> None:
     event: PersonRegistered | PersonServed = envelope.event
     rows.add(people_served, operator=event.operator, person=event.person, outlet=event.outlet, since=envelope.on)
+    _count(rows, event.operator, "people", 1)
+
+
+def on_corrected(rows: Rows, envelope: Envelope) -> None:
+    event: PersonCorrected = envelope.event
+    sealed = {name: value.sealed for name in ("name", "phone", "address") if (value := getattr(event, name))}
+    names = ("name_key", "phone_key", "village", "education")
+    plain = {name: value for name in names if (value := getattr(event, name))}
+    rows.change(people, event.person).update(sealed | plain)
+
+
+def on_identity_corrected(rows: Rows, envelope: Envelope) -> None:
+    event: PersonIdentityCorrected = envelope.event
+    rows.change(people, event.person).update(
+        identity=event.identity.sealed,
+        identity_key=event.identity_key,
+        born=event.born.sealed,
+        sex=event.sex,
+        birth_year=event.birth_year,
+    )
 
 
 def on_status_gained(rows: Rows, envelope: Envelope) -> None:
     event: PersonStatusGained = envelope.event
     if event.status in _COLUMNS:
-        case, since = _COLUMNS[event.status]
-        rows.change(people, event.person).update({case: event.case, since: envelope.on})
+        _hold(rows, event.person, event.status, event.case, envelope.on)
 
 
 def on_status_ended(rows: Rows, envelope: Envelope) -> None:
     event: PersonStatusEnded = envelope.event
     if event.status in _COLUMNS:
-        case, since = _COLUMNS[event.status]
-        rows.change(people, event.person).update({case: None, since: None})
+        _hold(rows, event.person, event.status, None, None)
+
+
+def _hold(rows: Rows, person: str, status: str, case: str | None, since: date | None) -> None:
+    """A status is renewed without being counted twice."""
+    row, (column, day) = rows.change(people, person), _COLUMNS[status]
+    change = bool(case) - bool(row[column])
+    row.update({column: case, day: since})
+    for operator in row["operators"] if change else ():
+        _count(rows, operator, status, change)
+
+
+def _count(rows: Rows, operator: str, what: str, by: int) -> None:
+    if rows.get(people_counts, operator) is None:
+        rows.add(people_counts, operator=operator, people=0, unemployed=0, job_seeking=0)
+    rows.change(people_counts, operator)[what.replace("-", "_")] += by
 
 
 _PERSON = needs(people, "event.person")
 ROOM = Room(
     name="people_register",
-    version=1,
-    tables=(people, people_served),
+    version=2,
+    tables=(people, people_served, people_counts),
     handlers={
         PersonRegistered: on(on_registered),
-        PersonServed: on(on_served),
+        PersonServed: on(on_served, _PERSON),
+        PersonCorrected: on(on_corrected, _PERSON),
+        PersonIdentityCorrected: on(on_identity_corrected, _PERSON),
         PersonStatusGained: on(on_status_gained, _PERSON),
         PersonStatusEnded: on(on_status_ended, _PERSON),
     },

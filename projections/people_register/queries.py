@@ -10,12 +10,12 @@ import sqlalchemy as sa
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
 from projections.people_register.answers import Counts, Person, Served
 from projections.people_register.tables import people as people_table
-from projections.people_register.tables import people_served
+from projections.people_register.tables import people_counts, people_served
 from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
 from tenants.context import Context
 
-_P, _S = people_table.c, people_served.c
+_P, _S, _N = people_table.c, people_served.c, people_counts.c
 _MET = columns(Person, people_table, since=_S.since, outlet=_S.outlet)
 _FIRST_MET = columns(Person, people_table, since=_P.registered_on, outlet=_P.first_outlet)
 _STATUS = {"unemployed": _P.unemployed_case, "job-seeking": _P.job_seeking_case}
@@ -31,12 +31,15 @@ def people(
     status: str | None = None,
     village: str | None = None,
     outlet: str | None = None,
+    sex: str | None = None,
+    born: tuple[int | None, int | None] = (None, None),
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Person]:
     """A page of people. `keys` are the vault's lookup keys of what was typed (name, identity number or phone), any of
-    which may match; `status` is "unemployed" or "job-seeking"; `village` a division or the beginning of its code."""
+    which may match; `born` the first and the last year of birth; `status` is "unemployed" or "job-seeking"; `village` a
+    division or the beginning of its code."""
     query = _visible(context)
     if keys:
         query = query.where(_matches(keys))
@@ -46,6 +49,9 @@ def people(
         query = query.where(starts_with(_P.village, village))
     if outlet and in_tenant(context):
         query = query.where(_S.outlet == outlet)
+    if sex:
+        query = query.where(_P.sex == sex)
+    query = query.where(*_born(*born))
     order = _SERVED_SORTS if in_tenant(context) else SORTS
     with views.read() as db:
         return paged(db, Person, query, order.by(sort), page, size)
@@ -114,18 +120,24 @@ def served_by(context: Context, views: Views, person_id: str) -> tuple[Served, .
 
 
 def counts(context: Context, views: Views, operator: str) -> Counts:
-    """How many people an operator serves, and how many of them are registered."""
-    query = (
-        sa.select(
-            sa.func.count(),
-            sa.func.count(_P.unemployed_case),
-            sa.func.count(_P.job_seeking_case),
-        )
-        .select_from(people_served.join(people_table, _P.person == _S.person))
-        .where(_S.operator == operator, sees_operator(context, _S.operator))
+    """How many people an operator serves, and how many of them are registered; kept as they come and go."""
+    query = sa.select(_N.people, _N.unemployed, _N.job_seeking).where(
+        _N.operator == operator, sees_operator(context, _N.operator)
     )
     with views.read() as db:
-        return Counts(*db.execute(query).one())
+        return one(db, Counts, query) or Counts(0, 0, 0)
+
+
+def namesakes(context: Context, views: Views, person_id: str, limit: int = 50) -> tuple[tuple[Person, bool], ...]:
+    """Others of the same name among those the reader sees, each with whether the phone number is the same too."""
+    with views.read() as db:
+        keys = db.execute(sa.select(_P.name_key, _P.phone_key).where(_P.person == person_id)).first()
+        if keys is None:
+            return ()
+        query = _visible(context).where(_P.name_key == keys.name_key, _P.person != person_id)
+        same_phone = (_P.phone_key == keys.phone_key).label("same_phone")
+        rows = db.execute(query.add_columns(same_phone).order_by(_P.person).limit(limit))
+        return tuple((Person(*row[:-1]), bool(row[-1])) for row in rows)
 
 
 def _visible(context: Context) -> sa.Select[Any]:
@@ -137,6 +149,11 @@ def _visible(context: Context) -> sa.Select[Any]:
         return sa.select(*_MET).select_from(joined).where(sees_operator(context, _S.operator))
     served = sa.select(_S.person).where(_S.person == _P.person, sees_operator(context, _S.operator))
     return query.where(served.exists())
+
+
+def _born(first: int | None, last: int | None) -> list[sa.ColumnElement[bool]]:
+    late = [_P.birth_year >= first] if first else []
+    return late + ([_P.birth_year > 0, _P.birth_year <= last] if last else [])
 
 
 def _matches(keys: Collection[str]) -> sa.ColumnElement[bool]:

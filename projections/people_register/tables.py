@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from projections.columns import day, key, moment, text
+from projections.columns import data, day, key, moment, number, text
 
 METADATA = sa.MetaData()
 
@@ -23,6 +23,7 @@ people = sa.Table(
     text("sex"),
     text("village"),
     text("education"),
+    number("birth_year"),  # 0 where it is not known
     text("first_operator"),
     text("first_outlet"),
     day("registered_on"),
@@ -31,6 +32,7 @@ people = sa.Table(
     day("unemployed_since", maybe=True),
     text("job_seeking_case", maybe=True),
     day("job_seeking_since", maybe=True),
+    data("operators"),  # those who serve the person
     sa.Index("people_by_identity", "identity_key"),
     sa.Index("people_by_name", "name_key"),
     sa.Index("people_by_phone", "phone_key"),
@@ -49,4 +51,13 @@ people_served = sa.Table(
     sa.Index("people_served_since", "operator", "since", "person"),
     sa.Index("people_served_by", "person", "operator"),
     sqlite_with_rowid=False,
+)
+
+people_counts = sa.Table(
+    "people_counts",
+    METADATA,
+    key("operator"),
+    number("people"),
+    number("unemployed"),
+    number("job_seeking"),
 )

@@ -15,6 +15,7 @@ from tenants.accounts.roles import Role
 from tenants.accounts.sessions import Session, Sessions
 from tenants.accounts.signing_in import SigningIn, Try
 from tenants.accounts.tables import users
+from tenants.accounts.unmaskings import Unmaskings
 from tenants.accounts.users import User, normal_login, unusable, unusable_password, user_of
 from tenants.clock import Clock, system_clock
 from tenants.ids import new_id
@@ -38,6 +39,7 @@ class Accounts:
         self._writer, self._reader, self._clock = engine, reader or engine, clock
         self._passwords = passwords or Passwords()
         self._sessions = Sessions(self._writer, self._reader, clock, idle, absolute)
+        self.unmaskings = Unmaskings(self._writer, self._reader)
         self._signing_in = SigningIn(self._writer, clock, self._passwords, self._sessions)
 
     # accounts

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from tenants.accounts.tables import metadata
+from tenants.accounts.unmaskings import metadata as unmaskings
 from tenants.store.migrations import register
 from tenants.store.step import Step, create_all
 
@@ -35,8 +36,31 @@ def _refuse_changes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+_UNMASKINGS_SQLITE = tuple(
+    f"CREATE TRIGGER unmaskings_refuse_{verb.lower()} BEFORE {verb} ON unmaskings"
+    f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+_UNMASKINGS_POSTGRESQL = (
+    "CREATE FUNCTION unmaskings_only_added_to() RETURNS trigger LANGUAGE plpgsql AS $$"
+    f" BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$",
+    "CREATE TRIGGER unmaskings_refuse_changes BEFORE UPDATE OR DELETE ON unmaskings"
+    " FOR EACH ROW EXECUTE FUNCTION unmaskings_only_added_to()",
+    "CREATE TRIGGER unmaskings_refuse_truncate BEFORE TRUNCATE ON unmaskings"
+    " FOR EACH STATEMENT EXECUTE FUNCTION unmaskings_only_added_to()",
+)
+
+
+def _refuse_changes_of_unmaskings(connection: Connection) -> None:
+    """Nor can who read what in plain be changed or removed, ever."""
+    for statement in _UNMASKINGS_SQLITE if connection.dialect.name == "sqlite" else _UNMASKINGS_POSTGRESQL:
+        connection.exec_driver_sql(statement)
+
+
 register(
     "accounts",
     create_all(1, "users, sessions, attempts, access log", metadata),
     Step(2, REFUSAL, _refuse_changes),
+    create_all(3, "who had personal data shown in plain", unmaskings),
+    Step(4, "records of unmasking can only be added to", _refuse_changes_of_unmaskings),
 )

@@ -19,6 +19,7 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
             "voucher_expiry",
             "status_expiry",
             "duty_chasing",
+            "roster_review",
             "quarterly_appraisal",
             "yearly_appraisal",
             "import_deletion",

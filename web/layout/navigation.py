@@ -46,7 +46,10 @@ class LinkGroup:
     links: tuple[Link, ...]
 
 
-_OVERSIGHT = Group(N_("监督"), (Entry(N_("事件与回溯"), "log", "streams.list"),))
+_OVERSIGHT = Group(
+    N_("监督"),
+    (Entry(N_("事件与回溯"), "log", "streams.list"), Entry(N_("明文查看记录"), "shield", "people.unmaskings")),
+)
 _BUREAU = (
     Group(N_("工作台"), (Entry(N_("首页"), "home", "dashboard.home"),)),
     Group(
@@ -58,7 +61,11 @@ _BUREAU = (
     ),
     Group(
         N_("就业"),
-        (Entry(N_("岗位"), "job", "vacancies.list"), Entry(N_("用人单位名录"), "user", "employers.list")),
+        (
+            Entry(N_("重点群体台账"), "flag", "rosters.overview"),
+            Entry(N_("岗位"), "job", "vacancies.list"),
+            Entry(N_("用人单位名录"), "user", "employers.list"),
+        ),
     ),
     Group(
         N_("待确认"),
@@ -74,6 +81,7 @@ _TENANT = (
             Entry(N_("今日"), "home", "desk.today"),
             Entry(N_("待办"), "bell", "duties.list"),
             Entry(N_("服务对象"), "people", "people.list"),
+            Entry(N_("重点群体台账"), "flag", "rosters.overview"),
             Entry(N_("办件"), "case", "cases.list"),
             Entry(N_("批量导入"), "task", "imports.list"),
         ),

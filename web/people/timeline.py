@@ -1,104 +1,64 @@
-"""What happened with a person, the latest first, out of the read models a reader sees."""
+"""What happened with a person, the latest first: every event that tells of them, as far as the reader may know."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-from projections.case_board.answers import Case
+from projections.operator_directory import queries as directory
+from projections.person_file import queries
+from projections.person_file.answers import Moment
 from projections.referral_board.answers import Referral
-from projections.voucher_ledger.answers import Voucher
-from tenants.clock import start_of
-from web import addresses
-from web.formats import local, yuan
+from web.formats import local
 from web.i18n import gettext
+from web.people.phrases import page, phrase
 from web.request import Request
 from web.shown.actors import actor_names
+from web.shown.outlets import outlet_names
 from web.shown.people import PersonShown
-from web.terms.catalogue import item_name
-from web.terms.jobs import outcome_badge
 
-LONGEST = 40  # moments; the lists beside it have the rest
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One thing that happened; `at` is a moment, or the last of its day when only the day is known. `by` may be unknown
-    where a person did it; `automatic` is what the schedule does."""
-
-    at: datetime
-    timed: bool
-    what: str
-    href: str
-    by: str = ""
-    automatic: bool = False
+LONGEST = 60  # moments at a time; older ones follow on a page of their own
+BEFORE = "before"  # the name of a position in an address
 
 
 def timeline(
-    request: Request,
-    person: PersonShown,
-    cases: Sequence[Case],
-    referrals: Sequence[Referral],
-    vouchers: Sequence[Voucher],
-) -> list[dict[str, Any]]:
-    """For `ui.events`."""
-    moments = [
-        Moment(person.record.registered_at, True, gettext("登记为服务对象"), ""),
-        *(moment for case in cases for moment in _of_case(case)),
-        *(moment for referral in referrals for moment in _of_referral(referral)),
-        *(moment for voucher in vouchers for moment in _of_voucher(voucher)),
-    ]
-    latest = sorted(moments, key=lambda one: one.at)[: -LONGEST - 1 : -1]
-    kept = ({one.operator for one in cases}, {one.operator for one in referrals}, {one.operator for one in vouchers})
-    names = actor_names(request, [one.by for one in latest], set().union(*kept))
-    return [
-        {
-            "at": one.at if one.timed else local(one.at).date(),
-            "what": Markup('<a href="{}">{}</a>').format(one.href, one.what) if one.href else one.what,
-            "sub": names.get(one.by, ""),
-            "kind": "" if one.automatic or one.by.startswith("system:") else "human",
-        }
-        for one in latest
-    ]
+    request: Request, person: PersonShown, referrals: Sequence[Referral]
+) -> tuple[list[dict[str, Any]], int | None]:
+    """For `ui.events`; and the position before which there is more, None when there is none."""
+    moments = queries.moments_of(
+        request.context, request.platform.views, person.person, before=_before(request), limit=LONGEST
+    )
+    operators = {one.operator for one in moments if one.operator}
+    who = actor_names(request, [one.actor for one in moments], operators)
+    names = _names(request, operators, referrals)
+    told = ((one, phrase(one, who.get(one.actor, ""), names)) for one in moments)
+    lines = [_line(one, what, who.get(one.actor, "")) for one, what in told if what]
+    return lines, moments[-1].position if len(moments) == LONGEST else None
 
 
-def _of_case(case: Case) -> Iterator[Moment]:
-    href, item = addresses.url("cases.show", case=case.case), item_name(case.item)
-    yield Moment(case.opened_at, True, gettext("受理%(item)s", item=item), href, case.opened_by)
-    if case.finished_at:
-        yield Moment(case.finished_at, True, gettext("办结%(item)s", item=item), href, case.finished_by or "")
-    if case.status in ("withdrawn", "voided"):
-        what = gettext("撤回%(item)s", item=item) if case.status == "withdrawn" else gettext("作废%(item)s", item=item)
-        yield Moment(case.changed_at, True, what, href)
+def _before(request: Request) -> int | None:
+    asked = request.query_params.get(BEFORE, "")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 16 else None
 
 
-def _of_referral(referral: Referral) -> Iterator[Moment]:
-    href = addresses.url("referrals.show", referral=referral.referral)
-    place = {"employer": referral.employer_name, "occupation": referral.occupation}
-    what = gettext("推荐到%(employer)s，%(occupation)s", **place)
-    yield Moment(referral.made_at, True, what, href, referral.made_by)
-    if referral.outcome and referral.outcome_on:
-        outcome = outcome_badge(referral.outcome).text
-        what = gettext("%(employer)s的结果：%(outcome)s", employer=referral.employer_name, outcome=outcome)
-        yield _on(referral.outcome_on, what, href)
+def _names(request: Request, operators: set[str], referrals: Sequence[Referral]) -> Mapping[str, str]:
+    """What ids stand for: operators, outlets, and the employers and vacancies the person was referred to."""
+    names = dict(directory.names(request.context, request.platform.views, operators))
+    names |= outlet_names(request, operators)
+    for one in referrals:
+        names |= {one.vacancy: one.occupation, one.employer: one.employer_name}
+    return names
 
 
-def _of_voucher(voucher: Voucher) -> Iterator[Moment]:
-    href, facts = addresses.url("vouchers.show", voucher=voucher.voucher), {"amount": yuan(voucher.face_fen)}
-    what = gettext("发放就业券 %(amount)s", **facts)
-    yield Moment(voucher.issued_at, True, what, href, voucher.issued_by)
-    if voucher.claimed_on:
-        yield _on(voucher.claimed_on, gettext("领取就业券 %(amount)s", **facts), href)
-    if voucher.redeemed_on:
-        yield _on(voucher.redeemed_on, gettext("核销就业券 %(amount)s", **facts), href)
-    if voucher.expired_on:
-        yield _on(voucher.expired_on, gettext("就业券 %(amount)s 过期", **facts), href, automatic=True)
-
-
-def _on(day: date, what: str, href: str, *, automatic: bool = False) -> Moment:
-    at = start_of(day + timedelta(days=1)) - timedelta(microseconds=1)
-    return Moment(at, False, what, href, automatic=automatic)
+def _line(one: Moment, what: str, who: str) -> dict[str, Any]:
+    href = page(one)
+    late = one.on != local(one.at).date()
+    day = gettext("业务日期 %(day)s", day=one.on.isoformat()) if late else ""
+    return {
+        "at": one.at,
+        "what": Markup('<a href="{}">{}</a>').format(href, what) if href else what,
+        "sub": " ".join(part for part in (who, day) if part),
+        "kind": "" if one.actor.startswith("system:") or one.name == "people.groups-reviewed.v1" else "human",
+    }

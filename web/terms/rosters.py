@@ -80,6 +80,14 @@ SOURCES = {
 }
 WITHDRAWN_FOR = {"mistyped": N_("录入有误"), "unproven": N_("未能查实"), "other-person": N_("不是本人的情况")}
 CORRECTED_FOR = {"mistyped": N_("原先填错"), "changed": N_("情况有变")}
+UNMASKED_FOR = {
+    "call": N_("电话联系本人"),
+    "identify": N_("当面核对证件"),
+    "visit": N_("上门走访"),
+    "materials": N_("填写、打印申请材料"),
+    "complaint": N_("处理投诉、维权"),
+    "other": N_("其他，请写明"),
+}
 WAYS = {"phone": N_("电话"), "visit": N_("上门"), "window": N_("到窗口"), "message": N_("短信、微信")}
 RESULTS = {
     "needs-service": Badge("live", N_("有服务需求"), "half"),
@@ -131,4 +139,8 @@ def result_badge(code: str) -> Badge:
     return RESULTS.get(code, Badge("", code)).worded()
 
 
-FILTERS = (group_name, entered_by, left_by, fact_name, fact_kind, source_name, way_name, result_badge)
+def unmasked_for(code: str) -> str:
+    return gettext(UNMASKED_FOR.get(code, code))
+
+
+FILTERS = (unmasked_for, group_name, entered_by, left_by, fact_name, fact_kind, source_name, way_name, result_badge)

@@ -33,7 +33,8 @@ def foreign(town: Town) -> dict[str, str]:
     made = {"person": person, "case": case, "vacancy": vacancy, "employer": town.employer(OTHER)[0]}
     made["matches"] = _matches(town, vacancy=town.vacancy(operator=OTHER, village=FOREIGN_VILLAGE))
     made["evidence"] = town.evidence(case, person, PDF, OTHER)
-    return made | {"voucher": town.voucher(person, claimed=False), "item": "3.1.2", "referral": _referral(town, person)}
+    made |= {"item": "3.1.2", "fact": "graduation", "referral": _referral(town, person)}
+    return made | {"voucher": town.voucher(person, claimed=False)}
 
 
 def _matches(town: Town, vacancy: str) -> str:
@@ -64,7 +65,8 @@ def asked(window: Window, route: Route, ids: dict[str, str], **headers: str) -> 
 def test_a_foreign_id_answers_like_a_missing_one(
     everybody: dict[str, Window], town: Town, foreign: dict[str, str], route: Route, headers: dict[str, str]
 ) -> None:
-    missing = {name: "3.1.2" if name == "item" else "2611-AAAAA-AAAAA" for name in foreign}
+    kinds = {"item": "3.1.2", "fact": "graduation"}
+    missing = {name: kinds.get(name, "2611-AAAAA-AAAAA") for name in foreign}
     head = town.head
     answers = [asked(everybody["clerk"], route, ids, **headers) for ids in (foreign, missing)]
     assert [one.status_code for one in answers] == [404, 404]
