@@ -75,7 +75,7 @@ def test_a_contact_is_recorded_and_moves_the_next_one(clerk: Window, town: Town)
     town.case(person, UNEMPLOYMENT)
     assert "应联系日" in said(clerk.get(f"/people/{person}"))
     action = f"/people/{person}/contact"
-    told = {"way": "phone", "result": "needs-service", "next_on": "2026-11-27", "note": "想学护理"}
+    told: dict[str, Any] = {"way": "phone", "result": "needs-service", "next_on": "2026-11-27", "note": "想学护理"}
     page = clerk.follow(clerk.submit(action, action, **told))
     assert "应联系日 2026-11-27" in said(page)
     assert "电话联系：有服务需求" in said(page)

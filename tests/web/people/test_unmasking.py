@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -19,7 +20,7 @@ def person(town: Town) -> str:
     return town.person(name="欧阳娜娜", phone="13912345678")
 
 
-def look(window: Window, person: str, **typed: str | None) -> str:
+def look(window: Window, person: str, **typed: Any) -> str:
     page, action = f"/people/{person}", f"/people/{person}/unmask"
     return window.follow(window.submit(page, action, **({"reason": "call"} | typed)))
 
@@ -56,7 +57,7 @@ def test_the_auditor_sees_who_looked_whom_and_why_and_no_name(everybody: dict[st
     ("typed", "field"), [({"reason": None}, "unmask-reason"), ({"reason": "other"}, "unmask-words")]
 )
 def test_without_a_reason_nothing_is_shown_and_nothing_recorded(
-    everybody: dict[str, Window], person: str, typed: dict[str, str | None], field: str
+    everybody: dict[str, Window], person: str, typed: dict[str, Any], field: str
 ) -> None:
     action = f"/people/{person}/unmask"
     answer = everybody["clerk"].submit(f"/people/{person}", action, **typed)
