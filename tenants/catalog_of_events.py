@@ -9,6 +9,7 @@ from domain.catalogue import events as catalogue
 from domain.duties import events as duties
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
+from domain.feedback import events as feedback
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -34,6 +35,7 @@ CONTEXTS = (
     subsidies,
     vouchers,
     duties,
+    feedback,
     appraisals,
     tasks,
     workforce,

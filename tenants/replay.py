@@ -17,6 +17,7 @@ from domain.catalogue import edition
 from domain.duties import duty
 from domain.facilities import facility
 from domain.fairs import fair
+from domain.feedback import complaint, rating
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
@@ -54,6 +55,8 @@ DECIDERS: dict[str, Decider] = {
     "voucher": voucher.decider,
     "voucher-policy": policy.decider,
     "duty": duty.decider,
+    "rating": rating.decider,
+    "complaint": complaint.decider,
     "task": task.decider,
     "task-given": given.decider,
     "task-entry": entry.decider,

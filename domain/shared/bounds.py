@@ -25,7 +25,7 @@ TEXTS = {
 }
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
-    *("policy", "voucher", "scheme", "period", "evidence", "sha256", "task", "duty"),
+    *("policy", "voucher", "scheme", "period", "evidence", "sha256", "task", "duty", "complaint"),
     *("claim", "claimant", "household", "internship"),
     *("record", "team", "expert", "member", "leader", "honour"),
     *("course", "venture", "review", "loan", "clinic"),

@@ -56,6 +56,8 @@ class Permission(StrEnum):
     DO_DUTY = auto()
     DROP_DUTY = auto()
     REMIND_OF_DUTY = auto()
+    RATE_SERVICE = auto()
+    LODGE_COMPLAINT = auto()
     ARRANGE_FAIR = auto()
     RUN_FAIR = auto()
     CHECK_IN_AT_DOOR = auto()
@@ -94,6 +96,7 @@ class Permission(StrEnum):
     VIEW_APPRAISALS = auto()
     VIEW_DESK = auto()
     VIEW_DUTIES = auto()
+    VIEW_COMPLAINTS = auto()
     VIEW_PEOPLE = auto()
     VIEW_ROSTERS = auto()
     VIEW_UNMASKINGS = auto()
@@ -136,6 +139,7 @@ def _read(*roles: Role) -> Grant:
 
 BUREAU, FINANCE, MANAGER, CLERK = Role.BUREAU, Role.FINANCE, Role.MANAGER, Role.CLERK
 ASSESSOR, AUDITOR, SYSTEM = Role.ASSESSOR, Role.AUDITOR, Role.SYSTEM
+PUBLIC = Role.PUBLIC
 P = Permission
 
 GRANTS: Mapping[Permission, Grant] = MappingProxyType(
@@ -172,6 +176,9 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.DO_DUTY: _operator(CLERK),
         P.DROP_DUTY: _operator(CLERK, MANAGER),
         P.REMIND_OF_DUTY: _operator(MANAGER),
+        # whoever holds a receipt
+        P.RATE_SERVICE: _operator(PUBLIC),
+        P.LODGE_COMPLAINT: _operator(PUBLIC),
         P.IMPORT_ROWS: _operator(CLERK),
         P.WORK_TASK: _operator(CLERK, MANAGER),
         P.HAND_IN_TASK: _operator(CLERK, MANAGER),
@@ -217,6 +224,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
         P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_DUTIES: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_COMPLAINTS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_PEOPLE: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_ROSTERS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_UNMASKINGS: _read(AUDITOR),

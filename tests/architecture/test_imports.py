@@ -14,6 +14,7 @@ CONTEXTS = (
     "catalogue",
     "cases",
     "duties",
+    "feedback",
     "jobs",
     "posts",
     "recruiting",

@@ -11,7 +11,19 @@ from tenants.handlings import HANDLINGS, REACTIONS
 
 DOMAIN = Path(effects.__file__).parents[1]
 ROOMS = (
-    *("operators", "people", "cases", "jobs", "posts", "subsidies", "vouchers", "duties", "appraisals", "tasks"),
+    *(
+        "operators",
+        "people",
+        "cases",
+        "jobs",
+        "posts",
+        "subsidies",
+        "vouchers",
+        "duties",
+        "feedback",
+        "appraisals",
+        "tasks",
+    ),
     *("recruiting", "catalogue", "workforce", "training", "ventures"),
     *("fairs", "campaigns", "publications", "facilities"),
 )

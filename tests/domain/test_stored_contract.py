@@ -11,6 +11,7 @@ from domain.cases import events as cases
 from domain.duties import events as duties
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
+from domain.feedback import events as feedback
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -30,6 +31,7 @@ CONTEXTS = (
     appraisals,
     cases,
     duties,
+    feedback,
     jobs,
     recruiting,
     operators,

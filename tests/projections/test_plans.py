@@ -19,6 +19,7 @@ from projections.case_board import queries as cases
 from projections.case_board.tables import cases as case_table
 from projections.catalog import ROOMS
 from projections.duty_list import queries as duties
+from projections.feedback_board import queries as feedback
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import queries as matches
@@ -50,6 +51,16 @@ TODAY = date(2026, 3, 1)
 WHOLE = {table.name for room in ROOMS for table in room.tables}
 
 DESK: dict[str, Ask] = {
+    "complaints": feedback.complaints,
+    "complaints open": lambda c, v: feedback.complaints(c, v, status="open"),
+    "complaints of a kind": lambda c, v: feedback.complaints(c, v, kind="waiting"),
+    "complaints late": lambda c, v: feedback.complaints(c, v, late_on=TODAY),
+    "one complaint": lambda c, v: feedback.complaint(c, v, "2601-AAAAA-AAAAA"),
+    "complaints about a case": lambda c, v: feedback.complaints_about(c, v, "2601-AAAAA-AAAAA"),
+    "complaints analysed": lambda c, v: feedback.analysis(c, v, TODAY, TODAY),
+    "rating of a case": lambda c, v: feedback.rating_of(c, v, "2601-AAAAA-AAAAA"),
+    "ratings": lambda c, v: feedback.ratings(c, v, OPERATOR),
+    "satisfaction": lambda c, v: feedback.satisfaction(c, v, OPERATOR),
     "duties of all kinds": duties.duties,
     "duties open": lambda c, v: duties.duties(c, v, status="open", until=TODAY),
     "duties of an outlet": lambda c, v: duties.duties(c, v, status="open", outlet=OUTLET),

@@ -15,6 +15,7 @@ from domain.cases import events as cases
 from domain.duties import events as duties
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
+from domain.feedback import events as feedback
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -101,6 +102,10 @@ def stream_of(event: Any) -> str:
         return tasks.entry_stream(event.operator, event.task, person) if person else given
     if module == cases.__name__:
         return cases.stream(event.operator, event.case)
+    if isinstance(event, feedback.ServiceRated):
+        return feedback.rating_stream(event.operator, event.case)
+    if module == feedback.__name__:
+        return feedback.complaint_stream(event.operator, event.complaint)
     if module == duties.__name__:
         return duties.stream(event.operator, event.duty)
     if module == jobs.__name__:

@@ -9,6 +9,8 @@ from domain.cases import commands as cases
 from domain.cases import events as case_events
 from domain.duties import commands as duties
 from domain.duties import events as duty_events
+from domain.feedback import commands as feedback
+from domain.feedback import events as feedback_events
 from domain.jobs import commands as jobs
 from domain.jobs import events as job_events
 from domain.operators import commands as operators
@@ -136,6 +138,10 @@ BRINGS: dict[type[Command], type[Event]] = {
     vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
     vouchers.RedeemVoucher: voucher_events.VoucherRedeemed,
     vouchers.ExpireVoucher: voucher_events.VoucherExpired,
+    feedback.RateService: feedback_events.ServiceRated,
+    feedback.LodgeComplaint: feedback_events.ComplaintLodged,
+    feedback.AnswerComplaint: feedback_events.ComplaintAnswered,
+    feedback.CloseComplaint: feedback_events.ComplaintClosed,
     duties.RaiseDuty: duty_events.DutyRaised,
     duties.DoDuty: duty_events.DutyDone,
     duties.MissDuty: duty_events.DutyMissed,

@@ -21,7 +21,7 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import controls_training, duties, going_up, recruiting, tasks
+from tests.support import controls_training, duties, feedback, going_up, recruiting, tasks
 from tests.support.controls_of_outlets import OF_OUTLETS
 from tests.support.controls_workforce import WORKFORCE
 from tests.support.examples_of_cases import CASES
@@ -237,6 +237,7 @@ _EVENTS: tuple[Event, ...] = (
     *going_up.EVENTS,
     *tasks.EVENTS,
     *duties.EVENTS,
+    *feedback.EVENTS,
     *recruiting.EVENTS,
 )
 

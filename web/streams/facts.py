@@ -17,6 +17,7 @@ from web.terms import (
     duties,
     facilities,
     fairs,
+    feedback,
     jobs,
     operators,
     people,
@@ -47,10 +48,10 @@ _STATUSES = {
 _STATUSES |= {**training.COURSE_STATUSES, **ventures.VENTURE_STATUSES, **ventures.LOAN_STATUSES}
 _OF_OUTLETS = {
     **{**fairs.KINDS, **fairs.ENTRY_KINDS, **campaigns.KINDS, **campaigns.ASSISTANCE},
-    **facilities.KINDS,
+    **{**facilities.KINDS, **duties.KINDS, **feedback.KINDS},
 }
 _CAUSES = {
-    **people.CAUSES,
+    **{**duties.CAUSES, **feedback.CAUSES, **people.CAUSES},
     "filled": N_("已招满"),
     "withdrawn": N_("已撤下"),
     "finished": N_("已办结"),

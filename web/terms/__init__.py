@@ -21,6 +21,7 @@ from web.terms import (
     duties,
     facilities,
     fairs,
+    feedback,
     files,
     imports,
     jobs,
@@ -42,6 +43,7 @@ from web.terms import (
 ROOMS = (
     catalogue,
     duties,
+    feedback,
     people,
     cases,
     jobs,

@@ -11,6 +11,8 @@ KINDS = {
     "employer": N_("用人单位"),
     "vacancy": N_("岗位"),
     "referral": N_("推荐"),
+    "rating": N_("评价"),
+    "complaint": N_("投诉"),
     "duty": N_("待办"),
     "voucher-policy": N_("就业券政策"),
     "voucher": N_("就业券"),

@@ -53,8 +53,12 @@ def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> No
     }
 
 
-def test_a_reader_without_an_account_may_check_in_at_an_open_door_and_nothing_else() -> None:
-    assert permissions_of(Role.PUBLIC) == {Permission.CHECK_IN_AT_DOOR}
+def test_a_reader_without_an_account_may_check_in_rate_and_complain_and_nothing_else() -> None:
+    assert {one.name for one in permissions_of(Role.PUBLIC)} == {
+        "CHECK_IN_AT_DOOR",
+        "RATE_SERVICE",
+        "LODGE_COMPLAINT",
+    }
 
 
 @pytest.mark.parametrize("permission", list(Permission))

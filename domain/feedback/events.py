@@ -1,0 +1,69 @@
+"""Streams `<operator>/rating/<case>` and `<operator>/complaint/<id>`. What people write is sealed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.shared.message import Event
+from domain.shared.personal import Personal
+
+
+class ServiceRated(Event, frozen=True, kw_only=True):
+    """A finished case was rated, 1 to 5, by whoever holds its receipt."""
+
+    case: str
+    operator: str
+    outlet: str
+    item: str
+    subject_kind: str
+    subject: str
+    score: int
+    words: Personal | None
+
+
+class ComplaintLodged(Event, frozen=True, kw_only=True):
+    """`complaint` is the number of its case of item 1.2.1; `case` the one it is about, if any. `answer_by` is a day."""
+
+    complaint: str
+    operator: str
+    outlet: str
+    village: str
+    via: str  # "window" or "public"
+    kind: str
+    case: str
+    subject_kind: str
+    subject: str
+    answer_by: date
+    words: Personal | None
+
+
+class ComplaintAnswered(Event, frozen=True, kw_only=True):
+    """The answer (反馈意见) stands in the form of its case."""
+
+    complaint: str
+    operator: str
+
+
+class ComplaintClosed(Event, frozen=True, kw_only=True):
+    """Its case came to an end: "finished", "withdrawn" or "voided"."""
+
+    complaint: str
+    operator: str
+    cause: str
+
+
+EVENTS = {
+    "feedback.rated.v1": ServiceRated,
+    "feedback.complaint-lodged.v1": ComplaintLodged,
+    "feedback.complaint-answered.v1": ComplaintAnswered,
+    "feedback.complaint-closed.v1": ComplaintClosed,
+}
+PERSONAL_OF = {"feedback.rated.v1": "subject", "feedback.complaint-lodged.v1": "subject"}
+
+
+def rating_stream(operator: str, case: str) -> str:
+    return f"{operator}/rating/{case}"
+
+
+def complaint_stream(operator: str, complaint: str) -> str:
+    return f"{operator}/complaint/{complaint}"

@@ -1,0 +1,154 @@
+"""A rating belongs to a finished case; a complaint becomes a case of item 1.2.1, and that case carries it to its end.
+
+Notice annex 2, 1.2.1 投诉接待: 接待或登记、反馈意见、跟踪问题解决进度.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from domain.cases.case import Case
+from domain.cases.commands import OpenCase
+from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
+from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
+from domain.duties.duty import Duty
+from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, RateService
+from domain.feedback.complaint import KINDS
+from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
+from domain.feedback.terms import terms
+from domain.operators.operator import Operator
+from domain.policies.contract_scope import at_outlet, contract_for
+from domain.policies.facts import Facts
+from domain.shared.message import Command
+from domain.shared.refusal import Refusal, refuse
+
+ITEM, ANSWER = "1.2.1", "answer"
+CHASED_BEFORE = timedelta(days=3)  # the duty to answer is due before the last day
+COMPLAINERS = ("person", "employer")
+
+
+def prepare_rating(command: RateService, facts: Facts) -> RateService | Refusal:
+    """What is rated is known from the case, never from who rates it."""
+    case: Case | None = facts["case"]
+    if case is None:
+        return refuse("cases.unknown")
+    if case.status != "finished":
+        return refuse("feedback.not-finished", status=case.status)
+    return msgspec.structs.replace(
+        command, outlet=case.outlet, item=case.item, subject_kind=case.subject_kind, subject=case.subject
+    )
+
+
+def prepare_complaint(command: LodgeComplaint, facts: Facts) -> LodgeComplaint | Refusal:
+    """A complaint from a receipt is about its case; every complaint is answered by a working day."""
+    command = msgspec.structs.replace(command, answer_by=terms().answer_by(command.on))
+    if not command.case:
+        return command
+    case: Case | None = facts["case"]
+    if case is None or case.subject_kind not in COMPLAINERS:
+        return refuse("cases.unknown")
+    return msgspec.structs.replace(
+        command, outlet=case.outlet, village=case.village, subject_kind=case.subject_kind, subject=case.subject
+    )
+
+
+def when_complaint_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
+    """At the window the case comes first; the complaint of a receipt is there already, and stays as it is."""
+    kind = event.fields.get("kind", "")
+    lodged = LodgeComplaint(
+        complaint=event.case,
+        operator=event.operator,
+        via="window",
+        kind=kind if kind in KINDS else "other",
+        outlet=event.outlet,
+        village=event.village,
+        subject_kind=event.subject_kind,
+        subject=event.subject,
+        answered=ANSWER in event.told,
+        on=on,
+    )
+    return [lodged]
+
+
+def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> list[Command]:
+    """The case that carries it, where the contract has the item; the duty to answer in any case."""
+    operator: Operator | None = facts["operator"]
+    covered = not isinstance(contract_for(operator, ITEM, event.village, on), Refusal)
+    duty = RaiseDuty(
+        duty=answer_duty(event.complaint),
+        operator=event.operator,
+        outlet=event.outlet,
+        kind="answer",
+        text="答复投诉",
+        due_on=max(on, event.answer_by - CHASED_BEFORE),
+        about_kind=event.subject_kind,
+        about=event.subject,
+        case=event.complaint,
+        item=ITEM,
+        on=on,
+    )
+    if event.via != "public" or not covered or at_outlet(operator, event.outlet):
+        return [duty]
+    opened = OpenCase(
+        case=event.complaint,
+        operator=event.operator,
+        outlet=event.outlet,
+        village=event.village,
+        item=ITEM,
+        subject_kind=event.subject_kind,
+        subject=event.subject,
+        fields={"kind": event.kind, "way": "public"},
+        about=event.case,
+        private=event.words,
+        told=("words",),
+        on=on,
+    )
+    return [opened, duty]
+
+
+def answer_duty(complaint: str) -> str:
+    return f"{complaint}-answer"
+
+
+def when_complaint_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:
+    case: Case = facts["case"]
+    if case.item != ITEM or ANSWER not in event.told:
+        return []
+    return [AnswerComplaint(complaint=event.case, operator=event.operator, on=on)]
+
+
+def when_complaint_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
+    return [CloseComplaint(complaint=event.case, operator=event.operator, cause="finished", on=on)]
+
+
+def when_complaint_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
+    return [CloseComplaint(complaint=event.case, operator=event.operator, cause="voided", on=on)]
+
+
+def when_complaint_case_withdrawn(event: CaseWithdrawn, facts: Facts, on: date) -> list[Command]:
+    case: Case = facts["case"]
+    if case.item != ITEM:
+        return []
+    return [CloseComplaint(complaint=event.case, operator=event.operator, cause="withdrawn", on=on)]
+
+
+def when_complaint_answered(event: ComplaintAnswered, facts: Facts, on: date) -> list[Command]:
+    """To answer was the duty."""
+    if not _is_owed(facts):
+        return []
+    return [DoDuty(duty=answer_duty(event.complaint), operator=event.operator, occurrence=1, on=on)]
+
+
+def when_complaint_closed(event: ComplaintClosed, facts: Facts, on: date) -> list[Command]:
+    """Nothing is left to answer."""
+    if not _is_owed(facts):
+        return []
+    cause = "done-otherwise" if event.cause == "finished" else f"case-{event.cause}"
+    return [DropDuty(duty=answer_duty(event.complaint), operator=event.operator, cause=cause, on=on)]
+
+
+def _is_owed(facts: Facts) -> bool:
+    duty: Duty | None = facts["answer_duty"]
+    return duty is not None and duty.status == "open"

@@ -1,0 +1,1 @@
+"""How satisfied are people, what do they complain of, and who answered in time?"""

@@ -1,0 +1,104 @@
+"""Questions about ratings (满意度) and complaints (投诉). Tenants see their own, a bureau officer those of its area."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from projections.feedback_board.answers import Analysed, Complaint, Rating, Satisfaction
+from projections.feedback_board.tables import complaints as complaints_table
+from projections.feedback_board.tables import rating_sums
+from projections.feedback_board.tables import ratings as ratings_table
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.views import Views
+from projections.visibility import sees_operator
+from tenants.context import Context
+
+_R, _S, _C = ratings_table.c, rating_sums.c, complaints_table.c
+SORTS = Sorts({"lodged": _C.lodged_on, "due": _C.answer_by, "kind": _C.kind}, "-lodged", _C.complaint)
+
+
+def rating_of(context: Context, views: Views, case: str) -> Rating | None:
+    """The rating of a case, if it was rated."""
+    query = sa.select(*columns(Rating, ratings_table)).where(_R.case == case, sees_operator(context, _R.operator))
+    with views.read() as db:
+        return one(db, Rating, query)
+
+
+def ratings(context: Context, views: Views, operator: str, page: int = 1, size: int = SIZE) -> Page[Rating]:
+    """The ratings of an operator, the latest first."""
+    query = sa.select(*columns(Rating, ratings_table)).where(
+        _R.operator == operator, sees_operator(context, _R.operator)
+    )
+    with views.read() as db:
+        return paged(db, Rating, query, [_R.rated_on.desc(), _R.case], page, size)
+
+
+def satisfaction(context: Context, views: Views, operator: str) -> dict[str, Satisfaction]:
+    """How many gave each score, by outlet of an operator; all of them together under ""."""
+    query = sa.select(_S.outlet, _S.score, _S.count).where(_S.operator == operator, sees_operator(context, _S.operator))
+    found: dict[str, list[int]] = {"": [0] * 5}
+    with views.read() as db:
+        for outlet, score, count in db.execute(query):
+            for name in ("", outlet):
+                found.setdefault(name, [0] * 5)[score - 1] += count
+    return {name: Satisfaction((c[0], c[1], c[2], c[3], c[4])) for name, c in found.items()}
+
+
+def complaints(
+    context: Context,
+    views: Views,
+    *,
+    status: str | None = None,
+    kind: str | None = None,
+    operator: str | None = None,
+    outlet: str | None = None,
+    late_on: date | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
+) -> Page[Complaint]:
+    """A page of complaints; with `late_on` those that had no answer in time on that day."""
+    query = _visible(context)
+    equal = {_C.status: status, _C.kind: kind, _C.operator: operator, _C.outlet: outlet}
+    for column, value in equal.items():
+        if value:
+            query = query.where(column == value)
+    if late_on:
+        query = query.where(_C.status == "open", _C.answer_by < late_on)
+    with views.read() as db:
+        return paged(db, Complaint, query, SORTS.by(sort), page, size)
+
+
+def complaint(context: Context, views: Views, number: str) -> Complaint | None:
+    with views.read() as db:
+        return one(db, Complaint, _visible(context).where(_C.complaint == number))
+
+
+def complaints_about(context: Context, views: Views, case: str) -> tuple[Complaint, ...]:
+    """What was complained of about a case, the latest first."""
+    query = _visible(context).where(_C.case == case).order_by(_C.lodged_on.desc(), _C.complaint)
+    with views.read() as db:
+        return many(db, Complaint, query)
+
+
+def analysis(
+    context: Context, views: Views, first: date, last: date, operator: str | None = None
+) -> tuple[Analysed, ...]:
+    """Complaints lodged in a period by kind, the most frequent first; those voided are left out."""
+    count = sa.func.count()
+    answered = sa.func.count(_C.answered_on)
+    in_time = sa.func.count(sa.case((_C.answered_on <= _C.answer_by, 1)))
+    query = sa.select(_C.kind, count, answered, in_time).where(
+        _C.lodged_on >= first, _C.lodged_on <= last, _C.status != "voided", sees_operator(context, _C.operator)
+    )
+    if operator:
+        query = query.where(_C.operator == operator)
+    with views.read() as db:
+        return many(db, Analysed, query.group_by(_C.kind).order_by(count.desc(), _C.kind))
+
+
+def _visible(context: Context) -> sa.Select[Any]:
+    return sa.select(*columns(Complaint, complaints_table)).where(sees_operator(context, _C.operator))

@@ -1,0 +1,59 @@
+"""Private to this room: ratings and their sums, and complaints."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from projections.columns import day, key, key_number, number, text
+
+METADATA = sa.MetaData()
+
+ratings = sa.Table(
+    "ratings",
+    METADATA,
+    key("case"),
+    key("operator"),
+    text("outlet"),
+    text("item"),
+    text("subject"),
+    number("score"),
+    text("words", maybe=True),  # sealed
+    day("rated_on"),
+    sa.Index("ratings_by_operator", "operator", "rated_on", "case"),
+)
+
+rating_sums = sa.Table(
+    "rating_sums",
+    METADATA,
+    key("operator"),
+    key("outlet"),
+    key_number("score"),
+    number("count"),
+    sqlite_with_rowid=False,
+)
+
+complaints = sa.Table(
+    "complaints",
+    METADATA,
+    key("complaint"),
+    key("operator"),
+    text("outlet"),
+    text("village"),
+    text("via"),
+    text("kind"),
+    text("case"),
+    text("subject_kind"),
+    text("subject"),
+    text("words", maybe=True),  # sealed
+    day("lodged_on"),
+    day("answer_by"),
+    day("answered_on", maybe=True),
+    text("answered_by", maybe=True),
+    text("status"),  # open, answered, finished, withdrawn, voided
+    day("closed_on", maybe=True),
+    sa.Index("complaints_by_operator", "operator", "lodged_on", "complaint"),
+    sa.Index("complaints_by_status", "operator", "status", "lodged_on", "complaint"),
+    sa.Index("complaints_by_kind", "operator", "kind", "lodged_on"),
+    sa.Index("complaints_by_day", "lodged_on", "complaint"),
+    sa.Index("complaints_by_case", "case", "lodged_on"),
+)

@@ -1,0 +1,61 @@
+"""Ratings and complaints: from whoever holds a receipt, and with the cases of item 1.2.1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.cases import events as cases
+from domain.duties import duty
+from domain.duties import events as duties
+from domain.feedback import commands, complaint, events, rating
+from domain.policies import feedback_rules as rules
+from domain.policies.facts import Facts
+from domain.shared.message import Command, Event
+from tenants.accounts.permissions import Permission
+from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
+from tenants.handlings.reads import case_of, operator_of
+from tenants.unit import Source
+
+
+def _rating(command: Any, lookup: Lookup) -> str:
+    return events.rating_stream(command.operator, command.case)
+
+
+def _complaint(command: Any, lookup: Lookup) -> str:
+    return events.complaint_stream(command.operator, command.complaint)
+
+
+def _case_if_any(command: Any, facts: Facts) -> Source | None:
+    return case_of(command, facts) if command.case else None
+
+
+def _answer_duty(event: Any, facts: Facts) -> Source:
+    return duty.decider, duties.stream(event.operator, rules.answer_duty(event.complaint))
+
+
+def _is_complaint(event: Any) -> bool:
+    return bool(event.item == rules.ITEM)
+
+
+HANDLINGS: Mapping[type[Command], Handling] = {
+    commands.RateService: Handling(
+        Permission.RATE_SERVICE, rating.decider, _rating, {"case": case_of}, rules.prepare_rating
+    ),
+    commands.LodgeComplaint: Handling(
+        Permission.LODGE_COMPLAINT, complaint.decider, _complaint, {"case": _case_if_any}, rules.prepare_complaint
+    ),
+    commands.AnswerComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
+    commands.CloseComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
+}
+
+REACTIONS: Mapping[type[Event], Reaction] = {
+    cases.CaseOpened: Reaction(rules.when_complaint_case_opened, when=_is_complaint),
+    cases.CaseFilled: Reaction(rules.when_complaint_filled, {"case": case_of}),
+    cases.CaseFinished: Reaction(rules.when_complaint_case_finished, when=_is_complaint),
+    cases.CaseVoided: Reaction(rules.when_complaint_case_voided, when=_is_complaint),
+    cases.CaseWithdrawn: Reaction(rules.when_complaint_case_withdrawn, {"case": case_of}),
+    events.ComplaintLodged: Reaction(rules.when_complaint_lodged, {"operator": operator_of}),
+    events.ComplaintAnswered: Reaction(rules.when_complaint_answered, {"answer_duty": _answer_duty}),
+    events.ComplaintClosed: Reaction(rules.when_complaint_closed, {"answer_duty": _answer_duty}),
+}
