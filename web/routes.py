@@ -14,6 +14,7 @@ from web.cases.routes import ROUTES as CASES
 from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
 from web.duties.routes import ROUTES as DUTIES
+from web.fairs.routes import ROUTES as FAIRS
 from web.imports.routes import ROUTES as IMPORTS
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
@@ -49,6 +50,7 @@ ROUTES: tuple[Route, ...] = (
     *POSTS,
     *SUBSIDIES,
     *IMPORTS,
+    *FAIRS,
     *VOUCHERS,
     *VOUCHER_POLICIES,
     *STREAMS,

@@ -31,6 +31,7 @@ campaigns = sa.Table(
     day("closed_on", maybe=True),
     sa.Index("campaigns_by_operator", "operator", "opened_at", "campaign"),
     sa.Index("campaigns_by_status", "operator", "status", "opened_at", "campaign"),
+    sa.Index("campaigns_by_status_alone", "status", "opened_at", "campaign"),
     sa.Index("campaigns_by_time", "opened_at", "campaign"),
 )
 

@@ -29,6 +29,7 @@ facilities = sa.Table(
     day("checked_on", maybe=True),
     sa.Index("facilities_by_operator", "operator", "bought_at", "facility"),
     sa.Index("facilities_by_status", "operator", "status", "bought_at", "facility"),
+    sa.Index("facilities_by_status_alone", "status", "bought_at", "facility"),
     sa.Index("facilities_by_time", "bought_at", "facility"),
     sa.Index("facilities_of_outlet", "outlet", "status", "kind"),
 )

@@ -39,6 +39,7 @@ fairs = sa.Table(
     day("closed_on", maybe=True),
     sa.Index("fairs_by_operator", "operator", "held_on", "fair"),
     sa.Index("fairs_by_status", "operator", "status", "held_on", "fair"),
+    sa.Index("fairs_by_status_alone", "status", "held_on", "fair"),
     sa.Index("fairs_by_day", "held_on", "fair"),
     sa.Index("fairs_by_code", "code"),
     sa.Index("fairs_by_case", "case"),

@@ -29,6 +29,7 @@ publications = sa.Table(
     day("revised_on", maybe=True),
     sa.Index("publications_by_operator", "operator", "drafted_at", "publication"),
     sa.Index("publications_by_status", "operator", "status", "drafted_at", "publication"),
+    sa.Index("publications_by_status_alone", "status", "drafted_at", "publication"),
     sa.Index("publications_by_time", "drafted_at", "publication"),
     sa.Index("publications_of_outlet", "outlet", "status", "published_on"),
 )

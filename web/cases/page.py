@@ -16,6 +16,7 @@ from web.cases.items import intake_of
 from web.cases.reasons import kept_reasons
 from web.cases.stations import stations
 from web.cases.subjects import UNKNOWN, subjects
+from web.cases.things import thing_of
 from web.cases.vouchers import voucher_of
 from web.i18n import gettext
 from web.request import Request
@@ -49,6 +50,7 @@ def values(request: Request, case: Case) -> dict[str, Any]:
         "voucher": voucher_of(request, case),
         "today": today(request),
         **panel(request, case),
+        "thing": thing_of(request, case),
         "returns": queries.returns_of(context, views, case.case),
         **_filled_in(request, case),
     }

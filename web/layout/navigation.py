@@ -65,6 +65,7 @@ _BUREAU = (
             Entry(N_("重点群体台账"), "flag", "rosters.overview"),
             Entry(N_("岗位"), "job", "vacancies.list"),
             Entry(N_("用人单位名录"), "user", "employers.list"),
+            Entry(N_("招聘活动"), "flag", "fairs.list"),
         ),
     ),
     Group(
@@ -98,6 +99,15 @@ _TENANT = (
     Group(
         N_("援助与补贴"),
         (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list")),
+    ),
+    Group(
+        N_("网点活动"),
+        (
+            Entry(N_("招聘活动"), "flag", "fairs.list"),
+            Entry(N_("调查与援助"), "task", "campaigns.list"),
+            Entry(N_("信息发布"), "bell", "publications.list"),
+            Entry(N_("便民设施"), "home", "facilities.list"),
+        ),
     ),
     Group(
         N_("本机构"), (Entry(N_("机构概况"), "map", "operators.mine"), Entry(N_("考核"), "chart", "appraisals.list"))

@@ -36,7 +36,8 @@ def _identity(text: str) -> str:
     return number
 
 
-def _phone(text: str) -> str:
+def phone_number(text: str) -> str:
+    """The number without its blanks; Wrong when it is none."""
     number = text.replace(" ", "")
     if _LANDLINE.fullmatch(number) or _MOBILE.fullmatch(number):
         return number
@@ -73,6 +74,6 @@ Line = Annotated[str, StringConstraints(max_length=200), AfterValidator(_readabl
 Text = Annotated[str, StringConstraints(max_length=2_000), AfterValidator(_readable)]
 Name = Annotated[str, StringConstraints(max_length=50), AfterValidator(_readable)]
 IdentityNumber = Annotated[str, StringConstraints(max_length=40), AfterValidator(_identity)]
-Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(_phone)]
+Phone = Annotated[str, StringConstraints(max_length=40), AfterValidator(phone_number)]
 Village = Annotated[str, AfterValidator(_village)]
 CreditCode = Annotated[str, StringConstraints(max_length=40), AfterValidator(_credit_code)]

@@ -1,0 +1,1 @@
+"""Job fairs and outreach events."""

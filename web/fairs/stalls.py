@@ -1,0 +1,66 @@
+"""Stalls: given with everything the employer has open, taken back, and what came of them."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from domain.fairs.commands import BringVacancy, FreeStall, GiveStall, RecordStallResult
+from domain.shared.message import Command
+from projections.job_board import employers
+from projections.job_board import queries as jobs
+from web.fairs import forms, page
+from web.forms import Sent
+from web.i18n import gettext
+from web.request import Request
+from web.shown.days import today
+
+MOST = 50
+
+
+def give(request: Request) -> Response:
+    fair = page.find(request)
+    sent = forms.GiveStall.read(request, "give-")
+    employer = _employer(request, sent)
+    if sent.ok and not employer:
+        field = "code" if sent.text("code") else "employer"
+        sent = sent.wrong({field: gettext("请选择单位，或填写已登记单位的信用代码。")})
+    if not sent.ok:
+        return page.again(request, fair, "give", sent)
+    day, stall = today(request), sent.value.stall
+    open_now = jobs.vacancies(request.context, request.platform.views, employer=employer, open_on=day, size=MOST)
+    commands: list[Command] = [
+        GiveStall(fair=fair.fair, operator=fair.operator, stall=stall, employer=employer, on=day)
+    ]
+    commands += [
+        BringVacancy(fair=fair.fair, operator=fair.operator, stall=stall, vacancy=one.vacancy, on=day)
+        for one in open_now.rows
+    ]
+    return page.done(request, fair, commands, "give", sent, gettext("台位已安排"))
+
+
+def _employer(request: Request, sent: Sent[forms.GiveStall]) -> str:
+    """Its id, when there is one of that id or code."""
+    code = sent.text("code").upper()
+    if code:
+        found = employers.employer_by_credit_code(request.context, request.platform.views, code)
+        return found.employer if found else ""
+    return sent.text("employer")
+
+
+def free(request: Request) -> Response:
+    fair = page.find(request)
+    sent = forms.Stall.read(request)
+    if not sent.ok:
+        return page.again(request, fair, "give", forms.GiveStall.blank("give-").wrong(sent.problems))
+    command = FreeStall(fair=fair.fair, operator=fair.operator, stall=sent.value.stall, on=today(request))
+    return page.done(request, fair, command, "give", forms.GiveStall.blank("give-"), gettext("台位已收回"))
+
+
+def result(request: Request) -> Response:
+    fair = page.find(request)
+    sent = forms.Result.read(request, "result-")
+    if not sent.ok:
+        return page.again(request, fair, "result", sent)
+    figures = sent.value.model_dump()
+    command = RecordStallResult(fair=fair.fair, operator=fair.operator, on=today(request), **figures)
+    return page.done(request, fair, command, "result", sent, gettext("结果已记"))
