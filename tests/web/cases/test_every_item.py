@@ -19,8 +19,8 @@ from domain.catalogue.catalogue import items
 from domain.catalogue.item import Clause, Rule, ServiceItem
 from projections.case_board import queries
 from projections.case_board.answers import CaseStep
-from projections.job_board import queries as queries_of_jobs
-from tests.support.html import tree
+from projections.job_board import queries as vacancies
+from projections.referral_board import queries as referrals
 from tests.support.window.clients import Window, said
 from tests.support.window.town import FOREIGN_VILLAGE, REFERRAL, VACANCY, Town
 from tests.web.cases.every_item import Applicant, enough, opened, person_with, send, statuses_for, take
@@ -50,16 +50,15 @@ def applicant(town: Town, clerk: Window, item: ServiceItem, clauses: tuple[Claus
 def case_of(town: Town, clerk: Window, item: ServiceItem) -> str:
     """The address of a new case of the item."""
     if item.code == VACANCY:
-        vacancy = queries_of_jobs.vacancy(town.clerk(), town.house.views, town.vacancy(steps=0))
-        assert vacancy is not None
-        return f"/cases/{vacancy.case}"
+        registered = vacancies.vacancy(town.clerk(), town.house.views, town.vacancy(steps=0))
+        assert registered is not None
+        return f"/cases/{registered.case}"
     if item.code == REFERRAL:
         person = person_with(town, clerk, ["job-seeking"], born=YOUNG)
-        answer = clerk.submit(f"/people/{person}/referrals", f"/people/{person}/referrals", vacancy=town.vacancy())
-        referral = clerk.get(answer.headers["Location"])
-        return next(
-            one.get("href", "") for one in tree(referral).iter("a") if one.get("href", "").startswith("/cases/2")
-        )
+        vacancy, address = town.vacancy(), f"/people/{person}/referrals"
+        clerk.follow(clerk.submit(f"{address}?vacancy={vacancy}", address, vacancy=vacancy))
+        (referral,) = referrals.referrals_of_person(town.clerk(), town.house.views, person)
+        return f"/cases/{referral.case}"
     clauses = enough(item)
     return opened(town, clerk, item, applicant(town, clerk, item, clauses), clauses)
 
