@@ -3,6 +3,8 @@
 PORT ?= $(or $(YIZHAN_PORT),8000)
 DATA ?= $(or $(YIZHAN_DATA_DIR),var)
 ARGS ?=
+# Two workers, a file to each at a time: files share what is costly to make. PARALLEL= for one process.
+PARALLEL ?= -n 2 --dist loadfile
 
 BIN := .venv/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check install
@@ -44,14 +46,14 @@ demo: install ## make the demo province in DATA (ARGS="--operators 20 --months 2
 	@mkdir -p "$(DATA)" && mv "$(DATA).making"/* "$(DATA)"/ && rmdir "$(DATA).making"
 
 test: install-dev ## the whole of the tests (ARGS="-k voucher" for some of them)
-	@$(CLEAN) pytest $(ARGS)
+	@$(CLEAN) pytest $(PARALLEL) $(ARGS)
 
 check: install-dev ## what must be clean before a commit: style, types, imports, tests
 	@$(CLEAN) ruff check . .ci/assets
 	@$(CLEAN) ruff format --check . .ci/assets
 	@$(CLEAN) mypy
 	@$(CLEAN) lint-imports
-	@$(CLEAN) pytest $(ARGS)
+	@$(CLEAN) pytest $(PARALLEL) $(ARGS)
 
 format: install-dev ## put the code into its usual shape
 	@$(CLEAN) ruff check --fix . .ci/assets
