@@ -9,6 +9,7 @@ from projections.duty_list.project import ROOM as DUTY_LIST
 from projections.facility_board.project import ROOM as FACILITY_BOARD
 from projections.fair_board.project import ROOM as FAIR_BOARD
 from projections.feedback_board.project import ROOM as FEEDBACK_BOARD
+from projections.household_board.project import ROOM as HOUSEHOLD_BOARD
 from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
@@ -40,6 +41,7 @@ ROOMS: tuple[Room, ...] = (
     DUTY_LIST,
     FEEDBACK_BOARD,
     MATCH_BOARD,
+    HOUSEHOLD_BOARD,
     POST_BOARD,
     SUBSIDY_LEDGER,
     VOUCHER_LEDGER,

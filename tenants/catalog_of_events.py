@@ -10,6 +10,7 @@ from domain.duties import events as duties
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
+from domain.households import events as households
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -31,6 +32,7 @@ CONTEXTS = (
     cases,
     jobs,
     recruiting,
+    households,
     posts,
     subsidies,
     vouchers,

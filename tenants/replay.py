@@ -18,6 +18,7 @@ from domain.duties import duty
 from domain.facilities import facility
 from domain.fairs import fair
 from domain.feedback import complaint, rating
+from domain.households import household
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
@@ -60,6 +61,7 @@ DECIDERS: dict[str, Decider] = {
     "task": task.decider,
     "task-given": given.decider,
     "task-entry": entry.decider,
+    "household": household.decider,
     "post": post.decider,
     "claim": claim.decider,
     "scheme": appraisal.scheme_decider,

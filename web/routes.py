@@ -15,6 +15,7 @@ from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
 from web.duties.routes import ROUTES as DUTIES
 from web.fairs.routes import ROUTES as FAIRS
+from web.households.routes import ROUTES as HOUSEHOLDS
 from web.imports.routes import ROUTES as IMPORTS
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
@@ -47,6 +48,7 @@ ROUTES: tuple[Route, ...] = (
     *ROSTERS,
     *CASES,
     *JOBS,
+    *HOUSEHOLDS,
     *POSTS,
     *SUBSIDIES,
     *IMPORTS,

@@ -16,6 +16,7 @@ CONTEXTS = (
     "duties",
     "feedback",
     "jobs",
+    "households",
     "posts",
     "recruiting",
     "subsidies",

@@ -13,6 +13,8 @@ from domain.facilities import facility
 from domain.facilities.events import FacilityBought
 from domain.fairs import fair
 from domain.fairs.events import FairPlanned
+from domain.households import household
+from domain.households.events import HouseholdApplied
 from domain.jobs import employer, referral, vacancy
 from domain.jobs.events import EmployerRegistered, ReferralMade, VacancyRegistered
 from domain.operators import operator
@@ -50,6 +52,7 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (employer.decider, EmployerRegistered),
         (vacancy.decider, VacancyRegistered),
         (referral.decider, ReferralMade),
+        (household.decider, HouseholdApplied),
         (post.decider, PostApplied),
         (claim.decider, ClaimDrafted),
         (course.decider, CourseCollected),

@@ -16,6 +16,7 @@ ROOMS = (
         "people",
         "cases",
         "jobs",
+        "households",
         "posts",
         "subsidies",
         "vouchers",
@@ -24,7 +25,7 @@ ROOMS = (
         "appraisals",
         "tasks",
     ),
-    *("recruiting", "catalogue", "workforce", "training", "ventures"),
+    *("households", "recruiting", "catalogue", "workforce", "training", "ventures"),
     *("fairs", "campaigns", "publications", "facilities"),
 )
 

@@ -12,6 +12,7 @@ from domain.duties import events as duties
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
+from domain.households import events as households
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -37,6 +38,7 @@ CONTEXTS = (
     operators,
     people,
     tasks,
+    households,
     posts,
     subsidies,
     vouchers,
@@ -87,6 +89,7 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert tasks.stream("t") == "task/t"
     assert tasks.given_stream(operator, "t") == "op-350102-003/task-given/t"
     assert tasks.entry_stream(operator, "t", "p") == "op-350102-003/task-entry/t:p"
+    assert households.stream(operator, "h") == "op-350102-003/household/h"
     assert posts.stream(operator, "c") == "op-350102-003/post/c"
     assert subsidies.stream(operator, "c") == "op-350102-003/claim/c"
     assert vouchers.policy_stream("p") == "voucher-policy/p"

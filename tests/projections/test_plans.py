@@ -20,6 +20,7 @@ from projections.case_board.tables import cases as case_table
 from projections.catalog import ROOMS
 from projections.duty_list import queries as duties
 from projections.feedback_board import queries as feedback
+from projections.household_board import queries as homes
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import queries as matches
@@ -93,6 +94,10 @@ DESK: dict[str, Ask] = {
     "rosters of a person": lambda c, v: rosters.entries_of(c, v, PERSON),
     "contacts due": lambda c, v: contact_plans.contacts_due(c, v, TODAY),
     "contacts of a person": lambda c, v: contact_plans.contacts_of(c, v, PERSON),
+    "households": homes.households,
+    "households recognised": lambda c, v: homes.households(c, v, status="recognised"),
+    "one household": lambda c, v: homes.household_follow_ups(c, v, "x"),
+    "household of a case": lambda c, v: homes.household_of_case(c, v, "x"),
     "posts": board.posts,
     "one post": lambda c, v: board.post(c, v, "x"),
     "posts of an employer": lambda c, v: board.posts_confirmed_for(c, v, "x"),

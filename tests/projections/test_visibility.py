@@ -13,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from domain.cases.events import CaseOpened
+from domain.households.events import HouseholdApplied, HouseholdFollowedUp
 from domain.jobs.events import (
     EmployerRegistered,
     MatchesShown,
@@ -29,6 +30,7 @@ from domain.vouchers.events import VoucherIssued, VoucherPolicyOpened, VoucherRe
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.case_board import queries as cases
+from projections.household_board import queries as homes
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import shown
@@ -61,6 +63,7 @@ from tests.support.controls import (
     example,
 )
 from tests.support.going_up import CLAIM, POST
+from tests.support.households import HOUSEHOLD
 
 Ask = Callable[[Context, Views], Any]
 HISTORY = [
@@ -68,7 +71,10 @@ HISTORY = [
     *(example(kind) for kind in (PersonRegistered, PersonStatusGained, CaseOpened)),
     *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade, MatchesShown)),
     *(example(kind) for kind in (ReferralOutcomeRecorded, VoucherPolicyOpened, VoucherIssued, VoucherRedeemed)),
-    *(example(kind) for kind in (PostApplied, PostConfirmed, ClaimDrafted, ClaimLineAdded)),
+    *(
+        example(kind)
+        for kind in (HouseholdApplied, HouseholdFollowedUp, PostApplied, PostConfirmed, ClaimDrafted, ClaimLineAdded)
+    ),
     *appraised("72.4", "2026Q2", grade="不合格"),
 ]
 LAST = date(2026, 12, 31)
@@ -99,6 +105,14 @@ ONE: dict[str, tuple[Ask, Ask]] = {
     "latest_matches": (
         lambda c, v: shown.latest_matches(c, v, PERSON),
         lambda c, v: shown.latest_matches(c, v, "none"),
+    ),
+    "household": (
+        lambda c, v: homes.household(c, v, HOUSEHOLD),
+        lambda c, v: homes.household(c, v, "none"),
+    ),
+    "household_of_case": (
+        lambda c, v: homes.household_of_case(c, v, "case-215"),
+        lambda c, v: homes.household_of_case(c, v, "none"),
     ),
     "post": (lambda c, v: board.post(c, v, POST), lambda c, v: board.post(c, v, "none")),
     "claim": (lambda c, v: ledger.claim(c, v, CLAIM), lambda c, v: ledger.claim(c, v, "none")),
@@ -153,6 +167,8 @@ MANY: dict[str, Ask] = {
     "follow_ups": lambda c, v: referrals.follow_ups_of(c, v, REFERRAL),
     "duties": lambda c, v: referrals.duties_due(c, v, LAST).rows,
     "matches_shown": lambda c, v: shown.matches_shown(c, v).rows,
+    "households": lambda c, v: homes.households(c, v).rows,
+    "household_follow_ups": lambda c, v: homes.household_follow_ups(c, v, HOUSEHOLD),
     "posts": lambda c, v: board.posts(c, v).rows,
     "claims": lambda c, v: ledger.claims(c, v).rows,
     "claim_lines": lambda c, v: ledger.claim_lines_of(c, v, [CLAIM]),

@@ -16,6 +16,7 @@ from domain.duties import events as duties
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
+from domain.households import events as households
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -72,6 +73,8 @@ def _workforce_stream(event: Any) -> str:
 def stream_of(event: Any) -> str:
     """The stream that an event belongs to."""
     match event:
+        case _ if type(event).__module__ == households.__name__:
+            return households.stream(event.operator, event.household)
         case _ if type(event).__module__ == posts.__name__:
             return posts.stream(event.operator, event.post)
         case _ if type(event).__module__ == subsidies.__name__:

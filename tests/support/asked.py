@@ -11,6 +11,8 @@ from domain.duties import commands as duties
 from domain.duties import events as duty_events
 from domain.feedback import commands as feedback
 from domain.feedback import events as feedback_events
+from domain.households import commands as households
+from domain.households import events as household_events
 from domain.jobs import commands as jobs
 from domain.jobs import events as job_events
 from domain.operators import commands as operators
@@ -89,6 +91,14 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.MakeReferral: job_events.ReferralMade,
     jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,
     jobs.RecordFollowUp: job_events.FollowUpRecorded,
+    households.ApplyForHousehold: household_events.HouseholdApplied,
+    households.AddHouseholdMember: household_events.HouseholdMemberAdded,
+    households.RemoveHouseholdMember: household_events.HouseholdMemberRemoved,
+    households.DeclareHouseholdMember: household_events.HouseholdMemberDeclared,
+    households.RecogniseHousehold: household_events.HouseholdRecognised,
+    households.CountHouseholdWork: household_events.HouseholdMemberEmployed,
+    households.EndHousehold: household_events.HouseholdEnded,
+    households.FollowUpHousehold: household_events.HouseholdFollowedUp,
     posts.ApplyForPost: post_events.PostApplied,
     posts.CheckPost: post_events.PostChecked,
     posts.JudgePost: post_events.PostJudged,

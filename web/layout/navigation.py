@@ -98,7 +98,11 @@ _TENANT = (
     ),
     Group(
         N_("援助与补贴"),
-        (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list")),
+        (
+            Entry(N_("零就业家庭"), "home", "households.list"),
+            Entry(N_("公益性岗位"), "shield", "posts.list"),
+            Entry(N_("补贴台账"), "money", "subsidies.list"),
+        ),
     ),
     Group(
         N_("网点活动"),

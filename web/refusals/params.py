@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from web import formats
-from web.terms import cases, catalogue, duties, jobs, places, posts, subsidies, tasks, training
+from web.terms import cases, catalogue, duties, households, jobs, places, posts, subsidies, tasks, training
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
@@ -15,6 +15,8 @@ _READ: Mapping[str, Callable[[Any], str]] = {
     "village": places.place,
     "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
     "duty_status": lambda status: duties.duty_badge(status).text,
+    "household_status": lambda status: households.household_badge(status).text,
+    "household_condition": households.condition_name,
     "post_status": lambda status: posts.welfare_badge(status).text,
     "claim_status": lambda status: subsidies.claim_badge(status).text,
     "condition": posts.condition_words,

@@ -18,6 +18,7 @@ from web.terms import (
     facilities,
     fairs,
     feedback,
+    households,
     jobs,
     operators,
     people,
@@ -44,6 +45,7 @@ _STATUSES = {
     **jobs.VACANCY_STATUSES,
     **subsidies.STATUSES,
     **posts.STATUSES,
+    **households.STATUSES,
 }
 _STATUSES |= {**training.COURSE_STATUSES, **ventures.VENTURE_STATUSES, **ventures.LOAN_STATUSES}
 _OF_OUTLETS = {

@@ -8,6 +8,10 @@ from web.i18n import N_, gettext
 from web.terms import rosters
 
 LABELS: Mapping[str, str] = {
+    "employed": N_("已就业的成员"),
+    "head": N_("户主"),
+    "household": N_("家庭"),
+    "members": N_("成员"),
     "again": N_("重新推荐"),
     "again_by": N_("重新推荐的日期"),
     "analysis": N_("原因分析"),

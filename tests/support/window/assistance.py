@@ -90,3 +90,21 @@ def graduate(town: Town, operator: str = OWN) -> str:
     person = town.person(operator, born=date(2003, 5, 1))
     employed(town, person, operator)
     return person
+
+
+def household_case(town: Town, head: str, *others: str, steps: int) -> str:
+    """A case of 2.1.5: the head's family with others, all four conditions declared of everybody."""
+    household, case = town.next("household"), town.next("CASE")
+    opened = town.opened(
+        case,
+        "2.1.5",
+        household,
+        subject_kind="household",
+        about=head,
+        declared=("all_unemployed", "all_able_and_willing", "no_fixed_income", "urban_household"),
+        fields={"members": ",".join(others)} if others else {},
+        told=("address",),
+        private=Personal.of('{"address": "某路 1 号"}'),
+    )
+    town.do([opened, *town.steps(case, 1, steps)], town.clerk())
+    return case

@@ -1,0 +1,1 @@
+"""Zero-employment families: the list, members and conditions, recognition and follow-up."""
