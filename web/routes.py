@@ -14,6 +14,7 @@ from web.cases.routes import ROUTES as CASES
 from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
 from web.duties.routes import ROUTES as DUTIES
+from web.facilities.routes import ROUTES as FACILITIES
 from web.fairs.routes import ROUTES as FAIRS
 from web.households.routes import ROUTES as HOUSEHOLDS
 from web.imports.routes import ROUTES as IMPORTS
@@ -23,6 +24,7 @@ from web.operators.routes import ROUTES as OPERATORS
 from web.outlets.routes import ROUTES as OUTLETS
 from web.people.routes import ROUTES as PEOPLE
 from web.posts.routes import ROUTES as POSTS
+from web.publications.routes import ROUTES as PUBLICATIONS
 from web.rosters.routes import ROUTES as ROSTERS
 from web.route import Public, Route, SignedIn
 from web.streams.routes import ROUTES as STREAMS
@@ -53,6 +55,8 @@ ROUTES: tuple[Route, ...] = (
     *SUBSIDIES,
     *IMPORTS,
     *FAIRS,
+    *PUBLICATIONS,
+    *FACILITIES,
     *VOUCHERS,
     *VOUCHER_POLICIES,
     *STREAMS,

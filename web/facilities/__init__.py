@@ -1,0 +1,1 @@
+"""Convenience facilities of outlets."""

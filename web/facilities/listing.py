@@ -1,0 +1,35 @@
+"""The inventory of facilities, and the page of one."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from projections.facility_board import queries
+from web.facilities import page
+from web.lists import Listing
+from web.render import render
+from web.request import Request
+from web.shown.days import today
+from web.shown.outlets import outlet_names
+from web.terms.facilities import STATUSES
+
+FILTERS = {"status": tuple(STATUSES)}
+
+
+def show(request: Request) -> Response:
+    asked = Listing.of(request, "facilities", sorts=("bought",), default="-bought", filters=FILTERS)
+    found = queries.facilities(
+        request.context,
+        request.platform.views,
+        status=asked.filters.get("status"),
+        sort=("-" if asked.descending else "") + asked.sort,
+        page=asked.page,
+    )
+    values = {"list": asked.of_total(found.total), "facilities": found.rows, "today": today(request)}
+    values["outlets"] = outlet_names(request, {one.operator for one in found.rows})
+    values["statuses"] = list(STATUSES)
+    return render(request, "facilities/list.html", values, fragment="facilities/_list.html")
+
+
+def one(request: Request) -> Response:
+    return render(request, page.PAGE, page.values(request, page.find(request)), fragment=page.REGION)

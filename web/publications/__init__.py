@@ -1,0 +1,1 @@
+"""Information that outlets make public."""
