@@ -45,7 +45,16 @@ def make_demo(
 
     `progress(days told, days in all)` is called after each day. NotMade when something was refused.
     """
-    tally = play(side.application, side.vault, clock, plan, on_day=Nights(sources).on_day, progress=progress)
+    nights = Nights(sources)
+    tally = play(
+        side.application,
+        side.vault,
+        clock,
+        plan,
+        on_day=nights.on_day,
+        progress=progress,
+        evidence=side.evidence,
+    )
     if tally.refused:
         raise NotMade(f"refused: {', '.join(f'{count} x {code}' for code, count in sorted(tally.refused.items()))}")
     sources.catch_up()

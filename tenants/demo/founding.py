@@ -14,6 +14,7 @@ from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.vouchers.commands import OpenVoucherPolicy
 from tenants.demo.desk import Desk
+from tenants.demo.facilities import facilities
 from tenants.demo.plan import OperatorPlan, OutletPlan, PolicyPlan
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
@@ -102,6 +103,7 @@ def _outlet(plan: OperatorPlan, outlet: OutletPlan, on: date) -> OpenOutlet:
         village=outlet.village,
         address=outlet.address,
         villages=outlet.villages,
+        **facilities(outlet),
         on=on,
     )
 
@@ -115,6 +117,7 @@ def _staff(plan: OperatorPlan, outlet: OutletPlan, on: date) -> list[Command]:
             post=person.post,
             name=Personal.of(person.name),
             phone=Personal.of(person.phone),
+            terms="full-time",
             on=on,
         )
         for person in outlet.staff

@@ -22,6 +22,7 @@ from tenants.demo.stories.registrations import registration
 from tenants.demo.stories.story import Stories, Story
 from tenants.demo.stories.vacancies import vacancy
 from tenants.demo.world import Tally, World
+from tenants.evidence.store import EvidenceStore
 from tenants.vault.vault import Vault
 
 SMALL_HOURS = 2 * 60
@@ -52,6 +53,7 @@ def play(
     *,
     on_day: OnDay | None = None,
     progress: Progress | None = None,
+    evidence: EvidenceStore | None = None,
 ) -> Tally:
     """Tell the whole history of `plan`; `clock` is the application's own and stands before `plan.begins`.
 
@@ -59,7 +61,7 @@ def play(
     called: the place to run the schedule. `progress(days told, days in all)` is called after each day. The same plan
     tells the same history, whatever `on_day` does with the voucher budgets aside. Nothing is held but what is going on.
     """
-    world = World(application, vault, clock, plan)
+    world = World(application, vault, clock, plan, evidence)
     stories, agenda = Stories(world), Agenda(world)
     days = (plan.end - plan.founded).days + 1
     for number in range(days):

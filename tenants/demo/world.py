@@ -18,6 +18,7 @@ from tenants.demo.desk import Desk
 from tenants.demo.plan import OutletPlan, Plan
 from tenants.demo.requests import VoucherRequest
 from tenants.demo.seasons import moment
+from tenants.evidence.store import EvidenceStore
 from tenants.ids import new_number
 from tenants.outcome import Refused
 from tenants.vault.vault import Vault
@@ -35,7 +36,15 @@ class Tally:
 class World:
     """Everything a story needs. All chance comes from the one `rng`, so that the same seed tells the same history."""
 
-    def __init__(self, application: Application, vault: Vault, clock: MovingClock, plan: Plan) -> None:
+    def __init__(
+        self,
+        application: Application,
+        vault: Vault,
+        clock: MovingClock,
+        plan: Plan,
+        evidence: EvidenceStore | None = None,
+    ) -> None:
+        self.evidence = evidence  # without one, nothing is proved by files
         self.application, self.clock, self.plan = application, clock, plan
         self.rng = random.Random(f"{plan.seed} {plan.end}")  # noqa: S311  made-up people, not keys
         self.crowd = Crowd(vault, self.rng)

@@ -25,6 +25,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
             province.side.vault,
             province.clock,
             plan,
+            evidence=province.side.evidence,
             on_day=lambda day: failed.extend(run_due(province.sources)),
         )
         assert not failed

@@ -121,7 +121,7 @@ def test_anybody_reads_the_outlets_page_and_its_guides(anybody: TestClient, town
     guide = said(read(anybody, f"/o/{OWN}-w1/items/3.1.2"))
     for word in ("怎么办", "谁可以办", "带什么", "求职登记"):
         assert word in guide
-    assert anybody.get(f"/o/{OWN}-w1/items/8.1.1").status_code == 404
+    assert anybody.get(f"/o/{OWN}-w1/items/9.9.9").status_code == 404
     assert anybody.get("/o/none").status_code == 404
 
 
