@@ -27,6 +27,8 @@ class Nights:
     def on_day(self, day: date) -> None:
         """Vouchers expire every day; periods become due on the day after a cut-off and on no other."""
         self._run("voucher_expiry")
+        if day.weekday() == 0:
+            self._run("roster_review")  # what passed in the week is dated to its day
         due = sum(len(due_periods(self._sources, like(day))) for like in (Period.quarter_of, Period.year_of))
         if due != self._due:
             self._due = due

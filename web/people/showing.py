@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from domain.people.facts import FACTS
+from domain.policies.case_intake import REFERRAL_ITEM
 from domain.policies.status_reactions import STATUS_OF_ITEM
 from projections.case_board import queries as cases
 from projections.case_board.answers import Case
+from projections.operator_directory import queries as operators
 from projections.person_file import queries as file
 from projections.referral_board import queries as referrals
 from projections.roster_board import plans
@@ -17,8 +19,12 @@ from web.people.statuses import statuses_of
 from web.people.timeline import timeline
 from web.people.twins import twins
 from web.request import Request
+from web.shown.catalogue import items_on
 from web.shown.days import today
 from web.shown.people import PersonShown
+
+OFTEN = ("2.1.1", "3.1.2")
+"""Registrations offered at once; every other item is one step further."""
 
 
 def page_of(request: Request, person: PersonShown) -> dict[str, Any]:
@@ -38,6 +44,7 @@ def page_of(request: Request, person: PersonShown) -> dict[str, Any]:
         "older": older,
         "spells": statuses_of(request, id),
         "offers": _offers(person, opened),
+        "other_items": _other_items(request, person, opened),
         "facts": [(fact, facts.get(fact)) for fact in FACTS],
         "entries": rosters.entries_of(context, views, id),
         "plan": plans.contact_plan(context, views, operator, id) if operator else None,
@@ -47,12 +54,20 @@ def page_of(request: Request, person: PersonShown) -> dict[str, Any]:
 
 
 def _offers(person: PersonShown, have: tuple[Case, ...]) -> list[tuple[str, str, Case | None]]:
-    """What can be opened for the person now: (item, "new" or "go-on", the open case). Nothing that lasts already."""
-    open_cases = {case.item: case for case in reversed(have) if case.status == "open"}
-    offers: list[tuple[str, str, Case | None]] = []
-    for item, status in STATUS_OF_ITEM.items():
-        if item in open_cases:
-            offers.append((item, "go-on", open_cases[item]))
-        elif status not in person.record.statuses:
-            offers.append((item, "new", None))
-    return offers
+    """What is most often gone on with or opened now: (item, "new" or "go-on", the open case)."""
+    going_on = {case.item: case for case in reversed(have) if case.status == "open"}
+    lasting = {item: status for item, status in STATUS_OF_ITEM.items() if item in OFTEN}
+    fresh = [item for item, status in lasting.items() if item not in going_on and status not in person.record.statuses]
+    return [*((item, "go-on", case) for item, case in going_on.items()), *((item, "new", None) for item in fresh)]
+
+
+def _other_items(request: Request, person: PersonShown, have: tuple[Case, ...]) -> list[str]:
+    """Every other item for a person that the contract in force covers; a referral begins with its vacancy."""
+    context, views, now = request.context, request.platform.views, today(request)
+    contract = operators.contract_on(context, views, context.tenant, now) if context.tenant else None
+    covered = contract.items if contract else ()
+    found = items_on(request, now).values()
+    left_out = {*OFTEN, REFERRAL_ITEM, *(case.item for case in have if case.status == "open")}
+    left_out |= {item for item, status in STATUS_OF_ITEM.items() if status in person.record.statuses}
+    wanted = [one for one in found if one.offered and one.code in covered and "person" in one.kinds()]
+    return [one.code for one in wanted if one.code not in left_out]
