@@ -16,6 +16,7 @@ from web.desk.routes import ROUTES as DESK
 from web.duties.routes import ROUTES as DUTIES
 from web.facilities.routes import ROUTES as FACILITIES
 from web.fairs.routes import ROUTES as FAIRS
+from web.feedback.routes import ROUTES as FEEDBACK
 from web.households.routes import ROUTES as HOUSEHOLDS
 from web.imports.routes import ROUTES as IMPORTS
 from web.jobs.routes import ROUTES as JOBS
@@ -46,6 +47,7 @@ ROUTES: tuple[Route, ...] = (
     *APPRAISALS,
     *DESK,
     *DUTIES,
+    *FEEDBACK,
     *PEOPLE,
     *ROSTERS,
     *CASES,

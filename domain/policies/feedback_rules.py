@@ -22,6 +22,7 @@ from domain.operators.operator import Operator
 from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
 from domain.shared.message import Command
+from domain.shared.personal import Personal
 from domain.shared.refusal import Refusal, refuse
 
 ITEM, ANSWER = "1.2.1", "answer"
@@ -101,7 +102,7 @@ def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> lis
         subject=event.subject,
         fields={"kind": event.kind, "way": "public"},
         about=event.case,
-        private=event.words,
+        private=Personal.of(msgspec.json.encode({"words": event.words.plain}).decode()) if event.words else None,
         told=("words",),
         on=on,
     )

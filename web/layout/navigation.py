@@ -56,6 +56,7 @@ _BUREAU = (
         N_("运营机构"),
         (
             Entry(N_("机构与合同"), "people", "operators.list"),
+            Entry(N_("投诉"), "flag", "feedback.complaints"),
             Entry(N_("考核"), "chart", "appraisals.list"),
         ),
     ),
@@ -81,6 +82,7 @@ _TENANT = (
         (
             Entry(N_("今日"), "home", "desk.today"),
             Entry(N_("待办"), "bell", "duties.list"),
+            Entry(N_("投诉"), "flag", "feedback.complaints"),
             Entry(N_("服务对象"), "people", "people.list"),
             Entry(N_("重点群体台账"), "flag", "rosters.overview"),
             Entry(N_("办件"), "case", "cases.list"),

@@ -21,6 +21,9 @@ OPEN = {
     "accounts.sign-in-now",
     "verify.form",
     "verify.show",
+    "feedback.receipt",
+    "feedback.rate",
+    "feedback.complain",
 }
 FOR_ANY_USER = {"home", "accounts.sign-out"}
 
