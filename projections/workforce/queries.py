@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -66,10 +66,10 @@ def county_staff(context: Context, views: Views, operator: str) -> tuple[answers
     return _of(context, views, operator, answers.CountyStaff, county_staff_table, sa.true(), *order)
 
 
-def leaders(context: Context, views: Views, operator: str, village: str | None = None) -> tuple[answers.Leader, ...]:
-    """The gig leaders by village, those who left last; of one village or of all."""
+def leaders(context: Context, views: Views, operator: str, *, villages: Collection[str]) -> tuple[answers.Leader, ...]:
+    """The gig leaders of some villages, those who left last."""
     g = gig_leaders.c
-    narrowed = g.village == village if village else sa.true()
+    narrowed = g.village.in_(villages)
     order = (g.village, g.left_on.is_not(None), g.since, g.leader)
     return _of(context, views, operator, answers.Leader, gig_leaders, narrowed, *order)
 

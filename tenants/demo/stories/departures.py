@@ -23,6 +23,8 @@ from domain.workforce.commands import (
     ReleaseGigLeader,
     WithdrawStaffRecord,
 )
+from tenants.accounts.roles import Role
+from tenants.context import Context
 from tenants.demo.desk import Desk
 from tenants.demo.seasons import working_day_from
 from tenants.demo.stories.story import Story
@@ -59,7 +61,7 @@ def _came_and_went(world: World, desk: Desk) -> Story:
         AddStaff(**staff, **who, outlet=place["outlet"], post="流动服务", terms="part-time", on=on),  # type: ignore[arg-type]
     ]
     world.do(manager, opened)
-    yield world.later(60 * 24, 60 * 30)
+    yield world.clock() + timedelta(days=1, minutes=10)
     hours = {"hours": "周六 9:00–12:00", "host": "party", "level": "village"}
     world.do(
         manager,
@@ -68,7 +70,7 @@ def _came_and_went(world: World, desk: Desk) -> Story:
             ChangeStaff(**staff, outlet=here.id, post="流动服务", terms="part-time", online=True, on=world.today),  # type: ignore[arg-type]
         ],
     )
-    yield world.later(60 * 72, 60 * 90)
+    yield world.clock() + timedelta(days=3, minutes=10)
     gone: list[Command] = [
         ReleaseStaff(**staff, reason="试点结束，返回原单位", on=world.today),
         CloseOutlet(**place, reason="试点结束，并入街道网点", on=world.today),
@@ -109,4 +111,6 @@ def _paper(world: World, desk: Desk) -> Story:
         title=Personal.of("登记表（签字页）"),
         on=world.today,
     )
-    world.do(world.clerk(desk, served.outlet), [attached])
+    staff, plan = served.outlet.staff[0], desk.plan
+    clerk = Context(staff.id, Role.CLERK, plan.code, plan.county, served.outlet.id, "")
+    world.do(clerk, [attached])

@@ -46,7 +46,7 @@ def test_an_outlet_is_opened_with_all_there_is_to_say_about_it(manager: Window) 
     ):
         assert word in page
     assert "缺：打印机、复印机" in page
-    assert "开办网点" in page
+    assert "网点开办" in page
 
 
 def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(manager: Window, town: Town) -> None:
@@ -83,7 +83,7 @@ def test_an_outlet_is_changed_and_its_history_says_so(manager: Window) -> None:
     assert form["hours"] == "周一至周五 8:30–17:30"
     page = said(manager.follow(manager.submit(f"{address}/change", f"{address}/change", **(OUTLET | {"host": "bank"}))))
     assert "银行网点" in page
-    assert "变更网点" in page
+    assert "网点变更" in page
     assert "manager 某" in page
 
 
