@@ -17,6 +17,7 @@ from projections.people_register.project import ROOM as PEOPLE_REGISTER
 from projections.person_file.project import ROOM as PERSON_FILE
 from projections.post_board.project import ROOM as POST_BOARD
 from projections.publication_board.project import ROOM as PUBLICATION_BOARD
+from projections.recruiting_board.project import ROOM as RECRUITING_BOARD
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
 from projections.roster_board.project import ROOM as ROSTER_BOARD
@@ -42,6 +43,7 @@ ROOMS: tuple[Room, ...] = (
     FEEDBACK_BOARD,
     MATCH_BOARD,
     HOUSEHOLD_BOARD,
+    RECRUITING_BOARD,
     POST_BOARD,
     SUBSIDY_LEDGER,
     VOUCHER_LEDGER,

@@ -30,6 +30,7 @@ from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.people_register import villages
 from projections.post_board import queries as board
+from projections.recruiting_board import queries as recruiting
 from projections.referral_board import queries as referrals
 from projections.roster_board import plans as contact_plans
 from projections.roster_board import queries as rosters
@@ -113,6 +114,11 @@ DESK: dict[str, Ask] = {
     "vacancies for somebody": lambda c, v: matches.vacancies_for(c, v, "出纳", VILLAGE, TODAY),
     "people for a vacancy": lambda c, v: matches.people_for(c, v, "出纳", VILLAGE),
     "somebody looking": lambda c, v: matches.looking(c, v, PERSON),
+    "recruitments": recruiting.recruitments,
+    "recruitments of an item": lambda c, v: recruiting.recruitments(c, v, item="3.3.1"),
+    "one recruitment": lambda c, v: recruiting.recruitment(c, v, "case-314"),
+    "its entries": lambda c, v: recruiting.entries_of(c, v, "case-314"),
+    "a resume": lambda c, v: recruiting.resume(c, v, PERSON),
     "matches shown": shown.matches_shown,
     "matches that found nothing": lambda c, v: shown.matches_shown(c, v, purpose="vacancies", none_found=True),
     "latest matches": lambda c, v: shown.latest_matches(c, v, PERSON),

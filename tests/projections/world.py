@@ -22,6 +22,7 @@ from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
+from domain.recruiting import events as recruiting
 from domain.shared.message import Event
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
@@ -83,6 +84,10 @@ def stream_of(event: Any) -> str:
             return jobs.employer_stream(event.employer)
         case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded():
             return jobs.referral_stream(event.operator, event.referral)
+        case recruiting.ResumeWritten():
+            return recruiting.resume_stream(event.operator, event.person)
+        case recruiting.RecruitmentOpened() | recruiting.RecruitmentEntryMade() | recruiting.RecruitmentClosed():
+            return recruiting.stream(event.operator, event.recruitment)
         case jobs.MatchesShown():
             return jobs.matches_stream(event.operator, event.matches)
         case tasks.TaskAssigned() | tasks.TaskListed() | tasks.TaskWithdrawn():

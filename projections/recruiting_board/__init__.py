@@ -1,0 +1,1 @@
+"""What has been entered into the files of recruiting, and whose résumé is written?"""
