@@ -26,6 +26,7 @@ from web.outlets.routes import ROUTES as OUTLETS
 from web.people.routes import ROUTES as PEOPLE
 from web.posts.routes import ROUTES as POSTS
 from web.publications.routes import ROUTES as PUBLICATIONS
+from web.recruiting.routes import ROUTES as RECRUITING
 from web.rosters.routes import ROUTES as ROSTERS
 from web.route import Public, Route, SignedIn
 from web.streams.routes import ROUTES as STREAMS
@@ -53,6 +54,7 @@ ROUTES: tuple[Route, ...] = (
     *CASES,
     *JOBS,
     *HOUSEHOLDS,
+    *RECRUITING,
     *POSTS,
     *SUBSIDIES,
     *IMPORTS,

@@ -95,6 +95,7 @@ _TENANT = (
             Entry(N_("岗位"), "job", "vacancies.list"),
             Entry(N_("用人单位名录"), "user", "employers.list"),
             Entry(N_("推荐"), "next", "referrals.list"),
+            Entry(N_("招聘档案"), "task", "recruitments.list"),
             Entry(N_("就业券"), "ticket", "vouchers.list"),
         ),
     ),

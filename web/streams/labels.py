@@ -17,6 +17,7 @@ LABELS: Mapping[str, str] = {
     "analysis": N_("原因分析"),
     "made": N_("已记"),
     "measures": N_("措施"),
+    "recruitment": N_("招聘档案"),
     "reasons": N_("原因"),
     "versions": N_("版次"),
     **rosters.FACTS,

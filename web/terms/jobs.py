@@ -71,6 +71,26 @@ ECONOMIES = {
 }
 
 
+FINDING_KINDS = {"missing": N_("缺漏"), "contradictory": N_("矛盾"), "doubtful": N_("存疑")}
+FINDINGS = {
+    "phone": N_("没有留电话，单位联系不到本人。"),
+    "occupation-wished": N_("求职登记没有写求职专业（工种）。"),
+    "lawful-age": N_("年龄不在岗位的法定要求之内。"),
+    "referred-already": N_("已经推荐到这个岗位，结果还没有记。"),
+    "employed-unemployed": N_("登记失业，人员类别却写在职人员。"),
+    "years-age": N_("从业 %(years)s 年，而本人 %(age)s 岁：十六周岁前不能就业。"),
+    "wage-order": N_("期望的月薪低于最低的月薪。"),
+    "resume": N_("还没有写简历。"),
+    "refused-before": N_("以前推荐到这个岗位，没有成。"),
+    "stale": N_("求职登记已过 %(days)s 天，请核对意愿是否有变。"),
+    "education-short": N_("学历低于岗位要求。"),
+    "qualification-short": N_("职业资格低于岗位要求。"),
+    "years-short": N_("从业年限少于岗位要求。"),
+    "wage-short": N_("岗位月薪低于本人要求。"),
+    "occupation-short": N_("岗位的工种与求职登记不同。"),
+}
+
+
 def _name(table: dict[str, str], code: str) -> str:
     return gettext(table.get(code, code))
 
@@ -140,7 +160,18 @@ def ages(vacancy: Any) -> str:
     return gettext("%(least)s 周岁以上", least=least) if least else gettext("%(most)s 周岁以下", most=most)
 
 
+def finding(found: Any) -> str:
+    """What the pre-review found, as a sentence."""
+    return gettext(FINDINGS[found.rule], **found.facts)
+
+
+def finding_kind(kind: str) -> str:
+    return _name(FINDING_KINDS, kind)
+
+
 FILTERS = (
+    finding,
+    finding_kind,
     wage,
     ages,
     vacancy_badge,

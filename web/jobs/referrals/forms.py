@@ -18,6 +18,7 @@ class Make(Form):
     """Which vacancy, and when."""
 
     vacancy: Line = Field(title=N_("岗位"))
+    checked: bool = Field(False, title=N_("已与本人核对，仍要推荐"))
     on: date = Field(title=N_("发生日期"))
 
 

@@ -17,6 +17,7 @@ from web import flash
 from web.act import act
 from web.i18n import gettext
 from web.jobs.referrals.forms import Make
+from web.jobs.referrals.review import holds_up, reviewed
 from web.jobs.suggest import recorded, searched, wish_of
 from web.render import invalid, render, see_other
 from web.request import Request
@@ -37,8 +38,12 @@ def form(request: Request) -> Response:
 def save(request: Request) -> Response:
     person = _person(request)
     sent = Make.read(request)
+    numbered = request.platform.application.number_for
+    if sent.ok and not sent.value.checked:
+        own = numbered(request.context, "referral")
+        if holds_up(reviewed(request, person, sent.value.vacancy, own)):
+            sent = sent.wrong({"checked": gettext("智能审核有缺漏或矛盾，请核对。")})
     if sent.ok:
-        numbered = request.platform.application.number_for
         answer = {name: numbered(request.context, name) for name in ("case", "referral")}
         outcome = act(request, _commands(request, sent.value, person, **answer), answer=answer)
         if not isinstance(outcome, Refused):
@@ -67,6 +72,7 @@ def _values(request: Request, person: PersonShown, chosen: str) -> dict[str, Any
         "wish": wish_of(request, person),
         "matches": matches,
         "latest": latest,
+        "findings": reviewed(request, person, chosen),
         "q": search,
         "today": today(request),
     }

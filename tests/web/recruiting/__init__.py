@@ -1,0 +1,1 @@
+"""Recruiting files and résumés at the window."""

@@ -1,0 +1,1 @@
+"""Recruiting files that hang on cases, and résumés."""
