@@ -11,6 +11,7 @@ from web.accounts.routes import ROUTES as ACCOUNTS
 from web.appraisals.routes import ROUTES as APPRAISALS
 from web.assets import serve
 from web.cases.routes import ROUTES as CASES
+from web.catalogue.routes import ROUTES as CATALOGUE
 from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
 from web.duties.routes import ROUTES as DUTIES
@@ -52,6 +53,7 @@ ROUTES: tuple[Route, ...] = (
     *PEOPLE,
     *ROSTERS,
     *CASES,
+    *CATALOGUE,
     *JOBS,
     *HOUSEHOLDS,
     *RECRUITING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -96,9 +96,8 @@ def _problem(command: PublishEdition, state: Editions) -> Refusal | None:
         return refuse("catalogue.note", field="note")
     if command.first < command.on:
         return refuse("catalogue.first-past", field="first")
-    if state.later and command.first <= state.later[-1].first:
-        after = state.later[-1].first + timedelta(days=1)
-        return refuse("catalogue.first-order", field="first", first=after.isoformat())
+    if state.later and command.first < state.later[-1].first:
+        return refuse("catalogue.first-order", field="first", first=state.later[-1].first.isoformat())
     before = state.items_on(command.first)
     changed = [item for item in command.items if before.get(item.code) != item]
     if not changed or len(changed) < len(command.items):

@@ -57,6 +57,7 @@ _BUREAU = (
         (
             Entry(N_("机构与合同"), "people", "operators.list"),
             Entry(N_("投诉"), "flag", "feedback.complaints"),
+            Entry(N_("服务事项目录"), "case", "catalogue.list"),
             Entry(N_("考核"), "chart", "appraisals.list"),
         ),
     ),

@@ -11,7 +11,7 @@ SENTENCES = {
     "catalogue.edition-taken": N_("这一版已经发布过，现在是第 %(latest)s 版；请刷新后再看。"),
     "catalogue.field": N_("%(item)s 的字段 %(name)s 写得不对：名称、种类和选项要齐。"),
     "catalogue.fields": N_("%(item)s 的字段太多（最多 %(most)s 个）或有重名。"),
-    "catalogue.first-order": N_("上一版还没有生效，这一版最早从 %(first)s 起。"),
+    "catalogue.first-order": N_("上一版从 %(first)s 起，这一版不能更早。"),
     "catalogue.first-past": N_("生效日不能早于今天：已受理的办件不受影响。"),
     "catalogue.form-step": N_("%(item)s 填好表的步骤不在步骤之内。"),
     "catalogue.item-twice": N_("同一个事项写了两次。"),
