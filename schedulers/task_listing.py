@@ -16,6 +16,7 @@ from domain.shared.message import Command
 from domain.tasks.commands import AssignEntry, CompleteList
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
+from projections.roster_board import queries as rosters
 from projections.task_board import queries as board
 from projections.task_board.answers import Task
 from schedulers.sources import Sources
@@ -76,6 +77,10 @@ def list_task(sources: Sources, task: Task) -> Listed:
 
 
 def _next(sources: Sources, task: Task, after: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    if task.key_group:
+        return rosters.standing_in(
+            sources.context, sources.views, task.key_group, task.area, after=after, limit=BATCH
+        )
     status = task.people_status or None
     return people.living_in(sources.context, sources.views, task.area, status=status, after=after, limit=BATCH)
 

@@ -32,6 +32,7 @@ from web.rosters.routes import ROUTES as ROSTERS
 from web.route import Public, Route, SignedIn
 from web.streams.routes import ROUTES as STREAMS
 from web.subsidies.routes import ROUTES as SUBSIDIES
+from web.tasks.routes import ROUTES as TASKS
 from web.verify.routes import ROUTES as VERIFY
 from web.voucher_policies.routes import ROUTES as VOUCHER_POLICIES
 from web.vouchers.routes import ROUTES as VOUCHERS
@@ -63,6 +64,7 @@ ROUTES: tuple[Route, ...] = (
     *FAIRS,
     *PUBLICATIONS,
     *FACILITIES,
+    *TASKS,
     *VOUCHERS,
     *VOUCHER_POLICIES,
     *STREAMS,

@@ -7,6 +7,7 @@ from datetime import date
 from domain.catalogue.catalogue import items
 from domain.people.commands import AssignPerson
 from domain.people.person import Person
+from domain.people.rosters import GROUPS
 from domain.policies.contract_scope import at_outlet, out_of_period
 from domain.policies.facts import Facts
 from domain.shared.area import is_area
@@ -39,6 +40,8 @@ def prepare_assignment(command: AssignTask, facts: Facts) -> AssignTask | Refusa
         return refuse("tasks.area", field="area")
     if not all(operator.startswith(f"op-{facts['area']}") for operator in command.operators):
         return refuse("operators.unknown", field="operators")
+    if command.key_group and command.key_group not in GROUPS:
+        return refuse("tasks.key-group", field="key_group")
     if command.item and command.item not in items():
         return refuse("tasks.item", field="item")
     return command

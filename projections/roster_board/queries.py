@@ -54,6 +54,24 @@ def members(
         return paged(db, Entry, query, SORTS.by(sort), page, size)
 
 
+def standing_in(
+    context: Context, views: Views, roster: str, area: str, *, after: tuple[str, str] = ("", ""), limit: int = 100
+) -> tuple[tuple[str, str], ...]:
+    """(village, person) of everybody in a key group who lives in a division, in that order and from `after` on, whoever
+    serves them: to be given out by a task of the bureau."""
+    query = sa.select(_E.village, _E.person).where(
+        _E.operator == PROVINCE,
+        _E.roster == roster,
+        _E.left_on.is_(None),
+        starts_with(_E.village, area),
+        sa.tuple_(_E.village, _E.person) > sa.tuple_(*after),
+        sees_area(context, _E.village),
+    )
+    with views.read() as db:
+        found = db.execute(query.order_by(_E.village, _E.person).limit(limit))
+        return tuple((row[0], row[1]) for row in found)
+
+
 def totals(context: Context, views: Views) -> dict[str, int]:
     """How many are on each roster now."""
     query = sa.select(_T.roster, sum_of(_T.members)).where(_own(context, _T.operator), _in_area(context, _T.county))

@@ -23,6 +23,7 @@ from web.request import Request
 from web.shown.days import distance, today
 from web.shown.outlets import outlet_names, own_outlet
 from web.shown.people import PersonShown, people_by_id
+from web.tasks.reminders import waiting
 from web.terms.catalogue import item_name
 from web.terms.duties import duty_kind
 
@@ -62,6 +63,7 @@ def show(request: Request) -> Response:
         "subjects": subjects(request, moved),
         "unknown": UNKNOWN,
     }
+    values["tasks_waiting"] = waiting(request)
     return render(request, "desk/today.html", values)
 
 

@@ -7,6 +7,7 @@ SENTENCES = {
     "tasks.kind": N_("请选择任务种类。"),
     "tasks.title": N_("请填写任务名称。"),
     "tasks.area": N_("请从所列的区域中选一个。"),
+    "tasks.key-group": N_("请从所列的名单中选一个。"),
     "tasks.item": N_("请从附件 1 的事项中选一个。"),
     "tasks.operators": N_("请至少选一家机构。"),
     "tasks.amount": N_("调查任务要写明每家机构调查多少人。"),

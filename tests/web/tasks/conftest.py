@@ -1,0 +1,3 @@
+from tests.support.window.fixtures import clerk, everybody, town
+
+__all__ = ["clerk", "everybody", "town"]
