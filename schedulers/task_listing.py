@@ -78,9 +78,7 @@ def list_task(sources: Sources, task: Task) -> Listed:
 
 def _next(sources: Sources, task: Task, after: tuple[str, str]) -> tuple[tuple[str, str], ...]:
     if task.key_group:
-        return rosters.standing_in(
-            sources.context, sources.views, task.key_group, task.area, after=after, limit=BATCH
-        )
+        return rosters.standing_in(sources.context, sources.views, task.key_group, task.area, after=after, limit=BATCH)
     status = task.people_status or None
     return people.living_in(sources.context, sources.views, task.area, status=status, after=after, limit=BATCH)
 
