@@ -14,7 +14,7 @@ from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import window_time, working_day_from
 from tenants.demo.stories.story import Story
 from tenants.demo.words.companies import ANYWHERE, BUSINESSES, ECONOMIES, credit_code, employer_name
-from tenants.demo.words.jobs import BENEFITS, BY_NAME, FORM_WEIGHTS, FORMS, LODGINGS, Job
+from tenants.demo.words.jobs import BENEFITS, BY_NAME, FORM_WEIGHTS, FORMS, LODGINGS, SHIFTS, Job
 from tenants.demo.words.people import someone
 from tenants.demo.world import World
 from tenants.divisions import divisions
@@ -112,6 +112,8 @@ def _offer(world: World, desk: Desk, outlet: OutletPlan, employer: str, case: st
         benefits=rng.choice(BENEFITS),
         first=on,
         last=last,
+        shifts=rng.choice(SHIFTS),
+        age_ground=rng.choice(("", "", "minors")),
         interview_on=on + timedelta(days=rng.randint(2, 9)) if rng.random() < 0.4 else None,
         on=on,
     )
