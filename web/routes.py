@@ -10,6 +10,7 @@ from web import health
 from web.accounts.routes import ROUTES as ACCOUNTS
 from web.appraisals.routes import ROUTES as APPRAISALS
 from web.assets import serve
+from web.campaigns.routes import ROUTES as CAMPAIGNS
 from web.cases.routes import ROUTES as CASES
 from web.catalogue.routes import ROUTES as CATALOGUE
 from web.dashboard.routes import ROUTES as DASHBOARD
@@ -62,6 +63,7 @@ ROUTES: tuple[Route, ...] = (
     *SUBSIDIES,
     *IMPORTS,
     *FAIRS,
+    *CAMPAIGNS,
     *PUBLICATIONS,
     *FACILITIES,
     *TASKS,

@@ -20,10 +20,14 @@ PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 
 def catalogue_words() -> Iterator[str]:
-    """The words of the catalogue, which are data."""
-    from web.terms.catalogue import words  # late: the words of the pages import this package
+    """The words of the catalogue and of the questionnaires, which are data."""
+    from web.terms import campaigns, catalogue  # late: the words of the pages import this package
 
-    return (word for word in dict.fromkeys(words()) if any(ord(sign) > LAST_ASCII for sign in word))
+    return (
+        word
+        for word in dict.fromkeys([*catalogue.words(), *campaigns.words()])
+        if any(ord(sign) > LAST_ASCII for sign in word)
+    )
 
 
 @dataclass(frozen=True, slots=True)

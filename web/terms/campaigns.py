@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from domain.campaigns.questionnaire import questions
+from domain.campaigns.state import KIND_OF_ITEM
 from web.i18n import N_, gettext
 from web.terms.badge import Badge
 
@@ -39,6 +43,13 @@ POST_STATUSES = {
     "public": Badge("live", N_("已发布"), "half"),
     "out": Badge("", N_("已移出"), "dash"),
 }
+
+
+def words() -> Iterator[str]:
+    """Every word of the questionnaires, which are data."""
+    for item in KIND_OF_ITEM:
+        for question in questions(item):
+            yield from (question.label, question.group, *(text for _, text in question.choices))
 
 
 def campaign_kind(kind: str) -> str:

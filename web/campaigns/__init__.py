@@ -1,0 +1,1 @@
+"""Surveys, assistance activities and the pool of public-welfare posts."""

@@ -1,0 +1,67 @@
+"""Where a target list comes from: those the operator serves, by roster or registration, and employers it deals with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from domain.campaigns.collecting import AT_ONCE
+from domain.campaigns.events import Target
+from projections.job_board import employers
+from projections.people_register import queries as people
+from projections.roster_board import queries as rosters
+from web.i18n import gettext
+from web.request import Request
+from web.terms.rosters import GROUPS, group_name
+
+SERVED, EMPLOYERS, ROSTER = "served", "employers", "roster-"
+STATUSES = ("unemployed", "job-seeking")
+SIZE = 200
+
+
+def sources() -> list[tuple[str, str]]:
+    """What the select offers."""
+    rostered = [(ROSTER + group, gettext("台账：%(group)s", group=group_name(group))) for group in GROUPS]
+    served = [
+        (SERVED, gettext("全部服务对象")),
+        ("unemployed", gettext("登记失业")),
+        ("job-seeking", gettext("求职中")),
+    ]
+    return [*served, *rostered, (EMPLOYERS, gettext("用人单位名录"))]
+
+
+def targets_from(request: Request, source: str, village: str | None) -> tuple[Target, ...] | None:
+    """At most a thousand; None for a source there is none of."""
+    if source == EMPLOYERS:
+        return _read(lambda page: _employers(request, page))
+    if source.removeprefix(ROSTER) in GROUPS and source.startswith(ROSTER):
+        return _read(lambda page: _roster(request, source.removeprefix(ROSTER), village or "", page))
+    if source == SERVED or source in STATUSES:
+        status = source if source in STATUSES else None
+        return _read(lambda page: _people(request, status, village, page))
+    return None
+
+
+def _read(page_of: Callable[[int], tuple[list[Target], int]]) -> tuple[Target, ...]:
+    found: list[Target] = []
+    page = pages = 1
+    while page <= pages and len(found) < AT_ONCE:
+        rows, pages = page_of(page)
+        found += rows
+        page += 1
+    return tuple(found[:AT_ONCE])
+
+
+def _people(request: Request, status: str | None, village: str | None, page: int) -> tuple[list[Target], int]:
+    found = people.people(request.context, request.platform.views, status=status, village=village, page=page, size=SIZE)
+    return [Target(target=one.person, kind="person", village=one.village) for one in found.rows], found.pages
+
+
+def _roster(request: Request, group: str, village: str, page: int) -> tuple[list[Target], int]:
+    narrowed = rosters.Narrowing(village=village)
+    found = rosters.members(request.context, request.platform.views, group, narrowed, page=page, size=SIZE)
+    return [Target(target=one.person, kind="person", village=one.village) for one in found.rows], found.pages
+
+
+def _employers(request: Request, page: int) -> tuple[list[Target], int]:
+    found = employers.employers(request.context, request.platform.views, page=page, size=SIZE)
+    return [Target(target=one.employer, kind="employer", village="") for one in found.rows], found.pages
