@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.campaigns.events import Target
+from domain.campaigns.target import Target
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 

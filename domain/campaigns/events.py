@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import msgspec
-
+from domain.campaigns.target import Target
 from domain.shared.message import Event
 from domain.shared.personal import Personal
-
-
-class Target(msgspec.Struct, frozen=True, kw_only=True):
-    """Who is to be asked or helped: `kind` is person, household or employer."""
-
-    target: str
-    kind: str
-    village: str
 
 
 class CampaignPlanned(Event, frozen=True, kw_only=True):

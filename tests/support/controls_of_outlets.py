@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.campaigns import events as campaigns
+from domain.campaigns.target import Target
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.publications import events as publications
@@ -80,7 +81,7 @@ OF_OUTLETS: tuple[Event, ...] = (
         plan={"title": "三季度跟踪调查"},
         **_C,
     ),
-    campaigns.TargetsAdded(targets=(campaigns.Target(target=PERSON, kind="person", village=VILLAGE),), **_C),
+    campaigns.TargetsAdded(targets=(Target(target=PERSON, kind="person", village=VILLAGE),), **_C),
     campaigns.AnswersCollected(
         target=PERSON,
         outcome="collected",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from domain.campaigns.collecting import AT_ONCE
-from domain.campaigns.events import Target
+from domain.campaigns.target import Target
 from projections.job_board import employers
 from projections.people_register import queries as people
 from projections.roster_board import queries as rosters

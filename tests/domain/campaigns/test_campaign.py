@@ -10,6 +10,7 @@ from domain.campaigns import events as e
 from domain.campaigns.campaign import decider
 from domain.campaigns.questionnaire import questions
 from domain.campaigns.state import KIND_OF_ITEM
+from domain.campaigns.target import Target
 from tests.support.controls import example
 from tests.support.controls_of_outlets import CAMPAIGN, OPERATOR, PERSON
 from tests.support.given import given
@@ -53,7 +54,7 @@ def test_a_target_stands_in_the_list_once() -> None:
 
 
 def test_only_so_many_targets_are_taken_at_once() -> None:
-    many = tuple(e.Target(target=f"p{n}", kind="person", village="") for n in range(1_001))
+    many = tuple(Target(target=f"p{n}", kind="person", village="") for n in range(1_001))
     given(decider, SURVEY).when(c.AddTargets(targets=many, on=DAY, **OF)).then_refused(
         "campaigns.targets", field="targets", most=1_000
     )
