@@ -26,6 +26,8 @@ from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
 from projections.subsidy_ledger.project import ROOM as SUBSIDY_LEDGER
 from projections.task_board.project import ROOM as TASK_BOARD
+from projections.training_board.project import ROOM as TRAINING_BOARD
+from projections.venture_board.project import ROOM as VENTURE_BOARD
 from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
 from projections.workforce.project import ROOM as WORKFORCE
 from projections.workload.project import ROOM as WORKLOAD
@@ -51,6 +53,8 @@ ROOMS: tuple[Room, ...] = (
     WORKFORCE,
     APPRAISAL_ARCHIVE,
     SERVICE_CATALOGUE,
+    TRAINING_BOARD,
+    VENTURE_BOARD,
     STREAM_INDEX,
     TASK_BOARD,
     FAIR_BOARD,

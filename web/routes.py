@@ -34,6 +34,8 @@ from web.route import Public, Route, SignedIn
 from web.streams.routes import ROUTES as STREAMS
 from web.subsidies.routes import ROUTES as SUBSIDIES
 from web.tasks.routes import ROUTES as TASKS
+from web.training.routes import ROUTES as TRAINING
+from web.ventures.routes import ROUTES as VENTURES
 from web.verify.routes import ROUTES as VERIFY
 from web.voucher_policies.routes import ROUTES as VOUCHER_POLICIES
 from web.vouchers.routes import ROUTES as VOUCHERS
@@ -67,6 +69,8 @@ ROUTES: tuple[Route, ...] = (
     *PUBLICATIONS,
     *FACILITIES,
     *TASKS,
+    *TRAINING,
+    *VENTURES,
     *VOUCHERS,
     *VOUCHER_POLICIES,
     *STREAMS,

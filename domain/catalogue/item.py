@@ -31,6 +31,10 @@ FIELD_KINDS = (
     "phone",
     "village",
     "people",
+    "skill-course",
+    "startup-course",
+    "taken-course",
+    "venture",
 )
 DUTY_KINDS = ("follow-up", "call-back", "push", "report", "check")
 

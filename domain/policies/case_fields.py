@@ -32,5 +32,5 @@ def several(fields: Fields, name: str) -> tuple[str, ...]:
 
 def named(fields: Fields, name: str) -> str:
     """The number of another thing that a field holds; what can be no such number is as good as unknown."""
-    text = fields.get(name, "").strip().upper()
+    text = fields.get(name, "").strip()
     return text if _ID.fullmatch(text) else "-" if text else ""

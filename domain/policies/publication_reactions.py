@@ -15,8 +15,8 @@ from domain.publications.publication import CHANNELS
 from domain.shared.message import Command
 
 INFORMATION, TRAINING, GRADUATES = ITEMS = ("1.1.3", "4.1.1", "7.1.1")
-OF_TRAINING = (("institution", "培训机构"), ("qualification", "资质情况"), ("course", "培训项目"))
-MORE_OF_TRAINING = (("period", "培训班期"), ("contact", "联系方式"))
+OF_TRAINING = (("institution", "培训机构"), ("qualification", "资质情况"), ("project", "培训项目"))
+MORE_OF_TRAINING = (("first", "培训班期，开班日"), ("last", "结业日"), ("place", "上课地点"), ("contact", "联系方式"))
 OF_NOTICE = (("purpose", "目的"), ("text", "内容"), ("time", "时间"), ("way", "方式"))
 
 
@@ -46,7 +46,7 @@ def when_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
 def _said(item: str, fields: Mapping[str, str]) -> tuple[str, str, tuple[str, ...]]:
     """Title, text and kinds. Where the notice asks for several things to be said, each stands on a line of its own."""
     if item == TRAINING:
-        title = fields.get("title") or fields.get("course", "")
+        title = fields.get("project", "")
         return title, _lines(fields, OF_TRAINING + MORE_OF_TRAINING), ("training",)
     if item == GRADUATES:
         return fields.get("title", ""), _lines(fields, OF_NOTICE) if has(fields, "text") else "", ("graduates",)

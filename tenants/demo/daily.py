@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from tenants.demo.desk import Desk
-from tenants.demo.stories import matches, recruiting, rosters, workforce
+from tenants.demo.stories import matches, recruiting, rosters, training, ventures, workforce
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
 
 Room = Callable[[World, Desk, date], Iterable[Story]]
 
 DAILY: tuple[Room, ...] = (matches.room, recruiting.room, workforce.room, rosters.room)
+DAILY: tuple[Room, ...] = (matches.room, workforce.room, training.room, ventures.room)

@@ -39,6 +39,9 @@ from projections.status_history import queries as statuses
 from projections.stream_index import queries as streams
 from projections.subsidy_ledger import queries as ledger
 from projections.task_board import queries as tasks
+from projections.training_board import queries as training
+from projections.venture_board import clinics, founders, loans
+from projections.venture_board import queries as ventures
 from projections.views import Views
 from projections.voucher_ledger import queries as vouchers
 from projections.workforce import queries as workforce
@@ -150,6 +153,29 @@ DESK: dict[str, Ask] = {
     "people of a task by status": lambda c, v: tasks.entries(c, v, "task-1", OPERATOR, status="open", sort="status"),
     "one person of a task": lambda c, v: tasks.entry(c, v, "task-1", OPERATOR, PERSON),
 }
+TRAINING: dict[str, Ask] = {
+    "classes": training.courses,
+    "classes found": lambda c, v: training.courses(c, v, search="护理"),
+    "classes open": lambda c, v: training.courses(c, v, open_on=TODAY),
+    "classes to choose from": lambda c, v: training.open_courses(c, v, "skill", TODAY),
+    "one class": lambda c, v: training.course(c, v, "COURSE-1"),
+    "a class's people": lambda c, v: training.enrolments_of(c, v, "COURSE-1"),
+    "a class's days": lambda c, v: training.sessions_of(c, v, "COURSE-1"),
+    "a person's classes": lambda c, v: training.enrolments_of_person(c, v, PERSON),
+    "trainees": lambda c, v: training.trainees(c, v, work="unemployed"),
+    "projects": ventures.ventures,
+    "projects found": lambda c, v: ventures.ventures(c, v, search="助餐", status="library"),
+    "library": ventures.library,
+    "reviews": lambda c, v: ventures.reviews_of(c, v, "VENTURE-1"),
+    "founders": founders.founders,
+    "founders founded": lambda c, v: founders.founders(c, v, stage="founded"),
+    "problems": lambda c, v: founders.problems_of(c, v, OPERATOR, PERSON),
+    "ledger": loans.loans,
+    "ledger by status": lambda c, v: loans.ledger(c, v, status="lent"),
+    "totals of loans": loans.loan_totals,
+    "clinics": clinics.clinics,
+    "bookings": lambda c, v: clinics.bookings_of(c, v, "CLINIC-1"),
+}
 BUREAU: dict[str, Ask] = {
     "operators by status": lambda c, v: directory.operators(c, v, status="flagged"),
     "one operator": lambda c, v: directory.operator(c, v, OPERATOR),
@@ -190,9 +216,10 @@ AUDIT: dict[str, Ask] = {
     "expiring": lambda c, v: vouchers.vouchers_expiring_before(c, v, TODAY),
 }
 QUESTIONS = [
-    *((CLERK, name, ask) for name, ask in DESK.items()),
+    *((CLERK, name, ask) for name, ask in (DESK | TRAINING).items()),
     *((COUNTY_BUREAU, name, ask) for name, ask in BUREAU.items()),
     *((PROVINCE, name, ask) for name, ask in BUREAU.items()),
+    *((COUNTY_BUREAU, name, ask) for name, ask in TRAINING.items()),
     *((AUDITOR, name, ask) for name, ask in AUDIT.items()),
     *((SYSTEM, name, ask) for name, ask in AUDIT.items()),
     (SYSTEM, "reviews", lambda c, v: rosters.reviews_due(c, v, TODAY, 10)),

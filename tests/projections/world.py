@@ -26,6 +26,8 @@ from domain.recruiting import events as recruiting
 from domain.shared.message import Event
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
+from domain.training import events as training
+from domain.ventures import events as ventures
 from domain.vouchers import events as vouchers
 from domain.workforce import events as workforce
 from projections.catalog import ROOMS
@@ -108,6 +110,11 @@ def stream_of(event: Any) -> str:
         person = getattr(event, "person", None)
         given = tasks.given_stream(event.operator, event.task)
         return tasks.entry_stream(event.operator, event.task, person) if person else given
+    if module == training.__name__:
+        return training.stream(event.operator, event.course)
+    if module == ventures.__name__:
+        thing = next(name for name in ("loan", "clinic", "person", "venture") if hasattr(event, name))
+        return f"{event.operator}/{thing}/{getattr(event, thing)}"
     if module == cases.__name__:
         return cases.stream(event.operator, event.case)
     if isinstance(event, feedback.ServiceRated):

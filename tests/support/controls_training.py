@@ -29,7 +29,7 @@ EVENTS: tuple[Event, ...] = (
         village=VILLAGE,
         seats=2,
         contact="0591-87500001",
-        channels=("screen", "wechat"),
+        channels=("display", "wechat"),
     ),
     training.CoursePublished(course=COURSE, operator=OPERATOR),
     training.CourseWithdrawn(course=COURSE, operator=OPERATOR, cause="withdrawn"),

@@ -26,6 +26,7 @@ from web.request import Request
 from web.shown.days import today
 from web.shown.outlets import contract_areas
 from web.shown.people import PersonShown
+from web.shown.picks import picks
 from web.terms.catalogue import ask_name
 
 PAGE, FORM = "cases/open.html", "cases/_open.html"
@@ -71,6 +72,7 @@ def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | N
         "intake": intake,
         "groups": groups_of(item),
         "choices": intake.choices(),
+        "picks": picks(request, item, whom.subject),
         "declarations": [(fact, ask_name(fact)) for fact in item.asks()],
         "reasons": reasons(item, whom.person, on=on, areas=contract_areas(request), declared=declared, fields=typed),
         "today": today(request),

@@ -50,6 +50,15 @@ _OVERSIGHT = Group(
     N_("监督"),
     (Entry(N_("事件与回溯"), "log", "streams.list"), Entry(N_("明文查看记录"), "shield", "people.unmaskings")),
 )
+_TRAINING = Group(
+    N_("培训和创业"),
+    (
+        Entry(N_("培训班"), "train", "courses.list"),
+        Entry(N_("创业项目库"), "flag", "ventures.list"),
+        Entry(N_("创业跟踪"), "people", "founders.list"),
+        Entry(N_("担保贷款台账"), "money", "loans.list"),
+    ),
+)
 _BUREAU = (
     Group(N_("工作台"), (Entry(N_("首页"), "home", "dashboard.home"),)),
     Group(
@@ -75,6 +84,7 @@ _BUREAU = (
         N_("待确认"),
         (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list")),
     ),
+    _TRAINING,
     Group(N_("资金"), (Entry(N_("就业券"), "ticket", "policies.list"), Entry(N_("结算"), "money", "settlements.list"))),
     _OVERSIGHT,
 )
@@ -102,6 +112,7 @@ _TENANT = (
             Entry(N_("就业券"), "ticket", "vouchers.list"),
         ),
     ),
+    _TRAINING,
     Group(
         N_("援助与补贴"),
         (

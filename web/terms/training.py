@@ -14,10 +14,10 @@ COURSE_STATUSES = {
 }
 COURSE_KINDS = {"skill": N_("职业技能培训"), "startup": N_("创业培训")}
 CHANNELS = {
-    "screen": N_("电子显示设备"),
-    "touch": N_("触摸屏"),
+    "display": N_("电子显示设备"),
+    "touch-screen": N_("触摸屏"),
     "wechat": N_("微信公众号"),
-    "board": N_("宣传栏"),
+    "notice-board": N_("宣传栏"),
 }
 RESULTS = {
     "enrolled": Badge("live", N_("在读"), "half"),

@@ -20,7 +20,7 @@ from tests.support.controls import example
 DAY = date(2026, 7, 1)
 FAIR = {"kind": "job-fair", "title": "夏季洽谈会", "held_on": "2026-07-18", "place": "广场", "stalls": "12"}
 NOTICE = {"title": "登记公告", "purpose": "摸清底数", "text": "实名登记", "time": "7 月", "way": "入户"}
-COURSE = {"institution": "某技校", "course": "育婴师", "contact": "窗口", "channels": "notice-board,radio"}
+COURSE = {"institution": "某技校", "project": "育婴师", "contact": "窗口", "channels": "notice-board,radio"}
 FACILITY = {"kind": "glasses", "quantity": "3", "charge": "free", "check_days": "30", "place": "一号窗口"}
 ROOMS: dict[str, tuple[Any, dict[str, str], list[type], type, type | None]] = {
     "3.1.5": (fairs, FAIR, [PlanFair], CancelFair, CompleteFair),

@@ -16,6 +16,7 @@ from web.cases.items.intake import Choices, Intake, Opening
 from web.formats import yuan
 from web.i18n import N_, gettext
 from web.shown.fields import Line, Phone, Text, Village, one_of
+from web.shown.picks import PICKED
 from web.terms.catalogue import field_text
 from web.terms.places import place
 from web.wrong import CHOICE, Wrong
@@ -54,6 +55,7 @@ def _type(field: FormField) -> Any:
         "phone": Phone,
         "village": Village,
         "people": Text,
+        **dict.fromkeys(PICKED, Line),
     }
     return plain[field.kind]
 

@@ -1,0 +1,1 @@
+"""Which classes are there, who takes them, and what became of them?"""

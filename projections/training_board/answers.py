@@ -1,0 +1,74 @@
+"""What this room answers with. Certificates are sealed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+
+class Course(msgspec.Struct, frozen=True):
+    """A class (培训班期). `status` is collected, published or withdrawn; `passed` counts who passed."""
+
+    course: str
+    operator: str
+    outlet: str
+    case: str
+    kind: str
+    institution: str
+    qualification: str
+    project: str
+    first: date
+    last: date
+    place: str
+    village: str
+    seats: int
+    taken: int
+    passed: int
+    contact: str
+    channels: list[str]
+    status: str
+    collected_on: date
+    published_on: date | None
+
+    @property
+    def seats_left(self) -> int:
+        return max(0, self.seats - self.taken)
+
+    def takes_people_on(self, day: date) -> bool:
+        """Published, not begun, and with a seat left."""
+        return self.status == "published" and day <= self.first and self.seats_left > 0
+
+    def runs_on(self, day: date) -> bool:
+        return self.status == "published" and self.first <= day <= self.last
+
+
+class Enrolment(msgspec.Struct, frozen=True):
+    """One person in one class. `status` is enrolled, passed, failed, left or cancelled; `work` is untold, employed or
+    unemployed, as it was told on `followed_on`."""
+
+    course: str
+    person: str
+    operator: str
+    outlet: str
+    case: str
+    status: str
+    enrolled_on: date
+    days_present: int
+    result_on: date | None
+    certificate: str | None
+    work: str
+    workplace: str
+    cause: str
+    plan: str
+    next_on: date | None
+    followed_on: date | None
+
+
+class Session(msgspec.Struct, frozen=True):
+    """A day of a class with those who were there."""
+
+    course: str
+    day: date
+    present: list[str]
+    recorded_on: date

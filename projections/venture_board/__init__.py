@@ -1,0 +1,1 @@
+"""Which projects, founders, guarantee loans and clinics are there, and how far is each?"""

@@ -1,0 +1,135 @@
+"""Classes: collected and published, people enrol, come, pass, and are asked afterwards whether they are at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from domain.cases.commands import VoidCase
+from domain.shared.message import Command
+from domain.shared.personal import Personal
+from domain.training.commands import (
+    CancelEnrolment,
+    RecordAttendance,
+    RecordEmploymentAfterTraining,
+    RecordTrainingResult,
+)
+from domain.training.course import CAUSES
+from tenants.context import Context
+from tenants.demo.acts import live_in, register, steps
+from tenants.demo.crowd import Person
+from tenants.demo.desk import Desk
+from tenants.demo.plan import OutletPlan
+from tenants.demo.seasons import window_time, working_day_from
+from tenants.demo.stories.intake import take_in
+from tenants.demo.stories.story import Story
+from tenants.demo.words.training import CHANNELS, PLANS, SCHOOLS, SKILLS, STARTUPS
+from tenants.demo.world import World
+from tenants.divisions import divisions
+
+ITEM_OF = {"skill": "4.1.2", "startup": "5.1.1"}
+OFTEN, SELDOM = 1 / 24, 1 / 240
+"""How likely a class begins on a working day: at the operator of the demo accounts, and elsewhere."""
+
+
+def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
+    if world.chance(OFTEN if desk is world.desks[0] else SELDOM):
+        yield course(world, desk)
+
+
+def course(world: World, desk: Desk) -> Story:
+    """From the institution's offer to the last follow-up; one who enrolled gives up again."""
+    outlet, rng = desk.outlet(world.rng), world.rng
+    yield world.at(world.today, window_time(rng))
+    kind = "startup" if rng.random() < 0.25 else "skill"
+    clerk, number, case = world.clerk(desk, outlet), world.number(), world.number()
+    first = working_day_from(world.today + timedelta(days=rng.randint(9, 14)))
+    last = working_day_from(first + timedelta(days=rng.randint(3, 8)))
+    fields = _offer(world, desk, outlet, kind, first, last)
+    opened = take_in(desk, outlet, case, "4.1.1", number, world.today, fields)
+    if not world.do(clerk, [opened, *steps(desk, case, 1, 3, world.today)]):
+        return
+    if rng.random() < 0.15:
+        yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(rng))
+        reason = "培训机构推迟开班，重录班期"
+        world.do(clerk, [VoidCase(case=case, operator=desk.plan.code, reason=reason, on=world.today)])
+        return
+    people: list[tuple[Person, str]] = []
+    for _ in range(rng.randint(2, 4)):
+        yield world.at(working_day_from(world.today + timedelta(days=rng.randint(0, 2))), window_time(rng))
+        if world.today <= first and (enrolled := _enrol(world, desk, outlet, clerk, kind, number)):
+            people.append(enrolled)
+    place = {"course": number, "operator": desk.plan.code}
+    if len(people) > 2 and rng.random() < 0.5 and world.today <= first:
+        gone, _ = people.pop()
+        world.do(clerk, [CancelEnrolment(**place, person=gone.id, on=world.today)])
+    if people:
+        yield from _held(world, desk, clerk, number, people, first, last)
+
+
+def _held(
+    world: World, desk: Desk, clerk: Context, number: str, people: list[tuple[Person, str]], first: date, last: date
+) -> Story:
+    rng, place = world.rng, {"course": number, "operator": desk.plan.code}
+    for day in dict.fromkeys((first, last)):
+        yield world.at(day, window_time(rng))
+        there = tuple(person.id for person, _ in people if rng.random() < 0.9)
+        world.do(clerk, [RecordAttendance(**place, day=day, present=there, on=world.today)])
+    yield world.at(working_day_from(last + timedelta(days=rng.randint(1, 3))), window_time(rng))
+    passed = []
+    for person, case in people:
+        result = rng.choices(("passed", "failed", "left"), (85, 10, 5))[0]
+        certificate = Personal.of(f"S{rng.randrange(10**15):015}") if result == "passed" else None
+        recorded = RecordTrainingResult(
+            **place, person=person.id, result=result, certificate=certificate, on=world.today
+        )
+        world.do(clerk, [recorded, *steps(desk, case, 5, 5, world.today)])
+        passed += [person] if result == "passed" else []
+    yield world.at(working_day_from(last + timedelta(days=rng.randint(25, 40))), window_time(rng))
+    for person in passed:
+        if rng.random() < 0.8:
+            world.do(clerk, [_work(world, desk, number, person)])
+
+
+def _work(world: World, desk: Desk, number: str, person: Person) -> RecordEmploymentAfterTraining:
+    rng = world.rng
+    place: dict[str, Any] = {"course": number, "operator": desk.plan.code, "person": person.id}
+    if rng.random() < 0.6:
+        return RecordEmploymentAfterTraining(**place, employed=True, workplace="本地企业", on=world.today)
+    return RecordEmploymentAfterTraining(
+        **place,
+        employed=False,
+        cause=rng.choice(CAUSES),
+        plan=rng.choice(PLANS),
+        next_on=world.today + timedelta(days=30),
+        on=world.today,
+    )
+
+
+def _enrol(
+    world: World, desk: Desk, outlet: OutletPlan, clerk: Context, kind: str, number: str
+) -> tuple[Person, str] | None:
+    """Somebody new at the window takes a seat; what is left of the case is the follow-up."""
+    item, case, on = ITEM_OF[kind], world.number(), world.today
+    person = world.crowd.next(world.clock(), live_in(world, outlet))
+    commands: list[Command] = [register(world, desk, outlet, person, on)]
+    told = {"needs": "想学一门手艺，就近找活干"}
+    commands.append(take_in(desk, outlet, case, item, person, on, {"course": number}, told))
+    return (person, case) if world.do(clerk, [*commands, *steps(desk, case, 1, 4, on)]) else None
+
+
+def _offer(world: World, desk: Desk, outlet: OutletPlan, kind: str, first: date, last: date) -> dict[str, str]:
+    rng, place = world.rng, divisions().name(desk.plan.county)
+    return {
+        "kind": kind,
+        "institution": f"{place}{rng.choice(('榕城', '惠民', '启航', '海峡'))}{rng.choice(SCHOOLS)}",
+        "qualification": f"民办学校办学许可证 {desk.plan.county}{rng.randrange(10**6):06}",
+        "project": rng.choice(STARTUPS if kind == "startup" else SKILLS),
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "place": f"{outlet.name}教室",
+        "seats": str(rng.choice((4, 6, 20, 30))),
+        "contact": f"0591-8{rng.randrange(10**7):07}",
+        "channels": ",".join(rng.sample(CHANNELS, 2)),
+    }

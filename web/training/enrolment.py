@@ -1,0 +1,90 @@
+"""One person in a class: the result, the work afterwards, giving up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.responses import Response
+
+from domain.shared.personal import Personal
+from domain.training.commands import CancelEnrolment, RecordEmploymentAfterTraining, RecordTrainingResult
+from projections.training_board.answers import Course, Enrolment
+from web.forms import Sent
+from web.i18n import gettext
+from web.render import invalid, render, see_other
+from web.request import Request
+from web.shown.acting import acted
+from web.shown.days import today
+from web.shown.people import person_or_none
+from web.terms.training import CAUSES, unemployed_cause
+from web.training import page
+from web.training.forms import Employment, GivingUp, Result
+
+PAGE = "training/enrolment.html"
+RESULT, WORK, LEAVE = "r-", "w-", "l-"
+
+
+def show(request: Request) -> Response:
+    course, enrolment = page.find_enrolment(request)
+    return render(request, PAGE, _values(request, course, enrolment))
+
+
+def record_result(request: Request) -> Response:
+    course, enrolment = page.find_enrolment(request)
+
+    def command(typed: Result) -> RecordTrainingResult:
+        certificate = Personal.of(typed.certificate) if typed.certificate else None
+        return RecordTrainingResult(**_place(enrolment), result=typed.result, certificate=certificate, on=typed.on)
+
+    sent = Result.read(request, RESULT)
+    answer = acted(request, sent, command, _back(request, enrolment), gettext("培训结果已记下"))
+    return answer if isinstance(answer, Response) else _again(request, course, enrolment, result=answer)
+
+
+def record_work(request: Request) -> Response:
+    course, enrolment = page.find_enrolment(request)
+
+    def command(typed: Employment) -> RecordEmploymentAfterTraining:
+        told = typed.model_dump(exclude={"employed"})
+        return RecordEmploymentAfterTraining(**_place(enrolment), employed=typed.employed == "yes", **told)
+
+    sent = Employment.read(request, WORK)
+    answer = acted(request, sent, command, _back(request, enrolment), gettext("就业情况已记下"))
+    return answer if isinstance(answer, Response) else _again(request, course, enrolment, work=answer)
+
+
+def give_up(request: Request) -> Response:
+    course, enrolment = page.find_enrolment(request)
+
+    def command(typed: GivingUp) -> CancelEnrolment:
+        return CancelEnrolment(**_place(enrolment), on=typed.on)
+
+    to = see_other(request, "courses.show", course=course.course)
+    answer = acted(request, GivingUp.read(request, LEAVE), command, to, gettext("报名已取消，名额已空出"))
+    return answer if isinstance(answer, Response) else _again(request, course, enrolment, leave=answer)
+
+
+def _place(enrolment: Enrolment) -> dict[str, Any]:
+    return {"course": enrolment.course, "operator": enrolment.operator, "person": enrolment.person}
+
+
+def _back(request: Request, enrolment: Enrolment) -> Response:
+    return see_other(request, "enrolments.show", course=enrolment.course, person=enrolment.person)
+
+
+def _again(request: Request, course: Course, enrolment: Enrolment, **forms: Sent[Any]) -> Response:
+    return invalid(request, PAGE, **(_values(request, course, enrolment) | forms))
+
+
+def _values(request: Request, course: Course, enrolment: Enrolment) -> dict[str, Any]:
+    day = today(request)
+    return {
+        "course": course,
+        "enrolment": enrolment,
+        "person": person_or_none(request, enrolment.person),
+        "causes": [(code, unemployed_cause(code)) for code in CAUSES],
+        "result": Result.blank(RESULT, on=day),
+        "work": Employment.blank(WORK, on=day),
+        "leave": GivingUp.blank(LEAVE, on=day),
+        "today": day,
+    }

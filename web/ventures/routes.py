@@ -1,0 +1,33 @@
+"""The lines of the route table for projects, founders, loans and clinics."""
+
+from tenants.accounts.permissions import Permission
+from web.route import Read, Route, Scope, Write
+from web.ventures import clinics, founders, loans, projects
+
+VIEW, TRACK = Permission.VIEW_VENTURES, Permission.TRACK_VENTURE
+LEDGER, CLINIC = Permission.VIEW_LOANS, Permission.RUN_CLINIC
+OWN, WIDE = Scope.OWN_TENANT, Scope.OWN_TENANT | Scope.AUDIT | Scope.BUREAU_AREA
+FOUNDER = "/operators/{operator}/founders/{person}"
+
+ROUTES: tuple[Route, ...] = (
+    Read("/ventures", projects.listing, "ventures.list", may=VIEW, scope=WIDE),
+    Read("/ventures/{venture}", projects.show, "ventures.show", may=VIEW, scope=WIDE),
+    Write("/ventures/{venture}/reviews", projects.review, "ventures.review", may=TRACK, scope=OWN),
+    Write("/ventures/{venture}/withdraw", projects.withdraw, "ventures.withdraw", may=TRACK, scope=OWN),
+    Read("/founders", founders.listing, "founders.list", may=VIEW, scope=WIDE),
+    Read(FOUNDER, founders.show, "founders.show", may=VIEW, scope=WIDE),
+    Write(f"{FOUNDER}/owner", founders.assign, "founders.owner", may=TRACK, scope=OWN),
+    Write(f"{FOUNDER}/founding", founders.found, "founders.founding", may=TRACK, scope=OWN),
+    Write(f"{FOUNDER}/problems", founders.raise_problem, "founders.problem", may=TRACK, scope=OWN),
+    Write(f"{FOUNDER}/solutions", founders.solve, "founders.solution", may=TRACK, scope=OWN),
+    Read("/loans", loans.listing, "loans.list", may=LEDGER, scope=WIDE),
+    Read("/loans/ledger.csv", loans.download, "loans.download", may=LEDGER, scope=WIDE),
+    Read("/loans/{loan}", loans.show, "loans.show", may=LEDGER, scope=WIDE),
+    Write("/loans/{loan}/outcome", loans.outcome, "loans.outcome", may=Permission.HANDLE_LOAN, scope=OWN),
+    Read("/clinics", clinics.listing, "clinics.list", may=VIEW, scope=WIDE),
+    Read("/clinics/new", clinics.form, "clinics.new", may=CLINIC, scope=OWN),
+    Write("/clinics/new", clinics.save, "clinics.new-now", may=CLINIC, scope=OWN),
+    Read("/clinics/{clinic}", clinics.show, "clinics.show", may=VIEW, scope=WIDE),
+    Write("/clinics/{clinic}/bookings", clinics.book, "clinics.book", may=CLINIC, scope=OWN),
+    Write("/clinics/{clinic}/advice", clinics.advise, "clinics.advise", may=CLINIC, scope=OWN),
+)
