@@ -16,5 +16,7 @@ from tenants.demo.world import World
 
 Room = Callable[[World, Desk, date], Iterable[Story]]
 
-DAILY: tuple[Room, ...] = (matches.room, recruiting.room, workforce.room, rosters.room)
-DAILY: tuple[Room, ...] = (matches.room, workforce.room, training.room, ventures.room)
+DAILY: tuple[Room, ...] = (
+    *(matches.room, recruiting.room, workforce.room, rosters.room),
+    *(training.room, ventures.room),
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from domain.cases.commands import WithdrawCase
 from projections.venture_board import founders, loans, queries
 from tests.support.htmx import assert_swap_equals_reload
@@ -18,7 +20,7 @@ def test_a_project_is_reviewed_by_experts_and_goes_into_the_library(clerk: Windo
     partly = clerk.submit(page, f"{page}/reviews", reviewer="吴建平", met=MET[:2], recommends="yes", opinion="可以")
     assert partly.status_code == 422
     assert "四项特征都符合" in complaint(partly.text, "r-recommends")
-    typed = {"reviewer": "吴建平", "met": MET, "recommends": "yes", "opinion": "投入小"}
+    typed: dict[str, Any] = {"reviewer": "吴建平", "met": MET, "recommends": "yes", "opinion": "投入小"}
     reviewed = clerk.follow(clerk.submit(page, f"{page}/reviews", **typed))
     assert "评审意见已记下" in reviewed
     assert "吴*平" in said(reviewed)
@@ -52,7 +54,7 @@ def test_a_recommended_project_opens_the_founder_s_file(clerk: Window, town: Tow
     assert (founder.venture, founder.stage) == (number, "preparing")
     assert "林*山" in said(clerk.get(f"/ventures/{number}"))
     page = f"/operators/{OWN}/founders/{person}"
-    typed = {"enterprise": "东街助餐点", "founded_on": "2026-11-18", "jobs": "3"}
+    typed: dict[str, Any] = {"enterprise": "东街助餐点", "founded_on": "2026-11-18", "jobs": "3"}
     founded = clerk.follow(clerk.submit(page, f"{page}/founding", **typed))
     assert "已落地" in said(founded)
     assert startups.statuses(town, person) == {"entrepreneur"}
@@ -101,7 +103,7 @@ def test_a_visit_that_was_not_recorded_stops_the_step_in_words(clerk: Window, to
 
 
 def test_a_clinic_is_arranged_booked_and_its_advice_kept(clerk: Window, town: Town) -> None:
-    typed = {"topic": "小店财税", "expert": "吴建平", "place": "洽谈室", "slots": "1"}
+    typed: dict[str, Any] = {"topic": "小店财税", "expert": "吴建平", "place": "洽谈室", "slots": "1"}
     made = clerk.submit("/clinics/new", "/clinics/new", **typed)
     page = made.headers["Location"]
     assert "吴*平" in said(clerk.follow(made))
