@@ -6,12 +6,10 @@ import msgspec
 
 from domain.jobs.commands import ShowMatches
 from domain.jobs.events import MatchesShown
-from domain.jobs.matching import RULES, Post, Ranked, Seeker, rank
+from domain.jobs.matching import PURPOSES, RULES, Post, Ranked, Seeker, rank
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
-
-PURPOSES = ("vacancies", "people")
 
 
 class Matches(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +44,7 @@ def decide(command: Command, state: Matches | None) -> Decision:
         one, others = others, one
     if command.purpose not in PURPOSES or len(one) != 1 or one[0].id != command.subject:
         return refuse("matches.subject", field="subject")
-    ranked = rank(command.seekers, command.posts, command.outside_age)
+    ranked = rank(command.purpose, command.seekers, command.posts, command.outside_age)
     kept = {place.id for place in ranked}
     seekers, posts = command.seekers, command.posts
     if command.purpose == "vacancies":
@@ -72,7 +70,7 @@ def decide(command: Command, state: Matches | None) -> Decision:
 
 def replayed(event: MatchesShown) -> tuple[Ranked, ...]:
     """The ranking again, out of what is recorded alone."""
-    return rank(event.seekers, event.posts)
+    return rank(event.purpose, event.seekers, event.posts)
 
 
 decider = Decider(initial=None, evolve=evolve, decide=decide)

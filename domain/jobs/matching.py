@@ -7,7 +7,7 @@ ground for. Points are whole numbers, so that the same two always come to the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -17,6 +17,7 @@ RULES = 1
 """Raise it when points or criteria change: a ranking is replayed by the rules it was made by."""
 
 SHOWN = 12
+VACANCIES, PEOPLE = PURPOSES = ("vacancies", "people")
 VILLAGE, TOWNSHIP, COUNTY, CITY = 12, 9, 6, 4  # digits of a division's code
 PLACES = ((VILLAGE, "village", 15), (TOWNSHIP, "township", 12), (COUNTY, "county", 8), (CITY, "city", 4))
 COMMON = frozenset({"操作", "工人", "人员", "作员", "助理"})
@@ -85,23 +86,25 @@ def suits(reasons: Iterable[Reason]) -> bool:
     return not any((one.criterion, one.verdict) == ("occupation", "other") for one in reasons)
 
 
-def rank(seekers: Iterable[Seeker], posts: Iterable[Post], outside_age: Iterable[str] = ()) -> tuple[Ranked, ...]:
-    """The best first; ties by id. One side has a single member, and the places are those of the other.
+def rank(
+    purpose: str, seekers: Iterable[Seeker], posts: Iterable[Post], outside_age: Iterable[str] = ()
+) -> tuple[Ranked, ...]:
+    """The best first; ties by id. For `purpose` "vacancies" one seeker's vacancies, for "people" one vacancy's seekers.
 
     Whoever is outside a lawful age limit is left out, and so is what does not meet the basic need.
     """
-    seekers, posts, outside = tuple(seekers), tuple(posts), frozenset(outside_age)
-    found = [one for one in _pairs(seekers, posts) if one.id not in outside and suits(one.reasons)]
-    return tuple(sorted(found, key=lambda one: (-one.score, one.id))[:SHOWN])
+    outside, rows = frozenset(outside_age), tuple(posts)
+    pairs = ((post.id if purpose == VACANCIES else seeker.id, seeker, post) for seeker in seekers for post in rows)
+    found = [_ranked(id, compare(seeker, post)) for id, seeker, post in pairs if id not in outside]
+    return tuple(sorted(filter(_suits, found), key=lambda one: (-one.score, one.id))[:SHOWN])
 
 
-def _pairs(seekers: tuple[Seeker, ...], posts: tuple[Post, ...]) -> Iterator[Ranked]:
-    of_posts = len(seekers) == 1
-    for seeker in seekers:
-        for post in posts:
-            reasons = compare(seeker, post)
-            id = post.id if of_posts else seeker.id
-            yield Ranked(id=id, score=sum(one.points for one in reasons), reasons=reasons)
+def _ranked(id: str, reasons: tuple[Reason, ...]) -> Ranked:
+    return Ranked(id=id, score=sum(one.points for one in reasons), reasons=reasons)
+
+
+def _suits(one: Ranked) -> bool:
+    return suits(one.reasons)
 
 
 def _reason(criterion: str, verdict: str, points: int) -> Reason:

@@ -33,7 +33,7 @@ EVENTS: tuple[Event, ...] = (
         posts=(POST,),
         considered=1,
         outside_age=0,
-        ranked=matching.rank((SEEKER,), (POST,)),
+        ranked=matching.rank("vacancies", (SEEKER,), (POST,)),
         position=120,
         rules=matching.RULES,
     ),

@@ -89,7 +89,7 @@ def _shift(verdict: str, seeker: Seeker, post: Post) -> str:
     return (
         gettext("班次合适：%(shifts)s", shifts=shifts)
         if verdict == "fits"
-        else gettext("班次%(shifts)s", shifts=shifts)
+        else gettext("班次不合：%(shifts)s", shifts=shifts)
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.jobs.commands import ShowMatches
 from domain.jobs.events import MatchesShown
 from domain.jobs.matches import decider, replayed
-from domain.jobs.matching import Post
+from domain.jobs.matching import Post, Seeker
 from tests.support.asked import ask
 from tests.support.controls import example
 from tests.support.given import given
@@ -53,10 +53,29 @@ POSTS = st.builds(
     years=st.integers(0, 5),
 )
 
+SEEKERS = st.builds(
+    Seeker,
+    id=st.text("abc", min_size=1, max_size=3),
+    village=st.sampled_from(["350102001001", "350203001001", ""]),
+    occupation=st.sampled_from(["会计", "会计助理", "厨师", ""]),
+    wage_min_fen=st.integers(0, 900_000),
+    education=st.sampled_from(["", "senior", "college"]),
+    years=st.integers(0, 5),
+)
+
 
 @supposing(st.lists(POSTS, max_size=30, unique_by=lambda one: one.id))
 def test_an_auditor_makes_the_same_ranking_again(posts: list[Post]) -> None:
-    decided = decider.decide(ask(ShowMatches, posts=tuple(posts)), None)
+    assert_the_same_again(ask(ShowMatches, posts=tuple(posts)))
+
+
+@supposing(st.lists(SEEKERS, max_size=30, unique_by=lambda one: one.id))
+def test_an_auditor_makes_the_ranking_of_people_again(seekers: list[Seeker]) -> None:
+    assert_the_same_again(ask(ShowMatches, purpose="people", subject=POST.id, seekers=tuple(seekers)))
+
+
+def assert_the_same_again(asked: ShowMatches) -> None:
+    decided = decider.decide(asked, None)
     assert isinstance(decided, list)
     (event,) = decided
     assert isinstance(event, MatchesShown)

@@ -104,17 +104,22 @@ def test_the_best_stand_first_and_ties_go_by_id() -> None:
         msgspec.structs.replace(POST, id="a"),
         msgspec.structs.replace(POST, id="d", occupation="厨师"),
     ]
-    assert [one.id for one in rank([SEEKER], posts)] == ["a", "b", "c"]
-    assert [one.id for one in rank([SEEKER], posts, ["a"])] == ["b", "c"]
+    assert [one.id for one in rank("vacancies", [SEEKER], posts)] == ["a", "b", "c"]
+    assert [one.id for one in rank("vacancies", [SEEKER], posts, ["a"])] == ["b", "c"]
 
 
 def test_people_are_ranked_for_a_vacancy_by_the_same_points() -> None:
     near, far = SEEKER, msgspec.structs.replace(SEEKER, id="q", village="350203001001")
-    ranked = rank([far, near], [POST])
+    ranked = rank("people", [far, near], [POST])
     assert [one.id for one in ranked] == ["p", "q"]
-    assert ranked[0].score == rank([SEEKER], [POST])[0].score
+    assert ranked[0].score == rank("vacancies", [SEEKER], [POST])[0].score
+
+
+def test_a_single_jobseeker_is_named_as_one() -> None:
+    assert [one.id for one in rank("people", [SEEKER], [POST])] == ["p"]
+    assert rank("people", [SEEKER], [POST], ["p"]) == ()
 
 
 def test_only_the_first_are_shown() -> None:
     posts = [msgspec.structs.replace(POST, id=f"v{n:02}") for n in range(40)]
-    assert len(rank([SEEKER], posts)) == SHOWN
+    assert len(rank("vacancies", [SEEKER], posts)) == SHOWN

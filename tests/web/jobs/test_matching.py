@@ -40,7 +40,7 @@ def test_what_speaks_against_it_is_said() -> None:
     told = words(**ASKS_MORE)
     for one in (
         "月薪低于要求：4,500–4,800 元",
-        "班次夜班",
+        "班次不合：夜班",
         "学历要求研究生",
         "职业资格要求四级（中级工）",
         "要求从业满 3 年",

@@ -32,7 +32,7 @@ def show(request: Request) -> Response:
         "vacancy": None
         if found.purpose == "vacancies"
         else jobs.vacancy(request.context, request.platform.views, found.subject),
-        "equal": found.rules == RULES and rank(found.seekers, found.posts) == found.ranked,
+        "equal": found.rules == RULES and rank(found.purpose, found.seekers, found.posts) == found.ranked,
         "outlet": outlet_names(request, [found.operator]).get(found.outlet, ""),
         "by": actor_names(request, [found.shown_by], [found.operator]).get(found.shown_by, ""),
         "today": today(request),
