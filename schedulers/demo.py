@@ -8,6 +8,7 @@ from datetime import date
 from domain.shared.period import Period
 from schedulers import process
 from schedulers.appraisals import due_periods
+from schedulers.demo_import import make_import
 from schedulers.problems import NotMade
 from schedulers.sources import Sources
 from tenants.clock import MovingClock
@@ -59,5 +60,7 @@ def make_demo(
     )
     if tally.refused:
         raise NotMade(f"refused: {', '.join(f'{count} x {code}' for code, count in sorted(tally.refused.items()))}")
+    sources.catch_up()
+    make_import(side, sources, plan)
     sources.catch_up()
     return tally

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from tenants.demo.desk import Desk
-from tenants.demo.stories import matches, recruiting, rosters, training, ventures, workforce
+from tenants.demo.stories import matches, recruiting, rosters, tasks, training, ventures, workforce
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
 
@@ -20,3 +20,4 @@ DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room),
 )
+DAILY: tuple[Room, ...] = (matches.room, workforce.room, rosters.room, tasks.room)

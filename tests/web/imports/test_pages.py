@@ -134,9 +134,11 @@ def test_a_file_without_its_columns_says_which(clerk: Window, town: Town) -> Non
     assert "表头缺少：公民身份号码、学历" in said(clerk.get(where))
 
 
-def test_a_survey_outside_the_contract_is_refused_at_once(clerk: Window) -> None:
+def test_a_survey_outside_the_contract_is_refused_at_once(clerk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.imports.upload.ITEM", "9.9.9")
     answer = send(clerk, csv(table()), kind="graduates")
     assert answer.status_code == 422
+    assert complaint(answer.text, "kind")
 
 
 def test_another_outlets_another_operators_and_a_missing_import_answer_alike(

@@ -152,10 +152,9 @@ def test_a_finished_case_counts_for_a_survey_and_a_foreign_one_is_not_there(
     clerk: Window, bureau: Window, town: Town
 ) -> None:
     task = assign(bureau, title="摸排二", kind="survey", amount="2")
-    own, theirs = (
-        town.case(town.person(name="郑小花")),
-        town.case(town.person(OTHER), operator=OTHER, village=FOREIGN_VILLAGE),
-    )
+    own = town.case(town.person(name="郑小花"))
+    stranger = town.person(OTHER, village=FOREIGN_VILLAGE)
+    theirs = town.case(stranger, operator=OTHER, village=FOREIGN_VILLAGE)
     for case in (theirs, "no-such-case"):
         answer = clerk.submit(at(task), at(task) + "/count", case=case)
         assert "没有找到这件已办结的调查办件" in complaint(answer.text, "count-case")
