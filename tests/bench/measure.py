@@ -29,6 +29,26 @@ class Measured:
         return self.ratio >= self.goal
 
 
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """One line of the table where less is better: milliseconds, ours and the peer's. Both goals count."""
+
+    work: str
+    peer: str
+    ours: float
+    theirs: float
+    goal: float
+    most: float  # milliseconds
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.theirs
+
+    @property
+    def reached(self) -> bool:
+        return self.ratio <= self.goal and self.ours <= self.most
+
+
 def rate(operation: Callable[[], object], count: int, threads: int = 1) -> float:
     """Operations a second when `threads` do `count` of them together, each as soon as its last is done."""
     each = max(1, count // threads)
