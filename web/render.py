@@ -9,6 +9,7 @@ from typing import Any
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from web import addresses, flash, htmx
+from web.layout.keys import keys_for
 from web.layout.navigation import navigation, search
 from web.request import Request
 from web.templating import markup
@@ -87,6 +88,7 @@ def go(request: Request, path: str) -> Response:
 BARE: dict[str, Any] = {
     "signed_in": None,
     "navigation": (),
+    "keys": (),
     "scope_name": "",
     "search_href": None,
     "demo": False,
@@ -112,6 +114,7 @@ def frame(request: Request) -> dict[str, Any]:
     role = request.context.role
     return {
         "signed_in": request.signed_in,
+        "keys": keys_for(role) if request.signed_in else (),
         "navigation": navigation(role, request.url.path) if request.signed_in else (),
         "scope_name": request.platform.scope_name(request.context) if request.signed_in else "",
         "search_href": search(role),

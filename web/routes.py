@@ -46,6 +46,7 @@ ROUTES: tuple[Route, ...] = (
     Public("/language/{choice}", switches.language, "language"),
     Public("/theme/{choice}", switches.theme, "theme"),
     SignedIn("/", home.show, "home"),
+    SignedIn("/keys", home.keys, "keys"),
     *ACCOUNTS,
     *DASHBOARD,
     *OPERATORS,

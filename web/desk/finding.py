@@ -11,12 +11,14 @@ from domain.shared.identity import read_identity
 from projections.people_register import queries as register
 from tenants.accounts.permissions import Permission, may
 from tenants.ids import read_number
+from web.desk.groups import found_by_words
 from web.desk.numbers import opened
 from web.people.forms import Register
 from web.people.register import choices
-from web.render import render, see_other
+from web.render import go, render, see_other
 from web.request import Request
 from web.shown.finding import FOUND, key_of, kind_of
+from web.shown.people import people_by_id
 
 LONGEST = 100
 LISTS = (
@@ -53,8 +55,15 @@ def _person(request: Request, text: str) -> Response:
     people = register.people_found(request.context, request.platform.views, [key]) if key else ()
     if len(people) == 1:
         return see_other(request, "people.show", person=people[0])
-    if people:
+    groups = found_by_words(request, text)
+    if people and not groups:
         return see_other(request, "people.list", {FOUND: key})
+    hits = [hit for group in groups for hit in group.hits]
+    if len(hits) == 1 and not people:
+        return go(request, hits[0].href)
+    if groups:
+        shown = people_by_id(request, people)
+        return render(request, "desk/found.html", people=shown, found=key, groups=groups)
     if kind_of(text) == "identity" and may(request.context.role, Permission.REGISTER_PERSON):
         blank = Register.blank(identity=text)
         known = read_identity("".join(text.split())) is not None

@@ -102,3 +102,23 @@ def test_searching_writes_nothing(clerk: Window, town: Town) -> None:
 def test_a_search_from_another_site_is_refused(clerk: Window) -> None:
     answer = clerk.client.post("/find", data={"q": "张三"}, headers={"Origin": "http://evil.test"})
     assert answer.status_code == 403
+
+
+def test_what_may_mean_several_things_is_shown_in_groups_and_the_only_hit_is_opened(clerk: Window, town: Town) -> None:
+    employer, _ = town.employer(name="鸿雁传书快递有限公司")
+    assert find(clerk, "鸿雁传书")[:2] == (303, f"/employers/{employer}")
+    town.vacancy(employer=employer, occupation="鸿雁传书员")
+    status, _, page = find(clerk, "鸿雁传书")
+    assert status == 200
+    check(page)
+    assert "用人单位" in said(page)
+    assert "鸿雁传书员" in said(page)
+
+
+def test_every_page_has_the_box_and_the_shortcuts_of_its_role(everybody: dict[str, Window]) -> None:
+    page = everybody["clerk"].get("/keys")
+    check(page)
+    links = {one.get("data-key") for one in tree(page).iter("a")}
+    assert {"?", "gd", "gt", "np"} <= links
+    assert by_id(tree(everybody["manager"].get("/duties")), "bar-q") is not None
+    assert "np" not in {one.get("data-key") for one in tree(everybody["manager"].get("/keys")).iter("a")}

@@ -25,7 +25,7 @@ OPEN = {
     "feedback.rate",
     "feedback.complain",
 }
-FOR_ANY_USER = {"home", "accounts.sign-out"}
+FOR_ANY_USER = {"home", "keys", "accounts.sign-out"}
 
 
 def faults(routes: Sequence[Route]) -> list[str]:

@@ -1,0 +1,32 @@
+"""Keyboard shortcuts: two letters for the pages of every day. `app.js` follows the links that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tenants.accounts.roles import Role
+from web import addresses
+from web.guards.access import opens
+from web.i18n import N_
+
+KEYS: Mapping[str, tuple[str, str]] = {
+    "gd": ("desk.today", N_("今日")),
+    "gt": ("duties.list", N_("待办")),
+    "gp": ("people.list", N_("服务对象")),
+    "gc": ("cases.list", N_("办件")),
+    "gj": ("vacancies.list", N_("岗位")),
+    "gr": ("referrals.list", N_("推荐")),
+    "gv": ("vouchers.list", N_("就业券")),
+    "gf": ("feedback.complaints", N_("投诉")),
+    "np": ("people.register", N_("登记服务对象")),
+    "ne": ("employers.register", N_("登记用人单位")),
+}
+
+
+def keys_for(role: Role) -> list[tuple[str, str, str]]:
+    """(keys, address, what is there) of those a role can open."""
+    return [
+        (keys, addresses.url(name), label)
+        for keys, (name, label) in KEYS.items()
+        if (route := addresses.route(name)) and opens(role, route)
+    ]
