@@ -18,6 +18,5 @@ Room = Callable[[World, Desk, date], Iterable[Story]]
 
 DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
-    *(training.room, ventures.room),
+    *(training.room, ventures.room, tasks.room),
 )
-DAILY: tuple[Room, ...] = (matches.room, workforce.room, rosters.room, tasks.room)
