@@ -10,6 +10,7 @@ from projections.facility_board.project import ROOM as FACILITY_BOARD
 from projections.fair_board.project import ROOM as FAIR_BOARD
 from projections.feedback_board.project import ROOM as FEEDBACK_BOARD
 from projections.household_board.project import ROOM as HOUSEHOLD_BOARD
+from projections.internship_board.project import ROOM as INTERNSHIP_BOARD
 from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
@@ -46,6 +47,7 @@ ROOMS: tuple[Room, ...] = (
     MATCH_BOARD,
     HOUSEHOLD_BOARD,
     RECRUITING_BOARD,
+    INTERNSHIP_BOARD,
     POST_BOARD,
     SUBSIDY_LEDGER,
     VOUCHER_LEDGER,

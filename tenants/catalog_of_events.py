@@ -11,6 +11,7 @@ from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
 from domain.households import events as households
+from domain.internships import events as internships
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -33,6 +34,7 @@ CONTEXTS = (
     jobs,
     recruiting,
     households,
+    internships,
     posts,
     subsidies,
     vouchers,

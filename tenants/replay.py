@@ -19,6 +19,7 @@ from domain.facilities import facility
 from domain.fairs import fair
 from domain.feedback import complaint, rating
 from domain.households import household
+from domain.internships import internship
 from domain.jobs import employer, matches, referral, vacancy
 from domain.operators import operator
 from domain.people import person
@@ -62,6 +63,7 @@ DECIDERS: dict[str, Decider] = {
     "task-given": given.decider,
     "task-entry": entry.decider,
     "household": household.decider,
+    "internship": internship.decider,
     "post": post.decider,
     "claim": claim.decider,
     "scheme": appraisal.scheme_decider,

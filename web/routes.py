@@ -21,6 +21,7 @@ from web.fairs.routes import ROUTES as FAIRS
 from web.feedback.routes import ROUTES as FEEDBACK
 from web.households.routes import ROUTES as HOUSEHOLDS
 from web.imports.routes import ROUTES as IMPORTS
+from web.internships.routes import ROUTES as INTERNSHIPS
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
 from web.operators.routes import ROUTES as OPERATORS
@@ -62,6 +63,7 @@ ROUTES: tuple[Route, ...] = (
     *JOBS,
     *HOUSEHOLDS,
     *RECRUITING,
+    *INTERNSHIPS,
     *POSTS,
     *SUBSIDIES,
     *IMPORTS,

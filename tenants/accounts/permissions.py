@@ -43,6 +43,7 @@ class Permission(StrEnum):
     RECORD_OUTCOME = auto()
     RECORD_FOLLOW_UP = auto()
     WORK_ON_HOUSEHOLD = auto()
+    WORK_ON_INTERNSHIP = auto()
     WORK_ON_POST = auto()
     CONFIRM_POST = auto()
     WORK_ON_CLAIM = auto()
@@ -105,6 +106,7 @@ class Permission(StrEnum):
     VIEW_VACANCIES = auto()
     VIEW_REFERRALS = auto()
     VIEW_HOUSEHOLDS = auto()
+    VIEW_INTERNSHIPS = auto()
     VIEW_POSTS = auto()
     VIEW_CLAIMS = auto()
     VIEW_COURSES = auto()
@@ -167,6 +169,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.RECORD_OUTCOME: _operator(CLERK),
         P.RECORD_FOLLOW_UP: _operator(CLERK),
         P.WORK_ON_HOUSEHOLD: _operator(CLERK),
+        P.WORK_ON_INTERNSHIP: _operator(CLERK),
         P.WORK_ON_POST: _operator(CLERK),
         P.WORK_ON_CLAIM: _operator(CLERK),
         P.RUN_COURSE: _operator(CLERK),
@@ -235,6 +238,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_VACANCIES: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_REFERRALS: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_HOUSEHOLDS: _read(MANAGER, CLERK, AUDITOR),
+        P.VIEW_INTERNSHIPS: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_POSTS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_CLAIMS: _read(BUREAU, FINANCE, MANAGER, CLERK, AUDITOR),
         P.VIEW_COURSES: _read(BUREAU, MANAGER, CLERK, AUDITOR),

@@ -17,6 +17,7 @@ CONTEXTS = (
     "feedback",
     "jobs",
     "households",
+    "internships",
     "posts",
     "recruiting",
     "subsidies",

@@ -15,6 +15,8 @@ from domain.fairs import fair
 from domain.fairs.events import FairPlanned
 from domain.households import household
 from domain.households.events import HouseholdApplied
+from domain.internships import internship
+from domain.internships.events import InternshipAgreed
 from domain.jobs import employer, referral, vacancy
 from domain.jobs.events import EmployerRegistered, ReferralMade, VacancyRegistered
 from domain.operators import operator
@@ -53,6 +55,7 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (vacancy.decider, VacancyRegistered),
         (referral.decider, ReferralMade),
         (household.decider, HouseholdApplied),
+        (internship.decider, InternshipAgreed),
         (post.decider, PostApplied),
         (claim.decider, ClaimDrafted),
         (course.decider, CourseCollected),

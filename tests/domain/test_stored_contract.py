@@ -13,6 +13,7 @@ from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
 from domain.households import events as households
+from domain.internships import events as internships
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -39,6 +40,7 @@ CONTEXTS = (
     people,
     tasks,
     households,
+    internships,
     posts,
     subsidies,
     vouchers,
@@ -89,6 +91,7 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert tasks.stream("t") == "task/t"
     assert tasks.given_stream(operator, "t") == "op-350102-003/task-given/t"
     assert tasks.entry_stream(operator, "t", "p") == "op-350102-003/task-entry/t:p"
+    assert internships.stream(operator, "c") == "op-350102-003/internship/c"
     assert households.stream(operator, "h") == "op-350102-003/household/h"
     assert posts.stream(operator, "c") == "op-350102-003/post/c"
     assert subsidies.stream(operator, "c") == "op-350102-003/claim/c"

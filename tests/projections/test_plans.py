@@ -21,6 +21,7 @@ from projections.catalog import ROOMS
 from projections.duty_list import queries as duties
 from projections.feedback_board import queries as feedback
 from projections.household_board import queries as homes
+from projections.internship_board import queries as interns
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import queries as matches
@@ -102,6 +103,8 @@ DESK: dict[str, Ask] = {
     "households recognised": lambda c, v: homes.households(c, v, status="recognised"),
     "one household": lambda c, v: homes.household_follow_ups(c, v, "x"),
     "household of a case": lambda c, v: homes.household_of_case(c, v, "x"),
+    "internships": interns.internships,
+    "one internship": lambda c, v: (interns.internship(c, v, "x"), interns.internship_notes(c, v, "x")),
     "posts": board.posts,
     "one post": lambda c, v: board.post(c, v, "x"),
     "posts of an employer": lambda c, v: board.posts_confirmed_for(c, v, "x"),

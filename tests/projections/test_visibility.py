@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from domain.cases.events import CaseOpened
 from domain.households.events import HouseholdApplied, HouseholdFollowedUp
+from domain.internships.events import InternshipAgreed, InternshipNoted
 from domain.jobs.events import (
     EmployerRegistered,
     MatchesShown,
@@ -31,6 +32,7 @@ from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.case_board import queries as cases
 from projections.household_board import queries as homes
+from projections.internship_board import queries as interns
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import shown
@@ -64,6 +66,7 @@ from tests.support.controls import (
 )
 from tests.support.going_up import CLAIM, POST
 from tests.support.households import HOUSEHOLD
+from tests.support.internships import INTERNSHIP
 
 Ask = Callable[[Context, Views], Any]
 HISTORY = [
@@ -73,8 +76,9 @@ HISTORY = [
     *(example(kind) for kind in (ReferralOutcomeRecorded, VoucherPolicyOpened, VoucherIssued, VoucherRedeemed)),
     *(
         example(kind)
-        for kind in (HouseholdApplied, HouseholdFollowedUp, PostApplied, PostConfirmed, ClaimDrafted, ClaimLineAdded)
+        for kind in (InternshipAgreed, InternshipNoted, PostApplied, PostConfirmed, ClaimDrafted, ClaimLineAdded)
     ),
+    *(example(kind) for kind in (HouseholdApplied, HouseholdFollowedUp)),
     *appraised("72.4", "2026Q2", grade="不合格"),
 ]
 LAST = date(2026, 12, 31)
@@ -113,6 +117,10 @@ ONE: dict[str, tuple[Ask, Ask]] = {
     "household_of_case": (
         lambda c, v: homes.household_of_case(c, v, "case-215"),
         lambda c, v: homes.household_of_case(c, v, "none"),
+    ),
+    "internship": (
+        lambda c, v: interns.internship(c, v, INTERNSHIP),
+        lambda c, v: interns.internship(c, v, "none"),
     ),
     "post": (lambda c, v: board.post(c, v, POST), lambda c, v: board.post(c, v, "none")),
     "claim": (lambda c, v: ledger.claim(c, v, CLAIM), lambda c, v: ledger.claim(c, v, "none")),
@@ -169,6 +177,8 @@ MANY: dict[str, Ask] = {
     "matches_shown": lambda c, v: shown.matches_shown(c, v).rows,
     "households": lambda c, v: homes.households(c, v).rows,
     "household_follow_ups": lambda c, v: homes.household_follow_ups(c, v, HOUSEHOLD),
+    "internships": lambda c, v: interns.internships(c, v).rows,
+    "internship_notes": lambda c, v: interns.internship_notes(c, v, INTERNSHIP),
     "posts": lambda c, v: board.posts(c, v).rows,
     "claims": lambda c, v: ledger.claims(c, v).rows,
     "claim_lines": lambda c, v: ledger.claim_lines_of(c, v, [CLAIM]),

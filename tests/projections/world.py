@@ -17,6 +17,7 @@ from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
 from domain.households import events as households
+from domain.internships import events as internships
 from domain.jobs import events as jobs
 from domain.operators import events as operators
 from domain.people import events as people
@@ -78,6 +79,8 @@ def stream_of(event: Any) -> str:
     match event:
         case _ if type(event).__module__ == households.__name__:
             return households.stream(event.operator, event.household)
+        case _ if type(event).__module__ == internships.__name__:
+            return internships.stream(event.operator, event.internship)
         case _ if type(event).__module__ == posts.__name__:
             return posts.stream(event.operator, event.post)
         case _ if type(event).__module__ == subsidies.__name__:

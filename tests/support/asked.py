@@ -13,6 +13,8 @@ from domain.feedback import commands as feedback
 from domain.feedback import events as feedback_events
 from domain.households import commands as households
 from domain.households import events as household_events
+from domain.internships import commands as internships
+from domain.internships import events as internship_events
 from domain.jobs import commands as jobs
 from domain.jobs import events as job_events
 from domain.operators import commands as operators
@@ -99,6 +101,9 @@ BRINGS: dict[type[Command], type[Event]] = {
     households.CountHouseholdWork: household_events.HouseholdMemberEmployed,
     households.EndHousehold: household_events.HouseholdEnded,
     households.FollowUpHousehold: household_events.HouseholdFollowedUp,
+    internships.AgreeInternship: internship_events.InternshipAgreed,
+    internships.NoteInternship: internship_events.InternshipNoted,
+    internships.EndInternship: internship_events.InternshipEnded,
     posts.ApplyForPost: post_events.PostApplied,
     posts.CheckPost: post_events.PostChecked,
     posts.JudgePost: post_events.PostJudged,

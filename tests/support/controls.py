@@ -21,7 +21,7 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import controls_training, duties, feedback, going_up, households, recruiting, tasks
+from tests.support import controls_training, duties, feedback, going_up, households, internships, recruiting, tasks
 from tests.support.controls_of_outlets import OF_OUTLETS
 from tests.support.controls_workforce import WORKFORCE
 from tests.support.examples_of_cases import CASES
@@ -236,6 +236,7 @@ _EVENTS: tuple[Event, ...] = (
     vouchers.VoucherExpired(voucher=VOUCHER, policy=POLICY, person=PERSON, amount_fen=30_000),
     *going_up.EVENTS,
     *households.EVENTS,
+    *internships.EVENTS,
     *tasks.EVENTS,
     *duties.EVENTS,
     *feedback.EVENTS,

@@ -117,6 +117,7 @@ _TENANT = (
         N_("援助与补贴"),
         (
             Entry(N_("零就业家庭"), "home", "households.list"),
+            Entry(N_("青年见习"), "train", "internships.list"),
             Entry(N_("公益性岗位"), "shield", "posts.list"),
             Entry(N_("补贴台账"), "money", "subsidies.list"),
         ),

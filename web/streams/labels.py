@@ -8,6 +8,20 @@ from web.i18n import N_, gettext
 from web.terms import rosters
 
 LABELS: Mapping[str, str] = {
+    "mentor": N_("带教人"),
+    "allowance_fen": N_("每月补助"),
+    "internship": N_("见习协议"),
+    "employed": N_("已就业的成员"),
+    "head": N_("户主"),
+    "household": N_("家庭"),
+    "members": N_("成员"),
+    "again": N_("重新推荐"),
+    "again_by": N_("重新推荐的日期"),
+    "analysis": N_("原因分析"),
+    "made": N_("已记"),
+    "measures": N_("措施"),
+    "reasons": N_("原因"),
+    "versions": N_("版次"),
     **rosters.FACTS,
     **rosters.GROUPS,
     "about": N_("关于"),

@@ -108,3 +108,9 @@ def household_case(town: Town, head: str, *others: str, steps: int) -> str:
     )
     town.do([opened, *town.steps(case, 1, steps)], town.clerk())
     return case
+
+
+def internship_case(town: Town, person: str) -> str:
+    """An open case of 2.3.1 of somebody who graduated this summer."""
+    fields = GRADUATED | {"wish": "行政岗位", "recommended": "海峡纺织，行政见习"}
+    return town.case(person, "2.3.1", steps=1, declared=("is_unemployed",), fields=fields)

@@ -1,0 +1,1 @@
+"""Youth internships (青年见习): agreement, management, end."""

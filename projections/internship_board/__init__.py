@@ -1,0 +1,1 @@
+"""Which young people are or were interns, where, from when to when, and how did it end?"""

@@ -1,0 +1,1 @@
+"""Youth internships: agreement, management notes, end."""
