@@ -42,7 +42,7 @@ def _row(prefix: str, *, needed: bool) -> dict[str, Any]:
     """A field's row. A row whose label is empty is left out."""
     kind = Annotated[str, AfterValidator(one_of(FIELD_KINDS))]
     return {
-        f"{prefix}label": (Line, Field("", title=N_("项目"))),
+        f"{prefix}label": (Line, Field("", title=N_("栏目"))),
         f"{prefix}kind": (kind, Field("line", title=N_("种类"))),
         f"{prefix}choices": (Text, Field("", title=N_("选项"), description=N_("单选、多选才填，每行一个"))),
         f"{prefix}required": (bool, Field(False, title=N_("必填"))),

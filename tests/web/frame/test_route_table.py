@@ -24,6 +24,12 @@ OPEN = {
     "feedback.receipt",
     "feedback.rate",
     "feedback.complain",
+    "outlets.public",
+    "outlets.guide",
+    "outlets.screen",
+    "fairs.door",
+    "fairs.door-now",
+    "publications.board",
 }
 FOR_ANY_USER = {"home", "keys", "accounts.sign-out"}
 
