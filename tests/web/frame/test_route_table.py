@@ -21,6 +21,9 @@ OPEN = {
     "accounts.sign-in-now",
     "verify.form",
     "verify.show",
+    "outlets.public",  # an outlet as everybody may know it
+    "outlets.guide",
+    "outlets.screen",
     "feedback.receipt",
     "feedback.rate",
     "feedback.complain",
