@@ -62,6 +62,10 @@ class Crowd:
         find = self._vault.lookup_key
         return LookupKeys(find("identity", who.identity), find("name", who.name), find("phone", who.phone))
 
+    def phone_key(self, phone: str) -> str:
+        """What stands for a phone number that somebody leaves."""
+        return self._vault.lookup_key("phone", phone)
+
     def _one(self, now: datetime) -> Person:
         who = someone(self._number, business_date(now), self._rng)
         self._number += 1

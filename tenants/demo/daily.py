@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from tenants.demo.desk import Desk
-from tenants.demo.stories import matches, recruiting, rosters, tasks, training, ventures, workforce
+from tenants.demo.stories import fairs, matches, outlets, recruiting, rosters, tasks, training, ventures, workforce
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
 
@@ -19,4 +19,7 @@ Room = Callable[[World, Desk, date], Iterable[Story]]
 DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room),
+    *(matches.room, recruiting.room, workforce.room, rosters.room, tasks.room),
+    *(training.room, ventures.room),
+    *(fairs.room, outlets.room),
 )
