@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date, timedelta
 from typing import Any
 
 from projections.workforce import queries as workforce
+from projections.workforce.answers import StaffRecord
 from web.request import Request
 from web.shown.days import today
 
+SOON = 90  # days before a credential ends in which it is said
+
 
 def qualifications(request: Request, operator: str, present: Collection[str]) -> dict[str, Any]:
-    """The credentials in force by member of staff, how many hold one, and how many were trained this year."""
+    """The credentials in force by member of staff, how many hold one, and how many were trained this year.
+
+    `ending` has for each the first day on which one of theirs ends, when it is past or near.
+    """
     day = today(request)
     records = workforce.records(request.context, request.platform.views, operator)
     held: dict[str, list[str]] = {}
@@ -19,4 +26,13 @@ def qualifications(request: Request, operator: str, present: Collection[str]) ->
         if one.holds_on(day) and one.staff in present:
             held.setdefault(one.staff, []).append(one.kind)
     trained = {one.staff for one in records if one.category == "training" and one.counts and one.first.year == day.year}
-    return {"credentials": held, "qualified": len(held), "trained": len(trained & set(present))}
+    soon = day + timedelta(days=SOON)
+    ending: dict[str, date] = {}
+    for one in sorted((each for each in records if each.counts and each.category == "credential"), key=_last):
+        if one.last and one.last <= soon and one.staff in present:
+            ending.setdefault(one.staff, one.last)
+    return {"ending": ending, "credentials": held, "qualified": len(held), "trained": len(trained & set(present))}
+
+
+def _last(record: StaffRecord) -> date:
+    return record.last or date.max

@@ -53,6 +53,7 @@ def outlets(request: Request) -> Response:
         "cover": cover,
         "staff": staff_shown(request, staff),
         "names": {one.outlet: one.name for one in there},
+        "today": today(request),
         "mine": operator.operator == request.context.tenant,
         **qualifications(request, operator.operator, {one.staff for one in staff}),
     }

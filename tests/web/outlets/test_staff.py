@@ -78,6 +78,16 @@ def test_a_credential_that_has_expired_says_so(manager: Window, town: Town) -> N
     address = joined(manager)
     yesterday = (town.today - timedelta(days=1)).isoformat()
     assert "已过期" in said(manager.follow(credential(manager, address, expires_on=yesterday)))
+    assert f"{yesterday} 已过期" in said(manager.get("/my-operator/outlets"))
+
+
+def test_a_credential_that_is_about_to_expire_is_said_beside_its_holder(manager: Window, town: Town) -> None:
+    soon, late = ((town.today + timedelta(days=days)).isoformat() for days in (90, 91))
+    for day in (soon, late):
+        manager.follow(credential(manager, joined(manager), expires_on=day))
+    page = said(manager.get("/my-operator/outlets"))
+    assert f"{soon} 到期" in page
+    assert late not in page
 
 
 @pytest.mark.parametrize(
