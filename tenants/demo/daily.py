@@ -19,7 +19,5 @@ Room = Callable[[World, Desk, date], Iterable[Story]]
 DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room),
-    *(matches.room, recruiting.room, workforce.room, rosters.room, tasks.room),
-    *(training.room, ventures.room),
     *(fairs.room, outlets.room),
 )
