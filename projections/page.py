@@ -73,12 +73,23 @@ def paged(
     order: list[sa.ColumnElement[Any]],
     page: int = 1,
     size: int = SIZE,
+    *,
+    known: int | None = None,
+    counted: int | None = None,
 ) -> Page[T]:
-    """One page of `query`. A page beyond the last becomes the last; `size` is kept between 1 and 200."""
+    """One page of `query`. A page beyond the last becomes the last; `size` is kept between 1 and 200.
+
+    `known`: how many rows there are, where that is kept; else no more than `counted` are counted.
+    """
     size = min(max(size, 1), LARGEST)
-    some = query.with_only_columns(sa.literal(1).label("one"), maintain_column_froms=True).limit(COUNTED + 1).subquery()
-    found = db.scalar(sa.select(sa.func.count()).select_from(some)) or 0
-    total = min(found, COUNTED)
+    most = counted or COUNTED
+    found = _count(db, query, most) if known is None else known
+    total = found if known is not None else min(found, most)
     page = min(max(page, 1), max(1, -(-total // size)))
     rows = many(db, answer, query.order_by(*order).limit(size).offset((page - 1) * size))
-    return Page(rows, total, page, size, found > COUNTED)
+    return Page(rows, total, page, size, found > total)
+
+
+def _count(db: sa.Connection, query: sa.Select[Any], most: int) -> int:
+    some = query.with_only_columns(sa.literal(1).label("one"), maintain_column_froms=True).limit(most + 1).subquery()
+    return db.scalar(sa.select(sa.func.count()).select_from(some)) or 0

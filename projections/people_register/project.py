@@ -47,22 +47,23 @@ def on_registered(rows: Rows, envelope: Envelope) -> None:
         registered_on=envelope.on,
         registered_at=envelope.recorded_at,
     )
-    _serve(rows, envelope)
+    _serve(rows, envelope, event.village)
 
 
 def on_served(rows: Rows, envelope: Envelope) -> None:
     event: PersonServed = envelope.event
     row = rows.change(people, event.person)
     row["operators"] = [*row["operators"], event.operator]
-    _serve(rows, envelope)
+    _serve(rows, envelope, row["village"])
     for status, (case, _) in _COLUMNS.items():
         if row[case]:
             _count(rows, event.operator, status, 1)
 
 
-def _serve(rows: Rows, envelope: Envelope) -> None:
+def _serve(rows: Rows, envelope: Envelope, village: str) -> None:
     event: PersonRegistered | PersonServed = envelope.event
-    rows.add(people_served, operator=event.operator, person=event.person, outlet=event.outlet, since=envelope.on)
+    met = {"operator": event.operator, "person": event.person, "outlet": event.outlet}
+    rows.add(people_served, **met, since=envelope.on, village=village)
     _count(rows, event.operator, "people", 1)
 
 
@@ -71,7 +72,10 @@ def on_corrected(rows: Rows, envelope: Envelope) -> None:
     sealed = {name: value.sealed for name in ("name", "phone", "address") if (value := getattr(event, name))}
     names = ("name_key", "phone_key", "village", "education")
     plain = {name: value for name in names if (value := getattr(event, name))}
-    rows.change(people, event.person).update(sealed | plain)
+    row = rows.change(people, event.person)
+    row.update(sealed | plain)
+    for operator in row["operators"] if event.village else ():
+        rows.change(people_served, (operator, event.person))["village"] = event.village
 
 
 def on_identity_corrected(rows: Rows, envelope: Envelope) -> None:

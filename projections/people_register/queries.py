@@ -18,9 +18,12 @@ from tenants.context import Context
 _P, _S, _N = people_table.c, people_served.c, people_counts.c
 _MET = columns(Person, people_table, since=_S.since, outlet=_S.outlet)
 _FIRST_MET = columns(Person, people_table, since=_P.registered_on, outlet=_P.first_outlet)
+COUNTED = 2_000
+"""A narrowed list is counted no further: nobody turns a hundred pages."""
+
 _STATUS = {"unemployed": _P.unemployed_case, "job-seeking": _P.job_seeking_case}
 SORTS = Sorts({"registered": _P.registered_on, "village": _P.village}, "-registered", _P.person)
-_SERVED_SORTS = Sorts({"registered": _S.since, "village": _P.village}, "-registered", _S.person)
+_SERVED_SORTS = Sorts({"registered": _S.since, "village": _S.village}, "-registered", _S.person)
 
 
 def people(
@@ -46,15 +49,17 @@ def people(
     if status in _STATUS:
         query = query.where(_STATUS[status].is_not(None))
     if village:
-        query = query.where(starts_with(_P.village, village))
+        query = query.where(starts_with(_S.village if in_tenant(context) else _P.village, village))
     if outlet and in_tenant(context):
         query = query.where(_S.outlet == outlet)
     if sex:
         query = query.where(_P.sex == sex)
     query = query.where(*_born(*born))
     order = _SERVED_SORTS if in_tenant(context) else SORTS
+    narrowed = keys or village or outlet or sex or any(born)
+    known = None if narrowed or not context.tenant else _known(counts(context, views, context.tenant), status)
     with views.read() as db:
-        return paged(db, Person, query, order.by(sort), page, size)
+        return paged(db, Person, query, order.by(sort), page, size, known=known, counted=COUNTED)
 
 
 def person(context: Context, views: Views, person_id: str) -> Person | None:
@@ -157,4 +162,10 @@ def _born(first: int | None, last: int | None) -> list[sa.ColumnElement[bool]]:
 
 
 def _matches(keys: Collection[str]) -> sa.ColumnElement[bool]:
-    return sa.or_(_P.identity_key.in_(keys), _P.name_key.in_(keys), _P.phone_key.in_(keys))
+    """By each index on its own: joined by "or" they would all be passed over."""
+    found = [sa.select(_P.person).where(key.in_(keys)) for key in (_P.identity_key, _P.name_key, _P.phone_key)]
+    return _P.person.in_(sa.union(*found).scalar_subquery())
+
+
+def _known(counted: Counts, status: str | None) -> int | None:
+    return {None: counted.people, "unemployed": counted.unemployed, "job-seeking": counted.job_seeking}.get(status)

@@ -48,6 +48,8 @@ people_served = sa.Table(
     key("person"),
     text("outlet"),
     day("since"),
+    text("village"),  # as in `people`, so that one index narrows and sorts
+    sa.Index("people_served_village", "operator", "village", "since"),
     sa.Index("people_served_since", "operator", "since", "person"),
     sa.Index("people_served_by", "person", "operator"),
     sqlite_with_rowid=False,

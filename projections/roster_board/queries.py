@@ -23,6 +23,10 @@ SORTS = Sorts(
 )
 
 
+MOST = 5_000
+"""A list is counted no further; the whole of a roster is in `totals`."""
+
+
 class Narrowing(msgspec.Struct, frozen=True, kw_only=True):
     """What a list of members is narrowed to. `day` is the day the roster is shown of, None for now; years of birth and
     days are included; `village` is a division or the beginning of its code."""
@@ -51,7 +55,7 @@ def members(
     """Who is, or was on a day, on a roster."""
     query = _visible(context).where(_E.roster == roster, *_standing(narrowed.day), *_narrowing(narrowed))
     with views.read() as db:
-        return paged(db, Entry, query, SORTS.by(sort), page, size)
+        return paged(db, Entry, query, SORTS.by(sort), page, size, counted=MOST)
 
 
 def standing_in(
@@ -70,6 +74,15 @@ def standing_in(
     with views.read() as db:
         found = db.execute(query.order_by(_E.village, _E.person).limit(limit))
         return tuple((row[0], row[1]) for row in found)
+
+
+def members_after(
+    context: Context, views: Views, roster: str, narrowed: Narrowing, after: str, limit: int
+) -> tuple[Entry, ...]:
+    """The same in the order of the persons' numbers, those behind `after`: to walk through all of it, however long."""
+    query = _visible(context).where(_E.roster == roster, *_standing(narrowed.day), *_narrowing(narrowed))
+    with views.read() as db:
+        return many(db, Entry, query.where(_E.person > after).order_by(_E.person, _E.entry).limit(limit))
 
 
 def totals(context: Context, views: Views) -> dict[str, int]:

@@ -93,6 +93,7 @@ DESK: dict[str, Ask] = {
     "roster by due": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(due_to=TODAY), sort="due"),
     "roster of a village": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(village="350102001")),
     "roster of a day": lambda c, v: rosters.members(c, v, "unemployed", Narrowing(day=TODAY)),
+    "roster walked": lambda c, v: rosters.members_after(c, v, "unemployed", Narrowing(), PERSON, 10),
     "roster totals": rosters.totals,
     "roster moves": lambda c, v: rosters.moves(c, v, TODAY, TODAY),
     "roster overdue": lambda c, v: rosters.overdue(c, v, TODAY),

@@ -119,6 +119,16 @@ def test_the_files_hold_the_narrowed_list_and_nothing_a_spreadsheet_would_comput
     assert row[0] == "'=***"
 
 
+def test_a_roster_too_long_to_count_is_handed_over_whole(
+    clerk: Window, veterans: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = clerk.client.get("/rosters/veterans/list.csv?sort=born").text
+    monkeypatch.setattr("projections.roster_board.queries.MOST", 5)
+    monkeypatch.setattr("web.rosters.download.CHUNK", 4)
+    assert sorted(clerk.client.get("/rosters/veterans/list.csv").text.splitlines()) == sorted(short.splitlines())
+    assert "5+" in said(clerk.get("/rosters/veterans"))
+
+
 def test_the_overview_counts_who_is_there_who_came_and_who_is_late(
     everybody: dict[str, Window], veterans: list[str], town: Town
 ) -> None:
