@@ -10,7 +10,18 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from tenants.demo.desk import Desk
-from tenants.demo.stories import fairs, matches, outlets, recruiting, rosters, tasks, training, ventures, workforce
+from tenants.demo.stories import (
+    fairs,
+    feedback,
+    matches,
+    outlets,
+    recruiting,
+    rosters,
+    tasks,
+    training,
+    ventures,
+    workforce,
+)
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
 
@@ -20,4 +31,5 @@ DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room),
     *(fairs.room, outlets.room),
+    *(feedback.room,),
 )

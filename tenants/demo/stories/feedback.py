@@ -1,0 +1,96 @@
+"""What people say of the first desk: ratings, complaints with their answer; and what its clerks note to do."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from domain.cases.commands import CompleteStep, FillCase
+from domain.duties.commands import DoDuty, RaiseDuty
+from domain.feedback.commands import LodgeComplaint, RateService
+from domain.shared.message import Command
+from domain.shared.personal import Personal
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from tenants.demo.desk import Desk, Served
+from tenants.demo.stories.story import Story
+from tenants.demo.world import World
+
+ANYBODY = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet=None, request_id="")
+MIDDAY, EVENING = 12 * 60, 17 * 60
+RATES_EVERY, COMPLAINS_EVERY, REMINDS_EVERY = 3, 30, 9  # days
+SCORES = (5, 5, 5, 4, 4, 3, 2)
+GRIEVANCES = (
+    ("waiting", "上午取了号，等了一个多小时。", "已在上午增开一个窗口。"),
+    ("information", "岗位上写的班次和实际不一样。", "已向用人单位核实，岗位信息已更正。"),
+    ("attitude", "电话里没有说清楚要带什么材料。", "已致歉，材料清单已印发到各窗口。"),
+)
+REMINDERS = ("给村里打电话，问问最近返乡的人", "把下周的岗位信息发到村民群", "核对未回执的办件")
+
+
+def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
+    """Only at the first desk; the dice are the day's own, so that nobody else's history changes with them."""
+    if desk is not world.desks[0] or not desk.served:
+        return
+    dice, number = random.Random(f"feedback {world.plan.seed} {day}"), day.toordinal()  # noqa: S311
+    if number % RATES_EVERY == 0:
+        yield _rating(world, desk, dice)
+    if number % COMPLAINS_EVERY == 0:
+        yield _complaint(world, desk, dice)
+    if number % REMINDS_EVERY == 0:
+        yield _reminder(world, desk, dice)
+
+
+def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
+    yield world.at(world.today, EVENING)
+    served: Served = desk.served[-1]
+    score = dice.choice(SCORES)
+    rated = RateService(case=served.case, operator=desk.plan.code, score=score, on=world.today)
+    world.application.handle(rated, ANYBODY)  # a case that has been rated or voided since is left alone
+
+
+def _complaint(world: World, desk: Desk, dice: random.Random) -> Story:
+    """Lodged from the receipt, and most of them answered within days."""
+    yield world.at(world.today, MIDDAY)
+    served, (kind, words, answer) = desk.served[-1], dice.choice(GRIEVANCES)
+    complaint, operator = world.number(), desk.plan.code
+    lodged = LodgeComplaint(
+        complaint=complaint,
+        operator=operator,
+        via="public",
+        kind=kind,
+        words=Personal.of(words),
+        case=served.case,
+        on=world.today,
+    )
+    world.do(ANYBODY, [lodged])
+    yield world.clock() + timedelta(days=dice.randint(3, 12))
+    form = {"kind": kind, "way": "public"}
+    private = Personal.of(f'{{"answer": "{answer}", "words": "{words}"}}')
+    told = ("answer", "words")
+    steps: list[Command] = [CompleteStep(case=complaint, operator=operator, step=n, on=world.today) for n in (1, 2, 3)]
+    filled = FillCase(case=complaint, operator=operator, fields=form, told=told, private=private, on=world.today)
+    world.do(world.clerk(desk, served.outlet), [filled, *steps])
+
+
+def _reminder(world: World, desk: Desk, dice: random.Random) -> Story:
+    """Set at the first outlet, and done in time more often than not."""
+    yield world.at(world.today, MIDDAY)
+    outlet, duty = desk.plan.outlets[0], world.number()
+    raised = RaiseDuty(
+        duty=duty,
+        operator=desk.plan.code,
+        outlet=outlet.id,
+        kind=dice.choice(("reminder", "contact", "push")),
+        due_on=world.today + timedelta(days=7),
+        about_kind="outlet",
+        about=outlet.id,
+        note=Personal.of(dice.choice(REMINDERS)),
+        on=world.today,
+    )
+    clerk = world.clerk(desk, outlet)
+    world.do(clerk, [raised])
+    if dice.random() < 0.7:
+        yield world.clock() + timedelta(days=dice.randint(2, 7))
+        world.do(clerk, [DoDuty(duty=duty, operator=desk.plan.code, occurrence=1, on=world.today)])
