@@ -49,10 +49,9 @@ def announce(clerk: Walk, day: str) -> str:
     clerk.here()
     clerk.follow("采集培训信息")
     clerk.here()
-    clerk.fill(
-        kind="skill", institution="榕城职业培训学校", qualification="办学许可证", project="养老护理员", seats="1"
-    )
-    clerk.fill(qualification="办学许可证", first=day, last=day, place="二楼教室", contact="0591-87500001", channels=["display", "wechat"])
+    clerk.fill(kind="skill", institution="榕城职业培训学校", qualification="办学许可证", project="养老护理员")
+    clerk.fill(first=day, last=day, place="二楼教室", contact="0591-87500001", seats="1")
+    clerk.fill(channels=["display", "wechat"])
     clerk.press("提交受理")
     clerk.arrives("/cases/([^/?]+)$")
     clerk.step(3, 3)
