@@ -56,7 +56,9 @@ def guide(request: Request) -> Response:
     known = {item.code: item for _, inside in _groups(request, outlet) for item in inside}
     if code not in known:
         raise HTTPException(404)
-    return render(request, "outlets/guide.html", outlet=outlet, item=known[code])
+    # Of an item's documents only the forms, in 《》, concern who comes: the others are the window's own records.
+    forms = [one for one in known[code].documents if one.startswith("《")]
+    return render(request, "outlets/guide.html", outlet=outlet, item=known[code], forms=forms)
 
 
 def screen(request: Request) -> Response:
