@@ -49,15 +49,14 @@ class Asked:
 
     def narrowing(self) -> Narrowing:
         chosen, year = self.list.filters, (self.day or self.today).year
-        age = chosen.get("age", "")
-        youngest, oldest = AGES.get(age, (55, None) if age == OLDEST else (None, None))
+        born_from, born_to = born_between(chosen.get("age", ""), year)
         due = {"overdue": self.today - timedelta(days=1), "week": self.today + timedelta(days=7)}
         return Narrowing(
             day=self.day,
             village=chosen.get("place", ""),
             sex=chosen.get("sex", ""),
-            born_to=year - youngest if youngest else None,
-            born_from=year - oldest if oldest else None,
+            born_to=born_to,
+            born_from=born_from,
             since_from=self.days.get("from"),
             since_to=self.days.get("to"),
             due_to=due.get(chosen.get("due", "")),
@@ -82,6 +81,12 @@ def places(request: Request) -> list[tuple[str, list[tuple[str, str]]]]:
     townships = [(code, divisions().name(code)) for code in sorted(every)]
     groups = [(gettext("乡镇、街道"), townships)]
     return groups + villages if sum(len(choices) for _, choices in villages) <= MOST_PLACES else groups
+
+
+def born_between(age: str, year: int) -> tuple[int | None, int | None]:
+    """The first and the last year of birth of those who reach an age of that band in a year; None for no limit."""
+    youngest, oldest = AGES.get(age, (55, None) if age == OLDEST else (None, None))
+    return (year - oldest if oldest else None, year - youngest if youngest else None)
 
 
 def age_names() -> list[tuple[str, str]]:

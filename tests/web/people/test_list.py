@@ -39,6 +39,9 @@ def test_filters_narrow_the_list(clerk: Window, crowd: list[str]) -> None:
     assert "共 8" in region(clerk.get("/people?status=job-seeking"))
     assert "共 1" in region(clerk.get("/people?status=unemployed"))
     assert "共 24" in region(clerk.get("/people?status=nonsense"))
+    assert "共 24" in region(clerk.get("/people?age=35-44&sex=M"))  # all were born in 1990
+    assert "没有记录" in region(clerk.get("/people?age=16-24"))
+    assert "没有记录" in region(clerk.get("/people?sex=F"))
 
 
 @pytest.mark.parametrize(
