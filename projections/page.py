@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 T = TypeVar("T")
 SIZE, LARGEST = 20, 200
-COUNTED = 50_000  # a total beyond this is not counted out: nobody turns so many pages
+COUNTED = 10_000  # a total beyond this is not counted out: nobody turns so many pages
 
 
 class Page(msgspec.Struct, Generic[T], frozen=True):
@@ -50,6 +50,11 @@ def columns(answer: type, table: sa.FromClause, **other: sa.ColumnElement[Any]) 
     """The columns of `table` that the fields of `answer` are named after; `other` gives those that are not."""
     names: tuple[str, ...] = answer.__struct_fields__  # type: ignore[attr-defined]
     return [other[name].label(name) if name in other else table.c[name] for name in names]
+
+
+def plain(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """The same value, which no index has: few rows found by one index are not to be sorted by walking another."""
+    return sa.func.coalesce(column, column)
 
 
 def sum_of(column: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:

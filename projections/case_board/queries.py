@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from projections.case_board.answers import Case, CaseForm, CaseReturn, CaseStep, Standing
 from projections.case_board.tables import case_returns, case_steps
 from projections.case_board.tables import cases as cases_table
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -25,6 +25,22 @@ SORTS = Sorts(
         "case": _C.case,
         "item": _C.item,
         "status": _C.status,
+    },
+    "-opened",
+    _C.case,
+)
+# Of a few subjects' cases.
+_FEW = Sorts(
+    {
+        name: plain(_C[column])
+        for name, column in {
+            "opened": "opened_at",
+            "changed": "changed_at",
+            "finished": "finished_at",
+            "case": "case",
+            "item": "item",
+            "status": "status",
+        }.items()
     },
     "-opened",
     _C.case,
@@ -67,7 +83,7 @@ def cases(
     if last:
         query = query.where(_C.opened_on <= last)
     with views.read() as db:
-        return paged(db, Case, query, SORTS.by(sort), page, size)
+        return paged(db, Case, query, (SORTS if subjects is None else _FEW).by(sort), page, size)
 
 
 def case(context: Context, views: Views, case_id: str) -> Case | None:

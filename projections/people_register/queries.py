@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
 from projections.people_register.answers import Counts, Person, Served
 from projections.people_register.tables import people as people_table
 from projections.people_register.tables import people_counts, people_served
@@ -15,18 +15,12 @@ from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
 from tenants.context import Context
 
-
-def _plain(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """The same value, which no index has."""
-    return sa.func.coalesce(column, column)
-
-
 _P, _S, _N = people_table.c, people_served.c, people_counts.c
 _MET = columns(Person, people_table, since=_S.since, outlet=_S.outlet)
 _FIRST_MET = columns(Person, people_table, since=_P.registered_on, outlet=_P.first_outlet)
 # Of few rows, found by another index: sorted by an expression, lest the index of the order be walked from end to end.
-_FEW = Sorts({"registered": _plain(_P.registered_on), "village": _plain(_P.village)}, "-registered", _P.person)
-_SERVED_FEW = Sorts({"registered": _plain(_S.since), "village": _plain(_S.village)}, "-registered", _S.person)
+_FEW = Sorts({"registered": plain(_P.registered_on), "village": plain(_P.village)}, "-registered", _P.person)
+_SERVED_FEW = Sorts({"registered": plain(_S.since), "village": plain(_S.village)}, "-registered", _S.person)
 COUNTED = 2_000
 """A narrowed list is counted no further: nobody turns a hundred pages."""
 
