@@ -40,7 +40,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         contract_rules.prepare_person,
         begins=True,
     ),
-    commands.AssignPerson: Handling(FOLLOWS, decider, _PERSON),
+    commands.AssignPerson: Handling(Permission.REGISTER_PERSON, decider, _PERSON),
     commands.CorrectPerson: _at_outlet(Permission.CORRECT_PERSON),
     commands.CorrectIdentity: _at_outlet(Permission.CORRECT_PERSON),
     commands.RecordContact: _at_outlet(Permission.RECORD_CONTACT),

@@ -45,7 +45,7 @@ def show(request: Request) -> Response:
     expiring = vouchers.vouchers(context, views, status="live", sort="expires", size=SHOWN).rows
     people = people_by_id(request, {one.person for one in due.rows} | {one.person for one in expiring})
     outlets = outlet_names(request)
-    values = {
+    values: dict[str, Any] = {
         "day": day,
         "outlet": own_outlet(request),
         "outlets": outlets,

@@ -41,7 +41,7 @@ def duties_shown(request: Request, duties: Collection[Duty]) -> list[DutyShown]:
             duty=one,
             who=named.get(one.about, ("", ""))[0],
             href=named.get(one.about, ("", ""))[1],
-            what=one.text or texts.get(one.note or "") or gettext("已遗忘"),
+            what=(gettext(one.text) if one.text else "") or texts.get(one.note or "") or gettext("已遗忘"),
             told=texts.get(one.done_note or "") or "",
             when=distance(one.due_on, day),
             late=one.is_late(day),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -146,3 +147,43 @@ def test_a_receipt_of_another_operator_is_missing(everybody: dict[str, Window], 
     case = town.case(person, operator=OTHER, village="350103001001")
     answers = [everybody["clerk"].client.get(f"/cases/{one}/receipt") for one in (case, "2611-AAAAA-AAAAA")]
     assert [one.status_code for one in answers] == [404, 404]
+
+
+def code_shown(anybody: TestClient, address: str) -> str:
+    found = re.search(r"S-[\w-]+", anybody.get(f"{address}/service-code").text)
+    assert found
+    return found[0]
+
+
+def test_a_service_code_opens_the_record_at_the_window_for_a_while(
+    clerk: Window, town: Town, anybody: TestClient
+) -> None:
+    person = town.person()
+    code = code_shown(anybody, receipt(clerk, town.case(person, SEEKING)))
+    assert clerk.client.post("/find", data={"q": code}).headers["Location"] == f"/people/{person}"
+    changed = code[:-1] + ("0" if code[-1] != "0" else "1")
+    assert "没有找到" in said(clerk.client.post("/find", data={"q": changed}).text)
+    town.clock.set(town.clock() + timedelta(minutes=22))
+    assert "没有找到" in said(clerk.client.post("/find", data={"q": code}).text)
+
+
+@pytest.mark.security
+def test_another_operator_opens_it_only_when_the_person_agrees_there_and_then(
+    clerk: Window, everybody: dict[str, Window], town: Town, anybody: TestClient
+) -> None:
+    person = town.person()
+    code, stranger = code_shown(anybody, receipt(clerk, town.case(person, SEEKING))), everybody["stranger"]
+    assert stranger.client.get(f"/people/{person}").status_code == 404
+    asked = stranger.client.post("/find", data={"q": code})
+    assert "本人在场，同意由本机构服务" in said(asked.text)
+    headers = {"Origin": "http://testserver"}
+    assert stranger.client.post("/service-code", data={"code": code}, headers=headers).status_code == 422
+    assert stranger.client.get(f"/people/{person}").status_code == 404
+    sent = {"code": code, "agreed": "true"}
+    agreed = stranger.client.post("/service-code", data=sent, headers=headers)
+    assert agreed.headers["Location"] == f"/people/{person}"
+    assert stranger.client.get(f"/people/{person}").status_code == 200
+    assert (
+        stranger.client.post("/service-code", data={"code": "S-x", "agreed": "true"}, headers=headers).status_code
+        == 404
+    )

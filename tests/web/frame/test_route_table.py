@@ -26,6 +26,7 @@ OPEN = {
     "outlets.screen",
     "feedback.receipt",
     "feedback.rate",
+    "feedback.service-code",
     "feedback.complain",
     "fairs.door",
     "fairs.door-now",
