@@ -11,6 +11,7 @@ from datetime import date
 
 from tenants.demo.desk import Desk
 from tenants.demo.stories import (
+    assistance,
     fairs,
     feedback,
     matches,
@@ -31,4 +32,5 @@ DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, feedback.room),
+    assistance.room,
 )
