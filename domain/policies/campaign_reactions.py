@@ -7,9 +7,9 @@ from datetime import date
 from domain.campaigns.commands import CancelCampaign, CompleteCampaign, PlanCampaign
 from domain.campaigns.state import KIND_OF_ITEM
 from domain.cases.case import Case
-from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
+from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.policies.facts import Facts
-from domain.policies.forms_read import day_of, has
+from domain.policies.forms_read import as_opened, day_of, has
 from domain.shared.message import Command
 
 
@@ -37,6 +37,11 @@ def when_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
     if event.item not in KIND_OF_ITEM:
         return []
     return [CompleteCampaign(campaign=event.subject, operator=event.operator, on=on)]
+
+
+def when_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:
+    """As when it was opened: begun now, or amended."""
+    return when_opened(as_opened(facts["case"], event), facts, on)
 
 
 def when_withdrawn(event: CaseWithdrawn, facts: Facts, on: date) -> list[Command]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from domain.cases.case import Case
-from domain.cases.events import CaseOpened, CaseVoided, CaseWithdrawn
+from domain.cases.events import CaseFilled, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.facilities.commands import BuyFacility, PlaceFacility, TakeBackFacility
 from domain.policies.facts import Facts
-from domain.policies.forms_read import has, number_of
+from domain.policies.forms_read import as_opened, has, number_of
 from domain.shared.message import Command
 
 FACILITY_ITEM = "1.2.2"
@@ -35,6 +35,11 @@ def when_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
     place = fields.get("place", "")
     placed = PlaceFacility(facility=event.subject, operator=event.operator, place=place, on=on)
     return [bought, placed] if place.strip() else [bought]
+
+
+def when_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:
+    """As when it was opened: begun now, or amended."""
+    return when_opened(as_opened(facts["case"], event), facts, on)
 
 
 def when_withdrawn(event: CaseWithdrawn, facts: Facts, on: date) -> list[Command]:

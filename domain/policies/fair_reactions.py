@@ -7,13 +7,13 @@ from datetime import date
 import msgspec
 
 from domain.cases.case import Case
-from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
+from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.fairs.commands import BringVacancy, CancelFair, CompleteFair, GiveStall, PlanFair
 from domain.jobs.employer import Employer
 from domain.jobs.vacancy import Vacancy
 from domain.policies.contract_scope import out_of_period
 from domain.policies.facts import Facts
-from domain.policies.forms_read import day_of, has, number_of
+from domain.policies.forms_read import as_opened, day_of, has, number_of
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 
@@ -50,6 +50,11 @@ def when_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
     if event.item != FAIR_ITEM:
         return []
     return [CompleteFair(fair=event.subject, operator=event.operator, on=on)]
+
+
+def when_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:
+    """As when it was opened: begun now, or amended."""
+    return when_opened(as_opened(facts["case"], event), facts, on)
 
 
 def when_withdrawn(event: CaseWithdrawn, facts: Facts, on: date) -> list[Command]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from domain.cases.case import Case
+from domain.cases.events import CaseFilled, CaseOpened
+
 
 def has(fields: Mapping[str, str], *names: str) -> bool:
     """Is every one of these filled in?"""
@@ -27,3 +30,21 @@ def day_of(fields: Mapping[str, str], name: str) -> date | None:
 def several(fields: Mapping[str, str], name: str) -> tuple[str, ...]:
     """The codes of a field with several choices."""
     return tuple(code for code in fields.get(name, "").split(",") if code)
+
+
+def as_opened(case: Case, filled: CaseFilled) -> CaseOpened:
+    """The opening of a case as if its form had been filled in so from the beginning."""
+    return CaseOpened(
+        case=case.case,
+        operator=case.operator,
+        outlet=case.outlet,
+        village=case.village,
+        item=case.item,
+        subject_kind=case.subject_kind,
+        subject=case.subject,
+        steps=case.steps,
+        catalogue=0,
+        declared=(),
+        fields=filled.fields,
+        about=case.about,
+    )

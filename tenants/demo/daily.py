@@ -16,6 +16,7 @@ from tenants.demo.stories import (
     feedback,
     matches,
     outlets,
+    outlets_undone,
     recruiting,
     rosters,
     tasks,
@@ -33,4 +34,5 @@ DAILY: tuple[Room, ...] = (
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, feedback.room),
     assistance.room,
+    *(outlets.room, outlets_undone.room, feedback.room),
 )

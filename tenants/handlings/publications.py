@@ -39,6 +39,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 REACTIONS: Mapping[type[Event], Reaction] = {
     cases.CaseOpened: Reaction(reactions.when_opened, when=_ours),
     cases.CaseFinished: Reaction(reactions.when_finished, when=_ours),
+    cases.CaseFilled: Reaction(reactions.when_filled, {"case": case_of}),
     cases.CaseWithdrawn: Reaction(reactions.when_withdrawn, {"case": case_of}),
     cases.CaseVoided: Reaction(reactions.when_voided, when=_ours),
 }

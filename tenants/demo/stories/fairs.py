@@ -36,9 +36,9 @@ def fair(world: World, desk: Desk, day: date) -> Story:
     yield world.at(day, 10 * 60)
     case, number = hand.number(), hand.number()
     held_on = working_day_from(day + timedelta(days=AHEAD))
-    opened = hand.begin(ITEM, "activity", case, number, _plan(hand, held_on))
+    opened = hand.begin(ITEM, "activity", case, number, plan(hand, held_on))
     of: dict[str, Any] = {"fair": number, **hand.of_operator}
-    taken = _stalls(hand, of)
+    taken = stalls(hand, of)
     if not hand.do([opened, *hand.steps(case, ITEM, 1, 2), *taken]):
         return
     yield world.at(held_on, 9 * 60)
@@ -52,7 +52,7 @@ def fair(world: World, desk: Desk, day: date) -> Story:
     hand.do([closed, *hand.steps(case, ITEM, 5)])
 
 
-def _plan(hand: Hand, held_on: date) -> dict[str, str]:
+def plan(hand: Hand, held_on: date) -> dict[str, str]:
     outreach = hand.rng.random() < 0.3
     season = ("冬", "冬", "春", "春", "春", "夏", "夏", "夏", "秋", "秋", "秋", "冬")[held_on.month - 1]
     return {
@@ -68,7 +68,7 @@ def _plan(hand: Hand, held_on: date) -> dict[str, str]:
     }
 
 
-def _stalls(hand: Hand, of: dict[str, Any]) -> list[Command]:
+def stalls(hand: Hand, of: dict[str, Any]) -> list[Command]:
     """As many employers as have something open, each with one vacancy."""
     offers = {one.employer: one.vacancy for one in hand.desk.openings if one.is_open_on(hand.today)}
     commands: list[Command] = []

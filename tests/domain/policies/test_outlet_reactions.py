@@ -7,7 +7,7 @@ import pytest
 
 from domain.campaigns.commands import CancelCampaign, CompleteCampaign, PlanCampaign
 from domain.cases.case import Case
-from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
+from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.facilities.commands import BuyFacility, PlaceFacility, TakeBackFacility
 from domain.fairs.commands import CancelFair, CompleteFair, PlanFair
 from domain.policies import campaign_reactions as campaigns
@@ -51,6 +51,15 @@ def test_a_case_makes_its_thing_when_the_form_says_enough(item: str) -> None:
     assert "thing-1" in [getattr(commands[0], name) for name in type(commands[0]).__struct_fields__]
     assert room.when_opened(opened(item, {}), {}, DAY) == []
     assert room.when_opened(opened("3.1.2", fields), {}, DAY) == []
+
+
+@pytest.mark.parametrize("item", ROOMS)
+def test_a_form_that_is_filled_in_later_makes_it_then(item: str) -> None:
+    room, fields, made, _, _ = ROOMS[item]
+    of: dict[str, Any] = {"item": item, "subject": "thing-1", "subject_kind": "activity"}
+    case = Case(case="c", operator="op-350102-003", outlet="o", village="v", steps=(), **of)
+    commands = room.when_filled(example(CaseFilled, fields=fields), {"case": case}, DAY)
+    assert [type(one) for one in commands] == made
 
 
 @pytest.mark.parametrize("item", ROOMS)
