@@ -37,7 +37,7 @@ def test_a_task_is_assigned_worked_on_and_accepted(open_page: OpenPage, tmp_path
         clerk.get_by_role("button", name="领办" if zh else "Take", exact=True).click()
         clerk.check("[name=outcome][value=helped]")
         looked_over(clerk, way)
-        clerk.get_by_role("button", name="记录结果" if zh else "Record the result").click()
+        clerk.get_by_role("button", name="记录结果" if zh else "Record the outcome").click()
         clerk.get_by_role("link", name="陈*海").click()
         clerk.check("[name=reason][value=moved]")
         clerk.get_by_role("button", name="退回下达单位" if zh else "Return to the bureau").click()
