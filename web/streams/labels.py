@@ -8,6 +8,11 @@ from web.i18n import N_, gettext
 from web.terms import rosters
 
 LABELS: Mapping[str, str] = {
+    "occupation": N_("岗位（工种）"),
+    "wage_min_fen": N_("最低月薪"),
+    "help": N_("填写说明"),
+    "label": N_("字段名"),
+    "required": N_("是否必填"),
     "mentor": N_("带教人"),
     "allowance_fen": N_("每月补助"),
     "internship": N_("见习协议"),
