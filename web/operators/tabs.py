@@ -7,6 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 from projections.appraisal_archive import queries as archive
+from projections.feedback_board import queries as feedback
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
 from web.operators.frame import found, frame
@@ -27,7 +28,15 @@ def overview(request: Request) -> Response:
     operator = found(request)
     values = frame(request, operator, "") | _coverage(request, operator)
     values |= _scores(request, operator) if values["latest"] else {"course": None, "points": None, "rank": None}
+    values |= _ratings(request, operator.operator)
     return render(request, "operators/overview.html", values)
+
+
+def _ratings(request: Request, operator: str) -> dict[str, Any]:
+    """How many gave each score, of the whole and by outlet."""
+    context, views = request.context, request.platform.views
+    names = {one.outlet: one.name for one in directory.outlets(context, views, operator)}
+    return {"satisfaction": feedback.satisfaction(context, views, operator), "rated_at": names}
 
 
 def contracts(request: Request) -> Response:

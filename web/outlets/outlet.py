@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from domain.operators.commands import CloseOutlet
+from projections.feedback_board import queries as feedback
+from projections.feedback_board.answers import Satisfaction
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Outlet
 from projections.operator_directory.history import history_of_outlet
@@ -28,6 +30,7 @@ def show(request: Request) -> Response:
     staff = directory.staff(context, views, outlet.operator, outlet.outlet)
     county = [one for one in workforce.county_staff(context, views, outlet.operator) if one.outlet == outlet.outlet]
     loads = {one.outlet.outlet: one for one in coverage(request, owner).loads}
+    rated = feedback.satisfaction(context, views, outlet.operator)
     values = {
         "outlet": outlet,
         "operator": owner,
@@ -37,6 +40,9 @@ def show(request: Request) -> Response:
         "county": staff_shown(request, [one for one in county if one.ended_on is None]),
         "villages": by_township(outlet.villages),
         "history": told(request, history_of_outlet(context, views, outlet.operator, outlet.outlet)),
+        "satisfaction": {"": rated.get(outlet.outlet, Satisfaction((0, 0, 0, 0, 0)))},
+        "rated_at": {},
+        "rated_name": outlet.name,
         "mine": outlet.operator == context.tenant,
     }
     return render(request, "outlets/outlet.html", values)

@@ -187,3 +187,13 @@ def test_another_operator_opens_it_only_when_the_person_agrees_there_and_then(
         stranger.client.post("/service-code", data={"code": "S-x", "agreed": "true"}, headers=headers).status_code
         == 404
     )
+
+
+def test_ratings_stand_on_the_operators_page_with_their_counts(
+    clerk: Window, everybody: dict[str, Window], town: Town, anybody: TestClient
+) -> None:
+    send(anybody, receipt(clerk, town.case(town.person(), SEEKING)), "rating", score="2")
+    page = everybody["manager"].get("/my-operator")
+    check(page)
+    assert "满意度" in said(page)
+    assert board.satisfaction(town.clerk(), town.house.views, OWN)[f"{OWN}-w1"].counts[1] == 1
