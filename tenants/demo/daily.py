@@ -32,6 +32,5 @@ Room = Callable[[World, Desk, date], Iterable[Story]]
 DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
-    *(outlets.room, outlets_undone.room, feedback.room),
-    assistance.room,
+    *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
 )
