@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import expect
 
@@ -32,7 +33,7 @@ def window(folder: Path) -> Iterator[tuple[Town, str]]:
     with town_at(folder) as town, served(create_app(town.house)) as address:
         manager = Context("manager", Role.MANAGER, OWN, OWN[3:9], None, "")
         name, phone = Personal.of("郑小慧"), Personal.of("13900000009")
-        place = {"operator": OWN, "outlet": f"{OWN}-w1", "staff": "staff-1", "post": "窗口"}
+        place: dict[str, Any] = {"operator": OWN, "outlet": f"{OWN}-w1", "staff": "staff-1", "post": "窗口"}
         town.do(AddStaff(**place, name=name, phone=phone, on=town.today), manager)
         added = town.house.accounts.add_user(
             Role.CLERK.value,

@@ -27,6 +27,13 @@ ORDER = ("unemployed", "hardship", "job-seeking", "graduate", "graduate-served",
 """Employment comes last: it ends unemployment and job-seeking."""
 
 
+LATER = {
+    "5.1.2": {"findings": "正常营业", "opinion_result": "agree", "opinion": "建议推荐"},
+    "5.3.2": {"review_result": "pass", "review_opinion": "同意入库"},
+}
+"""Fields that are not required to open a case, but without which one of its steps is refused in words."""
+
+
 @dataclass(frozen=True)
 class Applicant:
     """Where the form of an item is opened, and who it is for."""
@@ -66,6 +73,7 @@ def asked(item: ServiceItem, today: date, clauses: tuple[Clause, ...], members: 
     rules = [rule for clause in clauses for rule in clause.rule]
     values: dict[str, Any] = {rule.field: _day(rule, today) for rule in rules if rule.field}
     values |= {field.name: members for field in item.fields if field.kind == "people" and members}
+    values |= LATER.get(item.code, {}) | ({"checked_on": today.isoformat()} if item.code == "5.1.2" else {})
     return values | {"declared": sorted({rule.ask for rule in rules if rule.ask})}
 
 
