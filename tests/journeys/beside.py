@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ from tenants.accounts.sessions import Session
 from tests.journeys.province import PASSWORD
 from tests.support.browser import OpenPage, assert_accessible, overflow
 from tests.support.server import served
-from tests.support.window.town import OWN, Town, town_at
+from tests.support.window.town import ITEMS, OWN, Town, town_at
 from web.app import create_app
 from web.guards.session import COOKIE
 
@@ -63,8 +63,8 @@ class Desk:
 
 
 @contextmanager
-def at_work(folder: Path) -> Iterator[Desk]:
-    with town_at(folder) as town:
+def at_work(folder: Path, covered: Sequence[str] = ITEMS) -> Iterator[Desk]:
+    with town_at(folder, covered=covered) as town:
         house, tokens = town.house, {}
         for login, place in WHO.items():
             user = house.accounts.add_user(login, PASSWORD, display_name=f"{login} 某", **place)
