@@ -40,7 +40,7 @@ def test_hardship_is_recognised_and_stands_on_the_persons_page(open_page: OpenPa
         page.goto(f"{desk.address}/people/{person}?lang={way.language}")
         looked_over(page, way)
         told = page.inner_text("main")
-        assert ("就业困难人员" if way.language == "zh" else "In hardship") in told
+        assert ("就业困难人员" if way.language == "zh" else "Person with difficulty in finding work") in told
         assert "2027-11-19" in told
         assert ("身体状况" if way.language == "zh" else "health") not in told
 
