@@ -34,7 +34,8 @@ def test_live_and_rebuilt_are_equal(world: World) -> None:
     assert found.position == world.log.head()
     tables = [table.name for one in ROOMS for table in one.tables]
     assert [one.table for one in found.comparisons] == tables
-    assert all(one.live_rows for one in found.comparisons if one.table != "cases_under_way")
+    told = {one.table for one in found.comparisons if one.live_rows}
+    assert told >= {"operators", "people", "cases", "case_steps", "vacancies", "referrals", "vouchers", "streams"}
 
 
 @settings(max_examples=8)

@@ -16,6 +16,7 @@ from tenants.context import Context
 from tenants.demo.desk import Desk, Served
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
+from tenants.outcome import Done
 
 ANYBODY = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet=None, request_id="")
 MIDDAY, EVENING = 12 * 60, 17 * 60
@@ -47,7 +48,9 @@ def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
     served: Served = desk.served[-1]
     score = dice.choice(SCORES)
     rated = RateService(case=served.case, operator=desk.plan.code, score=score, on=world.today)
-    world.application.handle(rated, ANYBODY)  # a case that has been rated or voided since is left alone
+    outcome = world.application.handle(rated, ANYBODY)
+    if isinstance(outcome, Done):  # a case that has been rated or voided since is left alone
+        world.tally.events += len(outcome.events)
 
 
 def _complaint(world: World, desk: Desk, dice: random.Random) -> Story:

@@ -20,6 +20,8 @@ PATIENCE = 15
 
 STAYS = {7: 0.95, 30: 0.9, 90: 0.88}
 """Share of those asked at each follow-up who are still there, among those who were at the one before."""
+LEFT = timedelta(days=12)
+"""Of these days before the end, the first desk's follow-ups are still to be made."""
 
 
 def referral(world: World, desk: Desk, finish: date) -> Story:
@@ -101,7 +103,10 @@ def _outcome(world: World, desk: Desk, number: str, outcome: str, starts_on: dat
 
 
 def _follow_ups(world: World, desk: Desk, clerk: Context, number: str, starts_on: date, person: Person) -> Story:
-    """After 7, 30 and 90 days; the careless are late or forget. Who has lost the work comes back to the desk."""
+    """After 7, 30 and 90 days; the careless are late or forget. Who has lost the work comes back to the desk.
+
+    The first desk has not made its last ones yet, so that there is something to do at it.
+    """
     diligence, employed = desk.plan.profile.diligence, True
     for day, stays in STAYS.items():
         careless = not world.chance(diligence)
@@ -109,6 +114,8 @@ def _follow_ups(world: World, desk: Desk, clerk: Context, number: str, starts_on
             continue
         delay = world.rng.randint(4, 15) if careless else world.rng.choice((0, 0, 0, 1, 2))
         due = working_day_from(starts_on + timedelta(days=day + delay))
+        if desk is world.desks[0] and due > world.plan.end - LEFT:
+            return
         yield world.at(due, window_time(world.rng))
         left = employed and not world.chance(stays)
         employed = employed and not left

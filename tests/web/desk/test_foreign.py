@@ -11,7 +11,7 @@ from domain.jobs.commands import MakeReferral, ShowMatches
 from domain.jobs.matching import Post
 from tests.support.proofs import PDF
 from tests.support.window.clients import Window, said
-from tests.support.window.town import FOREIGN_VILLAGE, OTHER, Town
+from tests.support.window.town import FOREIGN_VILLAGE, OTHER, UNEMPLOYMENT, Town
 from web.cases.routes import ROUTES as CASES
 from web.desk.routes import ROUTES as DESK
 from web.jobs.routes import ROUTES as JOBS
@@ -21,14 +21,24 @@ from web.vouchers.routes import ROUTES as VOUCHERS
 
 pytestmark = pytest.mark.security
 
-ROUTES = [one for one in (*DESK, *PEOPLE, *CASES, *JOBS, *VOUCHERS) if "{" in one.path]
+NOBODYS = {"item", "fact"}
+"""Parts of an address that are the catalogue's, and so belong to nobody."""
+
+
+def of_somebody(route: Route) -> bool:
+    """Does its address name what belongs to an operator?"""
+    return bool(set(re.findall(r"\{(\w+)\}", route.path)) - NOBODYS)
+
+
+ROUTES = [one for one in (*DESK, *PEOPLE, *CASES, *JOBS, *VOUCHERS) if of_somebody(one)]
 
 
 @pytest.fixture(scope="module")
 def foreign(town: Town) -> dict[str, str]:
     """One of everything, all of the other operator."""
     person = town.person(OTHER, village=FOREIGN_VILLAGE)
-    case = town.case(person, operator=OTHER, village=FOREIGN_VILLAGE)
+    town.case(person, operator=OTHER, village=FOREIGN_VILLAGE)
+    case = town.case(person, UNEMPLOYMENT, operator=OTHER, village=FOREIGN_VILLAGE, steps=2)
     vacancy = town.vacancy(operator=OTHER, village=FOREIGN_VILLAGE, steps=3)
     made = {"person": person, "case": case, "vacancy": vacancy, "employer": town.employer(OTHER)[0]}
     made["matches"] = _matches(town, vacancy=town.vacancy(operator=OTHER, village=FOREIGN_VILLAGE))
@@ -54,7 +64,8 @@ def _referral(town: Town, person: str) -> str:
 
 
 def asked(window: Window, route: Route, ids: dict[str, str], **headers: str) -> Any:
-    path = re.sub(r"\{(\w+)\}", lambda name: ids[name[1]], route.path)
+    item = {"item": "3.2.4"} if "{employer}" in route.path else {}  # guidance of employers
+    path = re.sub(r"\{(\w+)\}", lambda name: (ids | item)[name[1]], route.path)
     return window.client.request(
         route.method, path, data={"on": "2026-11-20"} if route.writes else None, headers=headers
     )
