@@ -1,35 +1,34 @@
-"""What an item obliges the operator to do later (跟踪服务, 定期推送, 上报确认): `duties` of `forms/<code>.json`."""
+"""What an item obliges to do later (跟踪服务, 定期推送, 上报确认): `duties` of the item as its edition has it."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
 import msgspec
+
+from domain.catalogue.item import ServiceItem
+
+TIMES = 3
+"""How often a repeated one comes round."""
 
 
 class Obligation(msgspec.Struct, frozen=True, kw_only=True):
     """`after` is "finished", "opened", a step's position or its name; due `days` later, again every `every` days.
 
-    `n` counts the obligations of an item: with the case it makes the duty's id, so lines are added at the end.
+    `n` counts the obligations of an item: with the case it makes the duty's id.
     """
 
-    after: str | int
+    after: str
     kind: str
     days: int
     text: str
     every: int = 0
-    times: int = 3
+    times: int = TIMES
     n: int = 0
 
 
-class _Form(msgspec.Struct, frozen=True, kw_only=True):
-    duties: tuple[Obligation, ...] = ()
-
-
-@cache
-def obligations_of(code: str) -> tuple[Obligation, ...]:
+def obligations_of(item: ServiceItem | None) -> tuple[Obligation, ...]:
     """In the order of the data; none for an item that leaves nothing to do."""
-    data = files(__package__).joinpath("forms", f"{code}.json")
-    form = msgspec.json.decode(data.read_bytes(), type=_Form) if data.is_file() else _Form()
-    return tuple(msgspec.structs.replace(one, n=n) for n, one in enumerate(form.duties, start=1))
+    duties = item.duties if item else ()
+    return tuple(
+        Obligation(after=one.after, kind=one.kind, days=one.days, text=one.text, every=one.every, n=n)
+        for n, one in enumerate(duties, start=1)
+    )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from domain.cases.case import Case
 from domain.cases.events import CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.catalogue.edition import Editions
 from domain.catalogue.obligations import Obligation, obligations_of
 from domain.duties.commands import DropDuty, RaiseDuty
 from domain.policies.facts import Facts
@@ -21,29 +22,35 @@ def duty_id(case: str, n: int) -> str:
 
 
 def when_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
-    return [_raised(event, one, on) for one in obligations_of(event.item) if one.after == "opened"]
+    return [_raised(event, one, on) for one in _obliged(event, facts) if one.after == "opened"]
 
 
 def when_step_completed(event: CaseStepCompleted, facts: Facts, on: date) -> list[Command]:
     case: Case = facts["case"]
-    passed = (event.step, str(event.step), event.name)
-    return [_raised(case, one, on) for one in obligations_of(case.item) if one.after in passed]
+    passed = (str(event.step), event.name)
+    return [_raised(case, one, on) for one in _obliged(case, facts) if one.after in passed]
 
 
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
-    return [_raised(event, one, on) for one in obligations_of(event.item) if one.after == "finished"]
+    case: Case = facts["case"]
+    return [_raised(case, one, on) for one in _obliged(case, facts) if one.after == "finished"]
 
 
 def when_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
-    return _dropped(event.operator, event.case, event.item, "case-voided", on)
+    return _dropped(facts, "case-voided", on)
 
 
 def when_case_withdrawn(event: CaseWithdrawn, facts: Facts, on: date) -> list[Command]:
-    case: Case = facts["case"]
-    return _dropped(event.operator, event.case, case.item, "case-withdrawn", on)
+    return _dropped(facts, "case-withdrawn", on)
 
 
-def _raised(case: Case | CaseOpened | CaseFinished, one: Obligation, on: date) -> RaiseDuty:
+def _obliged(case: Case | CaseOpened, facts: Facts) -> tuple[Obligation, ...]:
+    """As the edition has it under which the case was opened: a later one changes nothing for it."""
+    editions: Editions = facts["catalogue"]
+    return obligations_of(editions.item(case.item, case.catalogue))
+
+
+def _raised(case: Case | CaseOpened, one: Obligation, on: date) -> RaiseDuty:
     return RaiseDuty(
         duty=duty_id(case.case, one.n),
         operator=case.operator,
@@ -61,6 +68,8 @@ def _raised(case: Case | CaseOpened | CaseFinished, one: Obligation, on: date) -
     )
 
 
-def _dropped(operator: str, case: str, item: str, cause: str, on: date) -> list[Command]:
+def _dropped(facts: Facts, cause: str, on: date) -> list[Command]:
     """Those that were never raised are dropped quietly."""
-    return [DropDuty(duty=duty_id(case, one.n), operator=operator, cause=cause, on=on) for one in obligations_of(item)]
+    case: Case = facts["case"]
+    obliged = _obliged(case, facts)
+    return [DropDuty(duty=duty_id(case.case, one.n), operator=case.operator, cause=cause, on=on) for one in obliged]

@@ -6,22 +6,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.cases import events as cases
-from domain.catalogue.obligations import obligations_of
 from domain.duties import commands, events
 from domain.duties.duty import decider
 from domain.policies import duty_reactions
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import Handling, Lookup, Reaction
-from tenants.handlings.reads import case_of
+from tenants.handlings.reads import case_of, catalogue_of
 
 
 def _duty(command: Any, lookup: Lookup) -> str:
     return events.stream(command.operator, command.duty)
-
-
-def _obliges(event: Any) -> bool:
-    return bool(obligations_of(event.item))
 
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -33,10 +28,11 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.DropDuty: Handling(Permission.DROP_DUTY, decider, _duty),
 }
 
+_KNOWN = {"case": case_of, "catalogue": catalogue_of}
 REACTIONS: Mapping[type[Event], Reaction] = {
-    cases.CaseOpened: Reaction(duty_reactions.when_case_opened, when=_obliges),
-    cases.CaseStepCompleted: Reaction(duty_reactions.when_step_completed, {"case": case_of}),
-    cases.CaseFinished: Reaction(duty_reactions.when_case_finished, when=_obliges),
-    cases.CaseVoided: Reaction(duty_reactions.when_case_voided, when=_obliges),
-    cases.CaseWithdrawn: Reaction(duty_reactions.when_case_withdrawn, {"case": case_of}),
+    cases.CaseOpened: Reaction(duty_reactions.when_case_opened, {"catalogue": catalogue_of}),
+    cases.CaseStepCompleted: Reaction(duty_reactions.when_step_completed, _KNOWN),
+    cases.CaseFinished: Reaction(duty_reactions.when_case_finished, _KNOWN),
+    cases.CaseVoided: Reaction(duty_reactions.when_case_voided, _KNOWN),
+    cases.CaseWithdrawn: Reaction(duty_reactions.when_case_withdrawn, _KNOWN),
 }
