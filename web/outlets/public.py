@@ -14,11 +14,18 @@ from starlette.responses import Response
 
 from domain.catalogue.catalogue import items
 from domain.catalogue.item import ServiceItem
+from projections.campaign_board.answers import PoolPost
+from projections.campaign_board.queries import public_posts_of
+from projections.facility_board.answers import Facility
+from projections.facility_board.queries import facilities_of
+from projections.feedback_board.answers import Satisfaction
+from projections.feedback_board.queries import satisfaction
 from projections.job_board import queries as jobs
 from projections.job_board.answers import Vacancy
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Outlet
 from projections.operator_directory.public import public_outlet
+from projections.publication_board.answers import Publication
 from projections.publication_board.queries import publications_of
 from tenants.accounts.roles import Role
 from tenants.context import Context
@@ -31,14 +38,24 @@ from web.shown.days import today
 
 # Readers without an account are shown by the program itself what is for everybody.
 _READER = Context(actor="system:outlet", role=Role.SYSTEM, tenant=None, area="", outlet=None, request_id="")
-VACANCIES, ON_A_SLIDE, SECONDS = 30, 8, 15
+VACANCIES, NEWS, ON_A_SLIDE, SECONDS = 30, 5, 8, 15
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an outlet has for everybody beside its items and vacancies."""
+
+    publications: tuple[Publication, ...]
+    posts: tuple[PoolPost, ...]
+    facilities: tuple[Facility, ...]
+    rated: Satisfaction
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One picture of the display screen; `kind` says which part of the template draws it."""
 
-    kind: str  # outlet, items, vacancies, publication
+    kind: str  # outlet, items, vacancies, publication, posts, facilities, rated, none
     title: str
     rows: Sequence[Any]
 
@@ -46,7 +63,7 @@ class Slide:
 def show(request: Request) -> Response:
     outlet = _found(request)
     values = {"outlet": outlet, "groups": _groups(request, outlet), "vacancies": _vacancies(request, outlet)}
-    values |= {"publications": publications_of(request.platform.views, outlet.outlet, today(request))}
+    values |= {"shown": _shown(request, outlet), "news": NEWS}
     return render(request, "outlets/public.html", values)
 
 
@@ -108,8 +125,23 @@ def _slides(request: Request, outlet: Outlet) -> list[Slide]:
     slides = [Slide("outlet", outlet.name, ())]
     slides += [Slide("items", gettext("服务事项"), part) for part in _parts(every)]
     slides += [Slide("vacancies", gettext("正在招聘"), part) for part in _parts(_vacancies(request, outlet))]
-    shown = publications_of(request.platform.views, outlet.outlet, today(request), channel="display")
-    return slides + [Slide("publication", one.title, (one,)) for one in shown]
+    shown = _shown(request, outlet, "display")
+    slides += [Slide("publication", one.title, (one,)) for one in shown.publications]
+    if not shown.publications:
+        slides.append(Slide("none", gettext("信息和公告"), (gettext("现在没有公告"),)))
+    slides += [Slide("posts", gettext("公益性岗位"), part) for part in _parts(shown.posts) or [()]]
+    slides += [Slide("facilities", gettext("便民设施"), part) for part in _parts(shown.facilities) or [()]]
+    return [*slides, Slide("rated", gettext("满意度"), (shown.rated,))]
+
+
+def _shown(request: Request, outlet: Outlet, channel: str = "") -> Shown:
+    views = request.platform.views
+    return Shown(
+        publications_of(views, outlet.outlet, today(request), channel=channel),
+        public_posts_of(views, outlet.outlet),
+        facilities_of(views, outlet.outlet),
+        satisfaction(_READER, views, outlet.operator).get(outlet.outlet, Satisfaction((0, 0, 0, 0, 0))),
+    )
 
 
 def _parts(rows: Sequence[Any]) -> list[Sequence[Any]]:
