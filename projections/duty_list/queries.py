@@ -28,6 +28,7 @@ def duties(
     outlet: str | None = None,
     operator: str | None = None,
     about: Collection[str] | None = None,
+    duty: str | None = None,
     until: date | None = None,
     before: date | None = None,
     sort: str | None = None,
@@ -36,7 +37,8 @@ def duties(
 ) -> Page[Duty]:
     """A page of duties, the longest due first. `until` and `before` bound the day on which they are due."""
     query = _visible(context)
-    for column, value in {_D.status: status, _D.kind: kind, _D.outlet: outlet, _D.operator: operator}.items():
+    equal = {_D.status: status, _D.kind: kind, _D.outlet: outlet, _D.operator: operator, _D.duty: duty}
+    for column, value in equal.items():
         if value:
             query = query.where(column == value)
     if about is not None:
@@ -49,9 +51,9 @@ def duties(
         return paged(db, Duty, query, SORTS.by(sort), page, size)
 
 
-def duties_about(context: Context, views: Views, about: str) -> tuple[Duty, ...]:
-    """Every time of every duty about a person, employer or other thing, the latest first."""
-    query = _visible(context).where(_D.about == about).order_by(_D.due_on.desc(), _D.duty)
+def duties_about(context: Context, views: Views, about: str, limit: int = 100) -> tuple[Duty, ...]:
+    """Every time of every duty about a person, employer or other thing, the latest first; so many at most."""
+    query = _visible(context).where(_D.about == about).order_by(_D.due_on.desc(), _D.duty).limit(limit)
     with views.read() as db:
         return many(db, Duty, query)
 

@@ -71,6 +71,7 @@ DESK: dict[str, Ask] = {
     "duties open": lambda c, v: duties.duties(c, v, status="open", until=TODAY),
     "duties of an outlet": lambda c, v: duties.duties(c, v, status="open", outlet=OUTLET),
     "duties about people": lambda c, v: duties.duties(c, v, about=[PERSON]),
+    "duties of one number": lambda c, v: duties.duties(c, v, duty="2601-AAAAA-AAAAA-1"),
     "duties about": lambda c, v: duties.duties_about(c, v, PERSON),
     "duties of a case": lambda c, v: duties.duties_of_case(c, v, "2601-AAAAA-AAAAA"),
     "one duty": lambda c, v: duties.current_duty(c, v, "2601-AAAAA-AAAAA-1"),

@@ -19,6 +19,7 @@ from web.cases.stations import stations
 from web.cases.subjects import UNKNOWN, subjects
 from web.cases.things import thing_of
 from web.cases.vouchers import voucher_of
+from web.duties.panel import owed_of_case
 from web.i18n import gettext
 from web.request import Request
 from web.shown.catalogue import item_of
@@ -52,6 +53,7 @@ def values(request: Request, case: Case) -> dict[str, Any]:
         "brought": brought_about(request, case),
         "today": today(request),
         **panel(request, case),
+        "owed": owed_of_case(request, case.case),
         "thing": thing_of(request, case),
         "returns": queries.returns_of(context, views, case.case),
         **_filled_in(request, case),

@@ -36,16 +36,23 @@ def asked_for(request: Request) -> Listing:
     return Listing.of(request, "duties", sorts=SORTS, default="due", filters=filters)
 
 
+def one_alone(request: Request) -> str:
+    """The number of the duty that the address names, for a link from elsewhere; every time of it is shown."""
+    return request.query_params.get("duty", "")[:64]
+
+
 def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> Page[Duty]:
-    """A clerk sees the outlet's own; a search for somebody looks everywhere."""
-    found, state = people_found(request), asked.filters.get("state", "open")
+    """A clerk sees the outlet's own; a search for somebody, or a link to one duty, looks everywhere."""
+    found, duty = people_found(request), one_alone(request)
+    state = asked.filters.get("state", "all" if duty else "open")
     return queries.duties(
         request.context,
         request.platform.views,
         **_bounds(state, today(request)),
         kind=asked.filters.get("kind"),
-        outlet=asked.filters.get("outlet") or (request.context.outlet if found is None else None),
+        outlet=asked.filters.get("outlet") or (request.context.outlet if found is None and not duty else None),
         about=found,
+        duty=duty or None,
         sort=("-" if asked.descending else "") + asked.sort,
         page=page,
         size=size,
@@ -73,6 +80,7 @@ def listed(request: Request, **more: Any) -> dict[str, Any]:
     page = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(page.total), "duties": duties_shown(request, page.rows)}
     values |= {"outlets": outlet_names(request), "found": people_found(request) is not None}
+    values["alone"] = one_alone(request)
     values |= {"kinds": KINDS, "today": today(request), "form": Remind.blank("remind-", due_on=today(request), every=0)}
     return values | more
 

@@ -15,6 +15,7 @@ from projections.referral_board import queries as referrals
 from projections.roster_board import plans
 from projections.roster_board import queries as rosters
 from projections.voucher_ledger import queries as vouchers
+from web.duties.panel import owed_to
 from web.people.statuses import statuses_of
 from web.people.timeline import timeline
 from web.people.twins import twins
@@ -49,6 +50,7 @@ def page_of(request: Request, person: PersonShown) -> dict[str, Any]:
         "entries": rosters.entries_of(context, views, id),
         "plan": plans.contact_plan(context, views, operator, id) if operator else None,
         "contacts": plans.contacts_of(context, views, id, limit=5),
+        "owed": owed_to(request, id),
         "twins": twins(request, person),
     }
 
