@@ -88,7 +88,7 @@ def find(clerk: Reader, text: str) -> None:
     """By the box of the desk."""
     clerk.go("今日")
     clerk.fill(q=text)
-    clerk.press("查找")
+    clerk.press("查找", clerk.page.locator("main"))
 
 
 def refer(clerk: Reader, occupation: str) -> None:

@@ -118,7 +118,7 @@ def test_the_runner_goes_on_when_the_database_is_well_again(
 
 def test_an_event_that_cannot_be_read_holds_everything_up_loudly(world: World, database: Settings) -> None:
     """By an older program, say, that does not know vouchers yet."""
-    history = random_history(39, 60)
+    history = random_history(39, 300)
     world.record(history)
     before = next(n for n, one in enumerate(history) if isinstance(one.event, VoucherPolicyOpened))
     registry = EventRegistry()

@@ -10,6 +10,7 @@ from domain.people.commands import EndStatus, GainStatus
 from domain.shared.message import Command
 from domain.shared.refusal import refuse
 from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
+from tenants.accounts.permissions import Permission, may, permissions_of
 from tenants.accounts.roles import Role
 from tenants.handlings import HANDLINGS
 from tests.support.appraised import adopt
@@ -101,7 +102,17 @@ def everything() -> list[Command]:
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.FINANCE, Role.ASSESSOR, Role.PUBLIC])
 def test_who_only_reads_changes_nothing(story: Story, role: Role) -> None:
     for command in everything():
-        assert story.refused(command, story.context(role)) == NOT_ALLOWED
+        permission = HANDLINGS[type(command)].permission
+        if permission is None or not may(role, permission):  # whoever was served may rate it, and complain
+            assert story.refused(command, story.context(role)) == NOT_ALLOWED
+
+
+def test_the_public_rates_complains_and_comes_to_a_fair_and_no_more() -> None:
+    assert permissions_of(Role.PUBLIC) == {
+        Permission.RATE_SERVICE,
+        Permission.LODGE_COMPLAINT,
+        Permission.CHECK_IN_AT_DOOR,
+    }
 
 
 def test_the_bureau_never_acts_for_an_operator(story: Story) -> None:
