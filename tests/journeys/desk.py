@@ -95,8 +95,8 @@ def refer(clerk: Reader, occupation: str) -> None:
     """Whoever's page is open, to the only vacancy for that occupation; the page of the referral is then open."""
     clerk.follow(REFERRING)
     clerk.arrives("/people/[^/]+/referrals")
-    clerk.page.get_by_role("searchbox").fill(occupation)
-    clerk.page.get_by_role("searchbox").press("Enter")
+    clerk.page.locator("main").get_by_role("searchbox").fill(occupation)
+    clerk.page.locator("main").get_by_role("searchbox").press("Enter")
     clerk.page.get_by_role("radio", name=occupation).check()
     clerk.press("推荐到所选岗位")
     clerk.arrives("/referrals/")
