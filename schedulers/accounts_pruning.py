@@ -1,4 +1,4 @@
-"""Ended sessions, attempts that no longer count and access records past their time are removed."""
+"""Ended sessions, old drafts, attempts that no longer count and access records past their time are removed."""
 
 from __future__ import annotations
 

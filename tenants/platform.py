@@ -11,6 +11,7 @@ import tenants.accounts.steps
 import tenants.imports.steps
 import tenants.vault.steps  # noqa: F401  each room registers the migrations of its store
 from tenants.accounts.accounts import Accounts
+from tenants.accounts.drafts import Drafts
 from tenants.application import Application
 from tenants.catalog_of_events import event_registry
 from tenants.clock import Clock, system_clock
@@ -37,6 +38,7 @@ class WriteSide:
     application: Application
     evidence: EvidenceStore
     imports: ImportStore
+    drafts: Drafts
     engines: tuple[sa.Engine, ...]
 
     def close(self) -> None:
@@ -71,5 +73,6 @@ def open_write_side(settings: Settings, clock: Clock = system_clock, *, durable:
         application=Application(log, clock, secret.encode()),
         evidence=EvidenceStore(settings.data_dir / FOLDER, vault, settings.evidence_mib * MIB),
         imports=ImportStore(accounts_engine, accounts_reader, vault, clock),
+        drafts=Drafts(accounts_engine, accounts_reader, secret, clock),
         engines=(vault_engine, vault_reader, accounts_engine, accounts_reader),
     )

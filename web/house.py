@@ -12,6 +12,7 @@ from projections.progress import progress
 from projections.runner import Runner
 from projections.views import Views
 from tenants.accounts.accounts import Accounts
+from tenants.accounts.drafts import Drafts
 from tenants.application import Application
 from tenants.clock import Clock, system_clock
 from tenants.context import Context
@@ -60,6 +61,10 @@ class House:
     @property
     def imports(self) -> ImportStore:
         return self.write_side.imports
+
+    @property
+    def drafts(self) -> Drafts:
+        return self.write_side.drafts
 
     @property
     def evidence(self) -> EvidenceStore:

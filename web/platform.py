@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from domain.shared.message import Command
 from tenants.accounts.accounts import Accounts
+from tenants.accounts.drafts import Drafts
 from tenants.context import Context
 from tenants.evidence.store import EvidenceStore
 from tenants.imports.store import ImportStore
@@ -71,6 +72,11 @@ class Platform(Protocol):
         ...
 
     @property
+    def drafts(self) -> Drafts:
+        """Half-filled forms."""
+        ...
+
+    @property
     def application(self) -> Application: ...
     @property
     def views(self) -> Any:
@@ -129,6 +135,11 @@ class ReadOnly:
     def imports(self) -> Any:
         """Spreadsheets in hand, to be looked at."""
         return self._platform.imports.reader
+
+    @property
+    def drafts(self) -> Any:
+        """Half-filled forms, to be looked at."""
+        return self._platform.drafts.reader
 
     @property
     def log(self) -> Any:

@@ -15,6 +15,7 @@ from web.cases.routes import ROUTES as CASES
 from web.catalogue.routes import ROUTES as CATALOGUE
 from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
+from web.drafts.routes import ROUTES as DRAFTS
 from web.duties.routes import ROUTES as DUTIES
 from web.facilities.routes import ROUTES as FACILITIES
 from web.fairs.routes import ROUTES as FAIRS
@@ -54,6 +55,7 @@ ROUTES: tuple[Route, ...] = (
     *OUTLETS,
     *APPRAISALS,
     *DESK,
+    *DRAFTS,
     *DUTIES,
     *FEEDBACK,
     *PEOPLE,

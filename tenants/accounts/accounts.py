@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from domain.shared.refusal import Refusal, refuse
-from tenants.accounts import access_log, attempts
+from tenants.accounts import access_log, attempts, drafts
 from tenants.accounts.access_log import Entry
 from tenants.accounts.passwords import Passwords
 from tenants.accounts.roles import Role
@@ -171,11 +171,12 @@ class Accounts:
             return access_log.latest(connection, limit)
 
     def prune(self, access_log_days: int = 184) -> None:
-        """Removes ended sessions, attempts that no longer count, and access records older than `access_log_days`."""
+        """Removes what is over: sessions, attempts, drafts, and access records older than `access_log_days`."""
         now = self._clock()
         with self._writer.begin() as connection:
             self._sessions.prune(connection)
             attempts.prune(connection, now)
+            drafts.prune(connection, now)
             access_log.prune(connection, now - timedelta(days=access_log_days))
 
     def _change(self, user_id: str, result: str, **values: datetime | str | None) -> bool:

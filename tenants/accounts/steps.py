@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from tenants.accounts.drafts import metadata as drafts
 from tenants.accounts.tables import metadata
 from tenants.accounts.unmaskings import metadata as unmaskings
 from tenants.store.migrations import register
@@ -63,4 +64,5 @@ register(
     Step(2, REFUSAL, _refuse_changes),
     create_all(3, "who had personal data shown in plain", unmaskings),
     Step(4, "records of unmasking can only be added to", _refuse_changes_of_unmaskings),
+    create_all(31, "drafts of forms", drafts),
 )

@@ -19,6 +19,7 @@ from web.cases.items.generic import groups_of, told_names
 from web.cases.items.members import resolved
 from web.cases.reasons import reasons
 from web.cases.whom import Whom, asked
+from web.drafts import kept
 from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
@@ -39,7 +40,8 @@ def form(request: Request) -> Response:
     if item.code in ELSEWHERE:
         named = {"person": whom.person.person} if whom.person else {}
         return see_other(request, ELSEWHERE[item.code], **named)
-    blank = intake_of(item).form.blank(on=today(request))
+    form = intake_of(item).form
+    blank = kept.opened(request, form) or form.blank(on=today(request))
     return render(request, PAGE, _values(request, item, whom), form=blank)
 
 
@@ -53,10 +55,20 @@ def save(request: Request) -> Response:
         answer = {"case": number(request.context, "case"), "subject": number(request.context, "subject")}
         outcome = act(request, _command(request, item, whom, sent.value, fields, **answer), answer=answer)
         if not isinstance(outcome, Refused):
+            kept.done(request)
             opened = see_other(request, "cases.show", case=outcome.answer["case"])
             return flash.put(request, opened, gettext("已受理"), "ok")
         sent = sent.refused(outcome.refusal)
     return invalid(request, PAGE, fragment=FORM, form=sent, **_values(request, item, whom, sent))
+
+
+def keep(request: Request) -> Response:
+    """Keeps the form as it is typed, for another time."""
+    item, whom = asked(request)
+    answer = kept.keep(request, intake_of(item).form, item.code)
+    if isinstance(answer, Response):
+        return answer
+    return invalid(request, PAGE, fragment=FORM, form=answer, **_values(request, item, whom, answer))
 
 
 def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | None = None) -> dict[str, Any]:
@@ -66,6 +78,8 @@ def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | N
     intake = intake_of(item)
     return {
         "whom": whom,
+        "keep": f"{whom.save}/draft",
+        "draft": kept.named(request),
         "person": whom.person,
         "item": item.code,
         "standard": item,

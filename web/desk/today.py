@@ -16,6 +16,7 @@ from projections.voucher_ledger import queries as vouchers
 from web import addresses
 from web.cases.subjects import UNKNOWN, subjects
 from web.desk.progress import progress
+from web.drafts.listed import own_drafts
 from web.duties.shown import DutyShown, duties_shown
 from web.i18n import gettext, plural
 from web.render import render
@@ -63,6 +64,7 @@ def show(request: Request) -> Response:
         "subjects": subjects(request, moved),
         "unknown": UNKNOWN,
     }
+    values["drafts"] = own_drafts(request)
     values["tasks_waiting"] = waiting(request)
     return render(request, "desk/today.html", values)
 

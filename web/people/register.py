@@ -12,6 +12,8 @@ from domain.shared.personal import Personal
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.addresses import url
+from web.drafts import kept
 from web.forms import Sent
 from web.i18n import gettext
 from web.people.forms import Register
@@ -25,7 +27,7 @@ PAGE, FORM = "people/register.html", "people/_register.html"
 
 
 def form(request: Request) -> Response:
-    return render(request, PAGE, form=Register.blank(), **choices(request))
+    return render(request, PAGE, form=kept.opened(request, Register) or Register.blank(), **choices(request))
 
 
 def save(request: Request) -> Response:
@@ -41,9 +43,16 @@ def save(request: Request) -> Response:
     outcome = act(request, _command(request, sent.value, fresh, key), answer={"person": fresh})
     if isinstance(outcome, Refused):
         return again(request, sent.refused(outcome.refusal))
+    kept.done(request)
     person = request.platform.log.holder(IDENTITY, key)
     response = see_other(request, "people.show", person=person)
     return flash.put(request, response, *_note(known is not None and known != outcome.answer["person"]))
+
+
+def keep(request: Request) -> Response:
+    """Keeps the form as it is typed, for another time."""
+    answer = kept.keep(request, Register)
+    return answer if isinstance(answer, Response) else again(request, answer)
 
 
 def again(request: Request, sent: Sent[Register]) -> Response:
@@ -54,6 +63,8 @@ def again(request: Request, sent: Sent[Register]) -> Response:
 def choices(request: Request) -> dict[str, Any]:
     """What the selects of the form offer."""
     return {
+        "keep": url("people.register-draft"),
+        "draft": kept.named(request),
         "villages": village_choices(request),
         "education": [(code, education_name(code)) for code in EDUCATION],
     }
