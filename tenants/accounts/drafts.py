@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from datetime import datetime, timedelta
 
 import msgspec
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from tenants.clock import Clock
 from tenants.context import Context
 from tenants.moments import Moment
+from tenants.vault.short_lived import Seal
 
 KEPT = timedelta(days=7)
 MOST = 50
-NONCE = 12  # bytes
 NAMESPACE = uuid.UUID("5b8f7f0e-62a8-4c53-9f43-4f8e4c0c7f8d")
 
 metadata = sa.MetaData()
@@ -52,8 +48,7 @@ class DraftReader:
     def __init__(self, reader: sa.Engine, secret: str, clock: Clock) -> None:
         self._reader, self._clock = reader, clock
         self._secret = secret
-        key = HKDF(SHA256(), 32, salt=None, info=b"yizhan drafts v1").derive(secret.encode())
-        self._cipher = AESGCM(key)
+        self._seal = Seal(secret, "drafts")
 
     def get(self, context: Context, id: str) -> Draft | None:
         """None when there is none, it is not the reader's, or its time is over."""
@@ -73,8 +68,7 @@ class DraftReader:
         return _D.user_id == context.actor, _D.tenant == (context.tenant or ""), _D.saved_at > since
 
     def _opened(self, context: Context, id: str, sealed: bytes) -> Draft:
-        plain = self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], f"{id}/{context.actor}".encode())
-        return msgspec.json.decode(plain, type=Draft)
+        return msgspec.json.decode(self._seal.open(f"{id}/{context.actor}", sealed), type=Draft)
 
 
 class Drafts(DraftReader):
@@ -92,8 +86,7 @@ class Drafts(DraftReader):
     def keep(self, context: Context, draft: Draft, id: str = "") -> str | None:
         """In place of the one of that number, if it is the user's. None when they have as many as they may have."""
         id = id if id and self.get(context, id) else str(uuid.uuid5(NAMESPACE, f"{context.actor}/{context.request_id}"))
-        nonce = os.urandom(NONCE)
-        sealed = nonce + self._cipher.encrypt(nonce, msgspec.json.encode(draft), f"{id}/{context.actor}".encode())
+        sealed = self._seal.close(f"{id}/{context.actor}", msgspec.json.encode(draft))
         row = {"id": id, "user_id": context.actor, "tenant": context.tenant or "", "sealed": sealed}
         with self._writer.begin() as db:
             db.execute(sa.delete(drafts).where(_D.id == id, _D.user_id == context.actor))
