@@ -136,7 +136,7 @@ class Application:
         facts = self._facts(handling.reads, command, unit, own)
         known = unit.folded(own)
         if handling.prepare:
-            facts |= {"area": context.area, "since": known.since}
+            facts |= {"area": context.area, "actor": context.actor, "since": known.since}
             for name, read in handling.then.items():
                 facts[name] = _states(unit, read(command, facts))
             prepared = handling.prepare(command, facts)
