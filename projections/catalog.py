@@ -31,6 +31,7 @@ from projections.training_board.project import ROOM as TRAINING_BOARD
 from projections.venture_board.project import ROOM as VENTURE_BOARD
 from projections.voucher_ledger.project import ROOM as VOUCHER_LEDGER
 from projections.workforce.project import ROOM as WORKFORCE
+from projections.working_calendar.project import ROOM as WORKING_CALENDAR
 from projections.workload.project import ROOM as WORKLOAD
 
 ROOMS: tuple[Room, ...] = (
@@ -55,6 +56,7 @@ ROOMS: tuple[Room, ...] = (
     WORKFORCE,
     APPRAISAL_ARCHIVE,
     SERVICE_CATALOGUE,
+    WORKING_CALENDAR,
     TRAINING_BOARD,
     VENTURE_BOARD,
     STREAM_INDEX,

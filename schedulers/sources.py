@@ -12,6 +12,7 @@ import structlog
 from domain.appraisals.counting import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
+from domain.shared.working_days import WorkingDays
 from projections.appraisal_archive import queries as archive
 from projections.duty_list import queries as duties
 from projections.duty_list.answers import Late
@@ -22,6 +23,7 @@ from projections.status_history import queries as statuses
 from projections.status_history.answers import Past
 from projections.views import Views
 from projections.voucher_ledger import queries as ledger
+from projections.working_calendar import queries as calendar
 from projections.workload import queries as workload
 from tenants.accounts.accounts import Accounts
 from tenants.accounts.roles import Role
@@ -69,6 +71,10 @@ class Sources:
     def schemes(self) -> tuple[Scheme, ...]:
         """Every version of every scheme, in the order they took effect."""
         return tuple(archive.as_scheme(version) for version in archive.schemes(self.views))
+
+    def working_days(self) -> WorkingDays:
+        """The calendar as far as it is known."""
+        return calendar.working_days(self.views)
 
     def first_contract_day(self) -> date | None:
         return directory.first_contract_day(self.context, self.views)

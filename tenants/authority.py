@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.appraisals.commands import AdoptScheme
+from domain.calendars.commands import PublishWorkingDays
 from domain.catalogue.commands import PublishEdition
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
@@ -13,6 +14,7 @@ from tenants.accounts.roles import Role
 from tenants.context import Context
 
 PROVINCE = "35"  # a scheme is in force in the whole of it
+OF_THE_PROVINCE = AdoptScheme | PublishEdition | PublishWorkingDays
 
 
 def not_allowed(command: Command, permission: Permission | None, context: Context, today: date) -> Refusal | None:
@@ -39,7 +41,7 @@ def _outside_tenant(command: Command, operator: str | None, context: Context) ->
 
 
 def _outside_area(command: Command, operator: str | None, context: Context) -> Refusal | None:
-    if isinstance(command, AdoptScheme | PublishEdition) and context.area != PROVINCE:
+    if isinstance(command, OF_THE_PROVINCE) and context.area != PROVINCE:
         return refuse("access.not-allowed")
     area = getattr(command, "area", None)
     if area is not None and not area.startswith(context.area):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.appraisals import events as appraisals
+from domain.calendars import events as calendars
 from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.catalogue import events as catalogue
@@ -28,6 +29,7 @@ from tenants.store.registry import EventRegistry
 
 CONTEXTS = (
     operators,
+    calendars,
     people,
     catalogue,
     cases,

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from domain.appraisals import appraisal
+from domain.calendars import calendar
 from domain.campaigns import campaign
 from domain.cases import case
 from domain.catalogue import edition
@@ -39,6 +40,7 @@ from tenants.store.envelope import Envelope
 SEALED = "●●● (sealed)"
 DECIDERS: dict[str, Decider] = {
     "operator": operator.decider,
+    "working-days": calendar.decider,
     "case": case.decider,
     "referral": referral.decider,
     "matches": matches.decider,

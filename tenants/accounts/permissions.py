@@ -74,6 +74,7 @@ class Permission(StrEnum):
     ADMIT_OPERATOR = auto()
     SIGN_CONTRACT = auto()
     PUBLISH_EDITION = auto()
+    PUBLISH_WORKING_DAYS = auto()
     FLAG_OPERATOR = auto()
     ADOPT_SCHEME = auto()
     DERIVE_APPRAISAL = auto()
@@ -92,6 +93,7 @@ class Permission(StrEnum):
     VIEW_TASKS = auto()
     VIEW_DASHBOARD = auto()
     VIEW_CATALOGUE = auto()
+    VIEW_CALENDAR = auto()
     VIEW_OPERATORS = auto()
     VIEW_OWN_OPERATOR = auto()
     VIEW_OUTLETS = auto()
@@ -205,6 +207,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.ADMIT_OPERATOR: _bureau(BUREAU),
         P.SIGN_CONTRACT: _bureau(BUREAU),
         P.PUBLISH_EDITION: _bureau(BUREAU),
+        P.PUBLISH_WORKING_DAYS: _bureau(BUREAU),
         P.FLAG_OPERATOR: _bureau(BUREAU, SYSTEM),
         P.ADOPT_SCHEME: _bureau(BUREAU),
         P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
@@ -223,6 +226,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_IMPORTS: _read(MANAGER, CLERK),
         P.VIEW_TASKS: _read(BUREAU, MANAGER, CLERK, AUDITOR),
         P.VIEW_CATALOGUE: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
+        P.VIEW_CALENDAR: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
         P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),
         P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from domain.shared.message import Command, Event
 from tenants.handlings import (
     appraisals,
+    calendars,
     campaigns,
     cases,
     catalogue,
@@ -34,6 +35,7 @@ from tenants.handlings.handling import Handling, Reaction, Read
 
 HANDLINGS: Mapping[type[Command], Handling] = {
     **operators.HANDLINGS,
+    **calendars.HANDLINGS,
     **people.HANDLINGS,
     **catalogue.HANDLINGS,
     **cases.HANDLINGS,

@@ -25,7 +25,7 @@ CONTEXTS = (
     "appraisals",
     "tasks",
     *("workforce", "training", "ventures"),
-    *("fairs", "campaigns", "publications", "facilities"),
+    *("fairs", "campaigns", "publications", "facilities", "calendars"),
 )
 
 PLANTED = [

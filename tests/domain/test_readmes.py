@@ -25,7 +25,7 @@ ROOMS = (
         "appraisals",
         "tasks",
     ),
-    *("households", "internships", "recruiting", "catalogue", "workforce", "training", "ventures"),
+    *("households", "internships", "recruiting", "catalogue", "calendars", "workforce", "training", "ventures"),
     *("fairs", "campaigns", "publications", "facilities"),
 )
 

@@ -6,6 +6,7 @@ from typing import get_type_hints
 import pytest
 
 from domain.appraisals import events as appraisals
+from domain.calendars import events as calendars
 from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.duties import events as duties
@@ -31,6 +32,7 @@ from domain.workforce import events as workforce
 
 CONTEXTS = (
     appraisals,
+    calendars,
     cases,
     duties,
     feedback,

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.appraisals import events as appraisals
+from domain.calendars import events as calendars
 from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.duties import events as duties
@@ -101,6 +102,8 @@ def stream_of(event: Any) -> str:
             return _workforce_stream(event)
         case vouchers.VoucherPolicyOpened():
             return vouchers.policy_stream(event.policy)
+        case calendars.WorkingDaysPublished():
+            return calendars.stream(event.year)
         case appraisals.SchemeAdopted():
             return appraisals.scheme_stream(event.scheme)
         case appraisals.AppraisalDerived() | appraisals.AppraisalConcluded():

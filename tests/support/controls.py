@@ -21,7 +21,17 @@ from domain.people import events as people
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.vouchers import events as vouchers
-from tests.support import controls_training, duties, feedback, going_up, households, internships, recruiting, tasks
+from tests.support import (
+    controls_training,
+    duties,
+    exits,
+    feedback,
+    going_up,
+    households,
+    internships,
+    recruiting,
+    tasks,
+)
 from tests.support.controls_of_outlets import OF_OUTLETS
 from tests.support.controls_workforce import WORKFORCE
 from tests.support.examples_of_cases import CASES
@@ -243,7 +253,7 @@ _EVENTS: tuple[Event, ...] = (
     *recruiting.EVENTS,
 )
 
-_ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS)
+_ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS, *exits.EVENTS)
 EXAMPLES: dict[type, Any] = {type(event): event for event in _ALL}
 
 

@@ -11,6 +11,7 @@ from web.i18n import gettext
 from web.refusals import (
     accounts,
     appraisals,
+    calendars,
     campaigns,
     cases,
     catalogue,
@@ -58,6 +59,7 @@ TABLES: tuple[Mapping[str, str], ...] = tuple(
         duties,
         feedback,
         appraisals,
+        calendars,
         tasks,
         workforce,
         training,

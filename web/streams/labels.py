@@ -84,6 +84,7 @@ LABELS: Mapping[str, str] = {
     "duties": N_("后续工作"),
     "duty": N_("待办"),
     "edition": N_("版次"),
+    "editions": N_("版数"),
     "effective_from": N_("生效日"),
     "employer": N_("用人单位"),
     "ended": N_("已结束"),
@@ -119,6 +120,7 @@ LABELS: Mapping[str, str] = {
     "held": N_("登记状态"),
     "held_on": N_("举办日期"),
     "hires": N_("录用"),
+    "holidays": N_("放假"),
     "honours": N_("表彰"),
     "host": N_("依托场所"),
     "hours": N_("开放时间"),
@@ -233,6 +235,8 @@ LABELS: Mapping[str, str] = {
     "weight_quarter": N_("季度权重"),
     "weight_year": N_("年度权重"),
     "withdrawn": N_("已撤销"),
+    "workdays": N_("调休上班"),
+    "year": N_("年度"),
 }
 
 

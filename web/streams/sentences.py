@@ -45,6 +45,10 @@ SENTENCES: Mapping[str, str] = {
         "%(who)s 授予 %(village)s 一名零工带头人 %(year)s 年度零工推介积极分子，由 %(outlet)s 评选。"
     ),
     "operators.flagged.v1": N_("%(who)s 标记 %(operator)s 拟退出：%(rule)s（%(periods)s）。"),
+    "calendars.working-days-published.v1": N_(
+        "%(who)s 公布 %(year)s 年的工作日：放假 %(holidays_count)s 天，周末上班 %(workdays_count)s 天；"
+        "依据：%(source)s。"
+    ),
     "people.registered.v1": N_("%(who)s 在 %(outlet)s 登记服务对象，常住 %(village)s。"),
     "people.served.v1": N_("%(who)s 在 %(outlet)s 开始服务此人，机构 %(operator)s。"),
     "people.status-gained.v1": N_("%(who)s 办结办件 %(case)s，此人成为「%(status)s」。"),

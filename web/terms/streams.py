@@ -17,6 +17,7 @@ KINDS = {
     "voucher-policy": N_("就业券政策"),
     "voucher": N_("就业券"),
     "task": N_("任务"),
+    "working-days": N_("工作日历"),
     "task-given": N_("机构的任务"),
     "task-entry": N_("任务名单上的人"),
     "scheme": N_("考核方案"),
