@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from domain.appraisals.counting import WorkFact
+from domain.appraisals.facts import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
 from domain.shared.working_days import WorkingDays

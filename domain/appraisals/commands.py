@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from domain.appraisals.events import Counted, PointScore
+from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse
 from domain.shared.message import Command
 
 
@@ -32,6 +32,9 @@ class ConcludeQuarter(Command, frozen=True, kw_only=True):
     total: Decimal
     grade: str
     digest: str
+    outlets: tuple[OutletResult, ...] = ()
+    sample: SampleUse | None = None
+    missing: tuple[str, ...] = ()
 
 
 class OpenAnnualAppraisal(Command, frozen=True, kw_only=True):
@@ -48,3 +51,6 @@ class OpenAnnualAppraisal(Command, frozen=True, kw_only=True):
     counted: Counted
     total: Decimal
     digest: str
+    outlets: tuple[OutletResult, ...] = ()
+    sample: SampleUse | None = None
+    missing: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 A fact occurred on a business date and was recorded on one. It counts in the period it occurred in when it was recorded
 by the end of the grace days (截止); recorded later, it counts in the period it was recorded in and is marked late.
-Same person, same item, same day counts once; voided and withdrawn do not count.
+Same person, same item, same day counts once; what was voided, withdrawn or reversed, or failed a check, does not count.
 """
 
 from __future__ import annotations
@@ -13,27 +13,9 @@ from datetime import date, timedelta
 import msgspec
 
 from domain.appraisals.events import Counted
+from domain.appraisals.facts import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
-
-CASE, VOUCHER, PLACED = "case", "voucher", "placed"
-
-
-class WorkFact(msgspec.Struct, frozen=True, kw_only=True):
-    """One piece of work. `kind` is case (finished), voucher (redeemed) or placed (employed at the 30-day follow-up).
-
-    `out` is "voided" or "withdrawn" when it does not count. `amount_fen` is the voucher's. `position` is the event's.
-    """
-
-    position: int
-    kind: str
-    key: str
-    item: str
-    subject: str
-    on: date
-    recorded_on: date
-    amount_fen: int = 0
-    out: str | None = None
 
 
 def period_like(day: date, period: Period) -> Period:
@@ -64,6 +46,10 @@ def _once(fact: WorkFact) -> tuple[str, ...]:
             return (fact.kind, SAME_SERVICE.get(fact.item, fact.item), fact.subject, fact.on.isoformat())
         case "placed":
             return (fact.kind, fact.subject)
+        case "trained" if fact.subject:
+            return (fact.kind, fact.item, fact.subject)
+        case "graduate" | "employed" | "surveyed" if fact.subject:
+            return (fact.kind, fact.subject)
     return (fact.kind, fact.key)
 
 
@@ -81,16 +67,20 @@ class Sorted(msgspec.Struct, frozen=True, kw_only=True):
             voided=reasons.count("voided"),
             withdrawn=reasons.count("withdrawn"),
             late=reasons.count("late"),
+            reversed=reasons.count("reversed"),
+            failed_check=reasons.count("failed-check"),
             late_in=sum(fact.on not in period for fact in self.counting),
         )
 
 
 def sort_out(facts: Iterable[WorkFact], period: Period, scheme: Scheme) -> Sorted:
-    """Separate what counts in `period` from what touches it and does not. Facts of other periods are left out."""
+    """Separate what counts in `period` from what touches it and does not. Facts of other periods are left out, and so
+    are kinds of work that the scheme does not look at."""
+    kinds = scheme.kinds
     counting: list[WorkFact] = []
     others: list[tuple[WorkFact, str]] = []
     seen: set[tuple[str, ...]] = set()
-    for fact in sorted(facts, key=lambda f: f.position):
+    for fact in sorted((f for f in facts if f.kind in kinds), key=lambda f: f.position):
         counts_in = counting_period(fact, period, scheme)
         if counts_in != period:
             if fact.on in period:

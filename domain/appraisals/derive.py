@@ -8,22 +8,26 @@ are whole hundredths of a point; a category's add up to its weight exactly. Why:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 import msgspec
 
-from domain.appraisals.counting import Sorted, WorkFact, last_recording_day, sort_out
-from domain.appraisals.events import Counted, Measure, PointScore
-from domain.appraisals.scheme import Point, Scheme
-from domain.appraisals.targets import Promise, actual, target
-from domain.appraisals.units import UNITS
+from domain.appraisals.counting import last_recording_day, sort_out
+from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse
+from domain.appraisals.facts import WorkFact
+from domain.appraisals.marks import full_marks, half_up
+from domain.appraisals.outlets import Covering, outlet_promises
+from domain.appraisals.scheme import Scheme
+from domain.appraisals.scoring import Assessments, Basis, Peers, Ruled, Scored, by_people, by_system
+from domain.appraisals.targets import Promise, target
 from domain.shared.period import Period
 
 
-class Result(msgspec.Struct, frozen=True, kw_only=True):
-    """A scored period. `total` is of the system points, one decimal; a year waits for people: `grade` is None."""
+class Result(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A scored period. `total` has one decimal; a year that waits for people has that of its system points, and no
+    grade. `missing` are prerequisites found missing."""
 
     period: str
     scheme: str
@@ -34,36 +38,43 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     total: Decimal
     grade: str | None
     digest: str
+    outlets: tuple[OutletResult, ...] = ()
+    sample: SampleUse | None = None
+    missing: tuple[str, ...] = ()
 
 
-class _Measured(msgspec.Struct, frozen=True):
-    point: Point
-    measures: tuple[Measure, ...]
-    why_not: str | None
+def derive(
+    scheme: Scheme,
+    contracts: Sequence[Promise],
+    period: Period,
+    facts: Iterable[WorkFact],
+    *,
+    outlets: Sequence[Covering] = (),
+    peers: Peers | None = None,
+    sample: SampleUse | None = None,
+    assessments: Assessments | None = None,
+    rulings: Iterable[Ruled] = (),
+) -> Result | None:
+    """The result of `period`, or None when the contract sets no target that could be assessed in it.
 
-    @property
-    def ratio(self) -> Fraction:
-        """Mean over the measures of min(1, actual ÷ target)."""
-        parts = [min(Fraction(1), Fraction(m.actual, m.target)) for m in self.measures]
-        return sum(parts, Fraction(0)) / len(parts)
-
-
-def half_up(value: Fraction, places: int) -> Decimal:
-    """`value` ≥ 0 rounded half up."""
-    scaled = int(value * 10**places + Fraction(1, 2))
-    return Decimal(scaled).scaleb(-places)
-
-
-def derive(scheme: Scheme, contracts: Sequence[Promise], period: Period, facts: Iterable[WorkFact]) -> Result | None:
-    """The result of `period`, or None when the contract sets no target that could be assessed in it."""
+    `outlets` are scored by themselves when the scheme says so. `assessments` are of a year, when nobody is awaited any
+    more: who is not in it was waived. `rulings` that were not upheld change nothing.
+    """
     sorted_facts = sort_out(facts, period, scheme)
-    measured = [_measure(point, contracts, period, sorted_facts) for point in scheme.points_in(period)]
-    if all(m.why_not for m in measured):
+    upheld = {ruling.point: ruling for ruling in rulings if ruling.upheld}
+    basis = Basis(sorted_facts.counting, lambda name: target(name, contracts, period), peers or {}, sample, upheld)
+    scored = [
+        by_system(point, basis)
+        if point.is_systems
+        else by_people(point, scheme.shares, assessments, upheld.get(point.point))
+        for point in scheme.points_in(period)
+    ]
+    if all(one.why_not for one in scored if one.point.is_systems):
         return None
-    full = _full_marks(measured, period)
-    points = tuple(_score(m, full.get(m.point.point), period) for m in measured)
-    total = half_up(Fraction(sum((p.score for p in points if p.score is not None), Decimal(0))), 1)
-    complete = all(p.why_not != "awaiting" for p in points)
+    points = _points(scored, period)
+    total = _total(points)
+    missing, unanswered = _prerequisites(scheme, period, assessments)
+    complete = not unanswered and all(p.why_not != "awaiting" for p in points)
     result = Result(
         period=str(period),
         scheme=scheme.scheme,
@@ -72,8 +83,11 @@ def derive(scheme: Scheme, contracts: Sequence[Promise], period: Period, facts: 
         points=points,
         counted=sorted_facts.summary(period),
         total=total,
-        grade=scheme.grade(total) if complete else None,
+        grade=_grade(scheme, total, missing) if complete else None,
         digest="",
+        outlets=_outlets(scheme, period, outlets, basis) if scheme.appraises_outlets else (),
+        sample=sample,
+        missing=missing,
     )
     return msgspec.structs.replace(result, digest=digest_of(result))
 
@@ -84,59 +98,60 @@ def digest_of(result: Result) -> str:
     return hashlib.sha256(msgspec.json.encode(bare, order="deterministic")).hexdigest()
 
 
-def _measure(point: Point, contracts: Sequence[Promise], period: Period, facts: Sorted) -> _Measured:
-    if point.source != "system":
-        return _Measured(point, (), "awaiting")
-    if not point.targets:
-        return _Measured(point, (), "none-due")  # tasks: nothing was assigned that fell due
-    measures = tuple(
-        Measure(name=name, unit=UNITS[name], actual=actual(name, point.items, facts.counting), target=promised)
-        for name in point.targets
-        if name in UNITS and (promised := target(name, contracts, period)) > 0
-    )
-    return _Measured(point, measures, None if measures else "no-target")
+def _points(scored: Sequence[Scored], period: Period) -> tuple[PointScore, ...]:
+    full = full_marks(scored, period)
+    return tuple(_score(one, full.get(one.point.point, Fraction(0)), period) for one in scored)
 
 
-def _full_marks(measured: Sequence[_Measured], period: Period) -> dict[str, Fraction]:
-    """Marks after sharing out: each category's share of the whole first, then each assessed point's of its category."""
-    weights: dict[str, dict[str, Fraction]] = {}
-    categories: dict[str, Fraction] = {}
-    for m in measured:
-        if m.why_not == "awaiting":
-            continue
-        point, weight = m.point, Fraction(m.point.weight(period))
-        categories[point.category] = categories.get(point.category, Fraction(0)) + weight
-        if m.why_not is None:
-            weights.setdefault(point.category, {})[point.point] = weight
-    orphaned = sum((weight for category, weight in categories.items() if category not in weights), Fraction(0))
-    assessed = {category: sum(points.values(), Fraction(0)) for category, points in weights.items()}
-    heirs = share_out(orphaned, assessed) if orphaned else {}
-    marks = {m.point.point: Fraction(m.point.weight(period)) for m in measured if m.why_not == "awaiting"}
-    for category, points in weights.items():
-        marks |= share_out(categories[category] + heirs.get(category, Fraction(0)), points)
-    return marks
-
-
-def share_out(whole: Fraction, weights: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """`whole`, in whole hundredths, in proportion to `weights`; the largest remainders get what rounding leaves."""
-    hundredths, base = int(whole * 100), sum(weights.values(), Fraction(0))
-    exact = {name: hundredths * weight / base for name, weight in weights.items()}
-    floors = {name: int(share) for name, share in exact.items()}
-    left = hundredths - sum(floors.values())
-    for name in sorted(exact, key=lambda name: (floors[name] - exact[name], name))[:left]:
-        floors[name] += 1
-    return {name: Fraction(n, 100) for name, n in floors.items()}
-
-
-def _score(measured: _Measured, full: Fraction | None, period: Period) -> PointScore:
-    point, assessed = measured.point, measured.why_not is None
-    mark = full if full is not None else Fraction(0)
+def _score(scored: Scored, full: Fraction, period: Period) -> PointScore:
+    point, by = scored.point, {who: half_up(full * share, 2) for who, share in scored.by.items()}
     return PointScore(
         point=point.point,
         category=point.category,
         weight=point.weight(period),
-        full=half_up(mark, 2),
-        score=half_up(mark * measured.ratio, 2) if assessed else None,
-        measures=measured.measures,
-        why_not=measured.why_not,
+        full=half_up(full, 2),
+        score=half_up(full * scored.earned, 2) if scored.why_not is None else None,
+        measures=scored.measures,
+        why_not=scored.why_not,
+        own=by.get("self"),
+        superior=by.get("superior"),
+        third_party=by.get("third_party"),
+        ruled=scored.ruled,
     )
+
+
+def _total(points: Iterable[PointScore]) -> Decimal:
+    return half_up(Fraction(sum((p.score for p in points if p.score is not None), Decimal(0))), 1)
+
+
+def _prerequisites(scheme: Scheme, period: Period, assessments: Assessments | None) -> tuple[tuple[str, ...], bool]:
+    """The codes found missing, and whether one is still to be answered. A year's alone: people answer them."""
+    if period.is_quarter:
+        return (), False
+    found = (assessments or {}).get("superior", {})
+    codes = [one.code for one in scheme.prerequisites]
+    missing = tuple(code for code in codes if code in found and Fraction(found[code].earned) < 1)
+    return missing, any(code not in found for code in codes)
+
+
+def _grade(scheme: Scheme, total: Decimal, missing: Collection[str]) -> str:
+    """The grade of the total, or the lower one that a missing prerequisite leaves."""
+    grades = [grade for grade, _ in scheme.bands]
+    reached = [one.grade_if_missing for one in scheme.prerequisites if one.code in missing]
+    return max([scheme.grade(total), *reached], key=grades.index)
+
+
+def _outlets(scheme: Scheme, period: Period, outlets: Sequence[Covering], basis: Basis) -> tuple[OutletResult, ...]:
+    """Every outlet by the system's points alone, each from its own work and its part of the promises."""
+    promises = outlet_promises(scheme.points_in(period), outlets, basis.promised)
+    found = []
+    for outlet in sorted(promises):
+        own = tuple(fact for fact in basis.facts if fact.outlet == outlet)
+        of_outlet = Basis(own, lambda name, of=outlet: promises[of].get(name, 0), {}, None, {})  # type: ignore[misc]
+        scored = [by_system(point, of_outlet) for point in scheme.points_in(period) if point.is_systems]
+        if all(one.why_not for one in scored):
+            continue
+        points = _points(scored, period)
+        grade = scheme.grade(_total(points)) if period.is_quarter else None
+        found.append(OutletResult(outlet=outlet, points=points, total=_total(points), grade=grade))
+    return tuple(found)

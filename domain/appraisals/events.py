@@ -13,6 +13,11 @@ import msgspec
 
 from domain.shared.message import Event
 
+# Fields with a default are left out of what is stored, so that a result without them is the same bytes it always was.
+# These two have been written from the beginning, and still are.
+_NONE = msgspec.field(default_factory=lambda: None)
+_NOTHING = msgspec.field(default_factory=lambda: ())
+
 
 class SchemeAdopted(Event, frozen=True, kw_only=True):
     """One version of a scheme; `document` is the scheme itself."""
@@ -24,28 +29,58 @@ class SchemeAdopted(Event, frozen=True, kw_only=True):
     document: dict[str, object]
 
 
-class Measure(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure of a point beside its target. `unit` is "cases", "vouchers", "fen", "persons", "events" or "tasks"."""
+class Measure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One figure of a point beside its target; `unit` as in `units.py`.
+
+    Beside peers, `peer` is their mean or median as an exact fraction ("17/3"), of which `target` is the rounding.
+    `found` is the figure before the sample or a ruling changed it.
+    """
 
     name: str
     unit: str
     actual: int
     target: int
+    peer: str = ""
+    found: int | None = None
 
 
-class PointScore(msgspec.Struct, frozen=True, kw_only=True):
-    """One assessment point (考核要点). Not assessed, `why_not` is "no-target", "none-due" or "awaiting"."""
+class PointScore(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One assessment point (考核要点). Not assessed, `why_not` is "no-target", "none-due", "no-peers" or "awaiting".
+
+    `own`, `superior` and `third_party` are people's marks, of the same full mark as the score they combine to.
+    """
 
     point: str
     category: str
     weight: Decimal  # the scheme's weight
     full: Decimal  # the full mark after sharing out what is not assessed
     score: Decimal | None
-    measures: tuple[Measure, ...] = ()
-    why_not: str | None = None
+    measures: tuple[Measure, ...] = _NOTHING
+    why_not: str | None = _NONE
+    own: Decimal | None = None
+    superior: Decimal | None = None
+    third_party: Decimal | None = None
+    ruled: bool = False  # corrected on the operator's answer
 
 
-class Counted(msgspec.Struct, frozen=True, kw_only=True):
+class OutletResult(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An outlet (服务网点) within its operator's result, scored by system data alone; `grade` is of a quarter."""
+
+    outlet: str
+    points: tuple[PointScore, ...]
+    total: Decimal
+    grade: str | None = None
+
+
+class SampleUse(msgspec.Struct, frozen=True, kw_only=True):
+    """What the check of a random sample found, and whether it was extrapolated. Numbers of cases."""
+
+    checked: int
+    failed: int
+    extrapolated: bool
+
+
+class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What counted and what did not, in numbers of records."""
 
     counted: int
@@ -54,9 +89,11 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn: int
     late: int  # recorded after cut-off: they count in the period they were recorded in
     late_in: int  # of the counted: late entries of an earlier period
+    reversed: int = 0
+    failed_check: int = 0
 
 
-class AppraisalDerived(Event, frozen=True, kw_only=True):
+class AppraisalDerived(Event, frozen=True, kw_only=True, omit_defaults=True):
     """System data scored by a scheme version at a log position. Notice annex 3, 一: 系统取数."""
 
     operator: str
@@ -70,6 +107,9 @@ class AppraisalDerived(Event, frozen=True, kw_only=True):
     counted: Counted
     total: Decimal  # of the system points, one decimal
     digest: str  # SHA-256 of the result in canonical form
+    outlets: tuple[OutletResult, ...] = ()
+    sample: SampleUse | None = None
+    missing: tuple[str, ...] = ()  # prerequisites that were found missing, by code
 
 
 class AppraisalConcluded(Event, frozen=True, kw_only=True):

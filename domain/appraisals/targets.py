@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Protocol
 
-from domain.appraisals.counting import CASE, PLACED, VOUCHER, WorkFact
+from domain.appraisals.facts import WorkFact
+from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from domain.appraisals.units import UNITS
 from domain.shared.period import Period
 
@@ -39,7 +40,7 @@ def target(name: str, contracts: Sequence[Promise], period: Period) -> int:
 
 
 def actual(name: str, items: tuple[str, ...], facts: Iterable[WorkFact]) -> int:
-    """The figure reached, from facts that count. Persons are counted once, however often they were served."""
+    """The figure of a point without parts, from facts that count. Persons are counted once, however often served."""
     if name == "vouchers_redeemed":
         return sum(f.kind == VOUCHER for f in facts)
     if name == "voucher_amount_fen":

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from domain.appraisals.events import Counted, PointScore
+from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse
 
 
 class Appraisal(msgspec.Struct, frozen=True):
@@ -33,6 +33,9 @@ class Appraisal(msgspec.Struct, frozen=True):
     concluded_at: datetime | None
     counted: Counted
     points: tuple[PointScore, ...]
+    outlets: tuple[OutletResult, ...] = ()
+    sample: SampleUse | None = None
+    missing: tuple[str, ...] = ()
 
 
 class Result(msgspec.Struct, frozen=True):

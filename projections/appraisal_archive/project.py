@@ -42,6 +42,9 @@ def on_derived(rows: Rows, envelope: Envelope) -> None:
         hundredths=int(event.total * 100),
         **{name: getattr(event.counted, name) for name in Counted.__struct_fields__},
         points=msgspec.to_builtins(event.points),
+        outlets=msgspec.to_builtins(event.outlets),
+        sample=msgspec.to_builtins(event.sample),
+        missing=list(event.missing),
         digest=event.digest,
         code=code_of(event.digest),
         derived_on=envelope.on,
@@ -62,7 +65,7 @@ def on_concluded(rows: Rows, envelope: Envelope) -> None:
 
 ROOM = Room(
     name="appraisal_archive",
-    version=1,
+    version=2,
     tables=(schemes, appraisals),
     handlers={
         SchemeAdopted: on(on_scheme_adopted),

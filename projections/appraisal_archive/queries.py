@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from domain.appraisals.events import Counted, PointScore, SchemeAdopted
+from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse, SchemeAdopted
 from domain.appraisals.scheme import Scheme
 from projections.appraisal_archive.answers import Appraisal, Result, SchemeVersion
 from projections.appraisal_archive.code import read_code
@@ -21,8 +21,15 @@ from projections.visibility import sees_operator
 from tenants.context import Context
 
 _A, _S = appraisals_table.c, schemes_table.c
-_PLAIN = [_A[name] for name in Appraisal.__struct_fields__ if name not in ("counted", "points")]
+_WHOLE: dict[str, Any] = {
+    "points": tuple[PointScore, ...],
+    "outlets": tuple[OutletResult, ...],
+    "sample": SampleUse | None,
+    "missing": tuple[str, ...],
+}
+_PLAIN = [_A[name] for name in Appraisal.__struct_fields__ if name != "counted" and name not in _WHOLE]
 _NUMBERS = [_A[name] for name in Counted.__struct_fields__]
+_PARTS = [_A[name] for name in _WHOLE]
 
 
 def appraisals_of(context: Context, views: Views, operator: str) -> tuple[Appraisal, ...]:
@@ -45,7 +52,7 @@ def by_verification_code(views: Views, code: str) -> Appraisal | None:
     if meant is None:
         return None
     with views.read() as db:
-        found = _read(db, sa.select(*_PLAIN, *_NUMBERS, _A.points).where(_A.code == meant))
+        found = _read(db, sa.select(*_PLAIN, *_NUMBERS, *_PARTS).where(_A.code == meant))
     return found[0] if found else None
 
 
@@ -115,7 +122,7 @@ def as_scheme(version: SchemeVersion) -> Scheme:
 
 
 def _visible(context: Context) -> sa.Select[Any]:
-    return sa.select(*_PLAIN, *_NUMBERS, _A.points).where(sees_operator(context, _A.operator))
+    return sa.select(*_PLAIN, *_NUMBERS, *_PARTS).where(sees_operator(context, _A.operator))
 
 
 def _read(db: sa.Connection, query: sa.Select[Any]) -> tuple[Appraisal, ...]:
@@ -123,12 +130,12 @@ def _read(db: sa.Connection, query: sa.Select[Any]) -> tuple[Appraisal, ...]:
 
 
 def _appraisal(row: sa.Row[Any]) -> Appraisal:
-    values, numbers, points = row[: len(_PLAIN)], row[len(_PLAIN) : -1], row[-1]
-    fields = dict(zip((column.name for column in _PLAIN), values, strict=True))
+    values, numbers, parts = row[: len(_PLAIN)], row[len(_PLAIN) : -len(_PARTS)], row[-len(_PARTS) :]
+    fields: dict[str, Any] = dict(zip((column.name for column in _PLAIN), values, strict=True))
     fields["total"] = Decimal(fields["total"])
+    fields |= {name: msgspec.convert(part, kind) for (name, kind), part in zip(_WHOLE.items(), parts, strict=True)}
     counted = Counted(**dict(zip(Counted.__struct_fields__, numbers, strict=True)))
-    scores = msgspec.convert(points, tuple[PointScore, ...])
-    return Appraisal(**fields, counted=counted, points=scores)
+    return Appraisal(**fields, counted=counted)
 
 
 def _result(row: sa.Row[Any]) -> Result:

@@ -40,7 +40,12 @@ appraisals = sa.Table(
     number("withdrawn"),
     number("late"),
     number("late_in"),
+    number("reversed"),
+    number("failed_check"),
     data("points"),
+    data("outlets"),  # each with its points
+    data("sample", maybe=True),
+    data("missing"),  # prerequisites, by code
     text("digest"),
     text("code"),  # for verification
     day("derived_on"),

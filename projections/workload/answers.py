@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.appraisals.counting import WorkFact
+from domain.appraisals.facts import WorkFact
 
 
 class Work(msgspec.Struct, frozen=True):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from domain.appraisals.counting import CASE, PLACED, VOUCHER, WorkFact
+from domain.appraisals.facts import WorkFact
+from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.jobs.events import FollowUpRecorded
 from domain.shared.period import Period

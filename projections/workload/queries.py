@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from domain.appraisals.counting import CASE, PLACED, VOUCHER, Sorted, WorkFact, sort_out
-from domain.appraisals.scheme import Point, Scheme
+from domain.appraisals.counting import Sorted, sort_out
+from domain.appraisals.facts import WorkFact
+from domain.appraisals.kinds import CASE, PLACED, VOUCHER
+from domain.appraisals.language import Point
+from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
 from projections.page import LARGEST, SIZE, Page
 from projections.positions import position_of

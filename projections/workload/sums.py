@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import sqlalchemy as sa
 
-from domain.appraisals.counting import CASE, PLACED, VOUCHER
+from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from projections.page import sum_of
 from projections.views import Views
 from projections.visibility import sees_operator

@@ -8,8 +8,8 @@ from importlib.resources import files
 import msgspec
 import pytest
 
-from domain.appraisals.counting import WorkFact
 from domain.appraisals.events import SchemeAdopted
+from domain.appraisals.facts import WorkFact
 from domain.appraisals.scheme import Scheme
 from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.jobs.events import FollowUpRecorded

@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from domain.appraisals.commands import AdoptScheme
-from domain.appraisals.counting import WorkFact
 from domain.appraisals.events import SchemeAdopted
+from domain.appraisals.facts import WorkFact
 from domain.appraisals.scheme import Scheme
 from tests.support.controls import DAY
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.appraisals.counting import CASE, PLACED, VOUCHER
+from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from tenants.context import Context
 from web import addresses
 from web.guards.access import opens

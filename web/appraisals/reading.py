@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
-from domain.appraisals.scheme import Point as SchemePoint
+from domain.appraisals.language import Point as SchemePoint
 from domain.catalogue.catalogue import item_of_point
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive

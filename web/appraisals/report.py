@@ -102,7 +102,8 @@ def _scheme(shown: SchemeShown) -> paper.Scheme:
 
 def _not_counted(found: Appraisal) -> tuple[paper.NotCounted, ...]:
     one = found.counted
-    rows = (("voided", one.voided), ("withdrawn", one.withdrawn), ("duplicate", one.duplicate), ("late", one.late))
+    rows = [("voided", one.voided), ("withdrawn", one.withdrawn), ("duplicate", one.duplicate), ("late", one.late)]
+    rows += [(name, n) for name, n in (("reversed", one.reversed), ("sample", one.failed_check)) if n]
     return tuple(paper.NotCounted(reason=reason, count=count) for reason, count in rows)
 
 

@@ -12,10 +12,12 @@ from web.appraisals.reading import PointRead
 from web.shown.schemes import SchemeShown
 
 UNITS = {"cases": "件", "vouchers": "张", "fen": "元", "persons": "人", "events": "场", "tasks": "件"}
-LABELS = {"vouchers_redeemed": "数量", "voucher_amount_fen": "金额"}
+UNITS |= {"ventures": "个", "ratings": "份", "stars": "星"}
+LABELS = {"vouchers_redeemed": "数量", "voucher_amount_fen": "金额", "ratings": "数量", "rating_points": "得星"}
 NOT_ASSESSED = {
     "no-target": "合同没有定这一项的目标，分值由其他要点分摊",
     "none-due": "本期没有到期的任务，分值由其他要点分摊",
+    "no-peers": "没有可比的机构，分值由其他要点分摊",
 }
 AWAITING = {"on-site": "待现场考核评分", "evidence": "待核验佐证材料后评分"}
 CURVES = {

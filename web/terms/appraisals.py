@@ -17,6 +17,7 @@ GRADES = {
 WHY_NOT_SCORED = {
     "no-target": N_("合同没有定这一项的目标，分值由其他要点分摊"),
     "none-due": N_("本期没有到期的任务，分值由其他要点分摊"),
+    "no-peers": N_("没有可比的机构，分值由其他要点分摊"),
     "awaiting": N_("待现场考核或佐证材料评分"),
 }
 # What became of a record (domain/appraisals/counting.py).
@@ -26,8 +27,22 @@ COUNTED = {
     "late": Badge("warn", N_("迟录"), "clock"),
     "voided": Badge("bad", N_("作废"), "close"),
     "withdrawn": Badge("", N_("撤回"), "back"),
+    "reversed": Badge("bad", N_("冲正"), "back"),
+    "failed-check": Badge("bad", N_("抽查不实"), "close"),
 }
-FACT_KINDS = {"case": N_("办件"), "voucher": N_("就业券核销"), "placed": N_("稳定就业")}
+FACT_KINDS = {
+    "case": N_("办件"),
+    "voucher": N_("就业券核销"),
+    "placed": N_("稳定就业"),
+    "task": N_("到期任务"),
+    "event": N_("招聘会、基层行"),
+    "venture": N_("创业项目落地"),
+    "graduate": N_("毕业生就业创业"),
+    "rating": N_("服务评价"),
+    "employed": N_("辖区就业"),
+    "trained": N_("完成培训"),
+    "surveyed": N_("摸排登记"),
+}
 
 
 def grade_badge(grade: str | None) -> Badge:
@@ -65,6 +80,12 @@ def measured(value: int, unit: str) -> str:
             return plural("%(num)s 场", value, num=formats.number(value))
         case "tasks":
             return plural("%(num)s 件任务", value, num=formats.number(value))
+        case "ventures":
+            return plural("%(num)s 个项目", value, num=formats.number(value))
+        case "ratings":
+            return plural("%(num)s 份评价", value, num=formats.number(value))
+        case "stars":
+            return plural("%(num)s 星", value, num=formats.number(value))
         case _:
             return plural("%(num)s 件", value, num=formats.number(value))
 

@@ -27,6 +27,17 @@ TARGETS = {
     "placed_persons": N_("稳定就业"),
     "trained_persons": N_("技能培训"),
     "startup_trained_persons": N_("创业培训"),
+    "ventures": N_("创业项目落地"),
+    "graduates_placed": N_("毕业生就业创业"),
+    "ratings": N_("服务评价"),
+    "area_employment_goal": N_("辖区就业目标"),
+}
+# What an appraisal measures besides (domain/appraisals/measures.py).
+MEASURES = {
+    "tasks_due": N_("到期任务"),
+    "tasks_in_time": N_("按时完成的任务"),
+    "rating_points": N_("评价得星"),
+    "rating_points_possible": N_("评价满星"),
 }
 
 
@@ -41,7 +52,7 @@ def flag_rule(rule: str | None) -> str:
 
 def target_name(name: str) -> str:
     """What a contract promises, or an appraisal measures: 承接办理 for "handled_cases"."""
-    return gettext(TARGETS.get(name, name))
+    return gettext((TARGETS | MEASURES).get(name, name))
 
 
 def target_figure(value: int, name: str) -> str:

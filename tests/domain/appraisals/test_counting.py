@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from domain.appraisals.counting import WorkFact, counting_period, last_recording_day, sort_out
+from domain.appraisals.counting import counting_period, last_recording_day, sort_out
+from domain.appraisals.facts import WorkFact
 from domain.shared.period import Period
 from tests.support.appraised import default_scheme, work
 

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.appraisals.counting import WorkFact
-from domain.appraisals.derive import Result, derive, half_up, share_out
-from domain.appraisals.units import UNITS
+from domain.appraisals.derive import Result, derive
+from domain.appraisals.facts import WorkFact
+from domain.appraisals.marks import half_up, share_out
+from domain.appraisals.units import FIRST_PROMISES
 from domain.shared.period import Period
 from tests.support.appraised import Promised, default_scheme, document, point, scheme_of, work
 
 Q3, YEAR = Period(2026, 3), Period(2026)
-TARGETS = sorted(UNITS)
+TARGETS = sorted(FIRST_PROMISES)
 
 
 @st.composite

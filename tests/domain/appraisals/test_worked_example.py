@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.appraisals.counting import WorkFact, sort_out
+from domain.appraisals.counting import sort_out
 from domain.appraisals.derive import Result, derive, digest_of
 from domain.appraisals.events import Counted
+from domain.appraisals.facts import WorkFact
 from domain.shared.period import Period
 from tests.support.appraised import Promised, default_scheme
 

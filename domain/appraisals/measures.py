@@ -1,0 +1,83 @@
+"""The figures that a scheme can score (指标), each from facts of work that count, and what they are counted in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from domain.appraisals import kinds
+from domain.appraisals.facts import WorkFact
+
+Figure = Callable[[Sequence[WorkFact], tuple[str, ...]], int]
+"""Facts of the measure's kind, the items of the point → the figure."""
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """One measure: its unit, the kind of fact it looks at, and its figure."""
+
+    unit: str
+    kind: str
+    figure: Figure
+
+    def actual(self, facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+        return self.figure([fact for fact in facts if fact.kind == self.kind], items)
+
+
+def _cases(facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+    return sum(fact.item in items for fact in facts)
+
+
+def _number(facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+    return len(facts)
+
+
+def _amount(facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+    return sum(fact.amount_fen for fact in facts)
+
+
+def _value(facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+    return sum(fact.value for fact in facts)
+
+
+def _best_value(facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+    return BEST_RATING * len(facts)
+
+
+def _persons(facts: Sequence[WorkFact], items: tuple[str, ...]) -> int:
+    """Different persons, in the point's items where it names some."""
+    return len({fact.subject for fact in facts if not items or fact.item in items})
+
+
+BEST_RATING = 5
+
+MEASURES: dict[str, Measured] = {
+    "handled_cases": Measured("cases", kinds.CASE, _cases),
+    "professional_cases": Measured("cases", kinds.CASE, _cases),
+    "referrals": Measured("cases", kinds.CASE, _cases),
+    "vouchers_redeemed": Measured("vouchers", kinds.VOUCHER, _number),
+    "voucher_amount_fen": Measured("fen", kinds.VOUCHER, _amount),
+    "tasks_due": Measured("tasks", kinds.TASK, _number),
+    "tasks_in_time": Measured("tasks", kinds.TASK, _value),
+    "events": Measured("events", kinds.EVENT, _number),
+    "surveyed_persons": Measured("persons", kinds.SURVEYED, _persons),
+    "placed_persons": Measured("persons", kinds.PLACED, _persons),
+    "trained_persons": Measured("persons", kinds.TRAINED, _persons),
+    "startup_trained_persons": Measured("persons", kinds.TRAINED, _persons),
+    "ventures": Measured("ventures", kinds.VENTURE, _number),
+    "graduates_placed": Measured("persons", kinds.GRADUATE, _persons),
+    "ratings": Measured("ratings", kinds.RATING, _number),
+    "rating_points": Measured("stars", kinds.RATING, _value),
+    "rating_points_possible": Measured("stars", kinds.RATING, _best_value),
+    "area_employment_goal": Measured("persons", kinds.EMPLOYED, _persons),
+}
+
+HINTS = (
+    "villages_covered",
+    "outlets_equipped",
+    "staffing",
+    "credentialed_staff",
+    "trained_staff",
+    "activity_kinds",
+)
+"""What the system can compute of points that people score: shown to them beside the point, never in its place."""
