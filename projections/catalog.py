@@ -22,6 +22,7 @@ from projections.recruiting_board.project import ROOM as RECRUITING_BOARD
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
 from projections.roster_board.project import ROOM as ROSTER_BOARD
+from projections.scheme_drafts.project import ROOM as SCHEME_DRAFTS
 from projections.service_catalogue.project import ROOM as SERVICE_CATALOGUE
 from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
@@ -55,6 +56,7 @@ ROOMS: tuple[Room, ...] = (
     WORKLOAD,
     WORKFORCE,
     APPRAISAL_ARCHIVE,
+    SCHEME_DRAFTS,
     SERVICE_CATALOGUE,
     WORKING_CALENDAR,
     TRAINING_BOARD,

@@ -7,6 +7,7 @@ from datetime import date
 from domain.appraisals.commands import AdoptScheme
 from domain.calendars.commands import PublishWorkingDays
 from domain.catalogue.commands import PublishEdition
+from domain.schemes import commands as schemes
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 from tenants.accounts.permissions import Permission, may
@@ -14,7 +15,12 @@ from tenants.accounts.roles import Role
 from tenants.context import Context
 
 PROVINCE = "35"  # a scheme is in force in the whole of it
-OF_THE_PROVINCE = AdoptScheme | PublishEdition | PublishWorkingDays
+OF_THE_PROVINCE = (
+    *(AdoptScheme, PublishEdition, PublishWorkingDays),
+    *(schemes.DraftScheme, schemes.ChangeSchemeDraft, schemes.SubmitScheme),
+    *(schemes.ApproveScheme, schemes.ReturnScheme, schemes.DropSchemeDraft),
+)
+"""What no city's or county's officer does."""
 
 
 def not_allowed(command: Command, permission: Permission | None, context: Context, today: date) -> Refusal | None:

@@ -19,6 +19,7 @@ from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
 from domain.recruiting import events as recruiting
+from domain.schemes import events as schemes
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.training import events as training
@@ -43,6 +44,7 @@ CONTEXTS = (
     duties,
     feedback,
     appraisals,
+    schemes,
     tasks,
     workforce,
     training,

@@ -27,6 +27,7 @@ from domain.people import person
 from domain.posts import post
 from domain.publications import publication
 from domain.recruiting import recruitment, resume
+from domain.schemes import draft
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
 from domain.subsidies import claim
@@ -69,6 +70,7 @@ DECIDERS: dict[str, Decider] = {
     "post": post.decider,
     "claim": claim.decider,
     "scheme": appraisal.scheme_decider,
+    "scheme-draft": draft.decider,
     "staff": records.decider,
     "expert-team": team.decider,
     "county-staff": county_staff.decider,

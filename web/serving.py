@@ -18,6 +18,7 @@ from web.house import House
 DEMO_PASSWORD_FILE = "demo-password"  # noqa: S105  the name of a file in the data folder, not a password
 DEMO_LOGINS = (
     ("bureau", "人社局经办 bureau officer"),
+    ("bureau2", "人社局复核 second bureau officer"),
     ("finance", "人社局财务 bureau finance officer"),
     ("manager", "机构负责人 operator manager"),
     ("clerk", "网点窗口 operator clerk"),

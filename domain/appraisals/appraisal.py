@@ -62,13 +62,7 @@ def evolve_scheme(state: tuple[Scheme, ...], event: Event) -> tuple[Scheme, ...]
 def decide_scheme(command: Command, state: tuple[Scheme, ...]) -> Decision:
     if not isinstance(command, AdoptScheme):
         raise TypeError(f"a scheme does not decide {type(command).__name__}")
-    adopted = SchemeAdopted(
-        scheme=command.scheme,
-        version=command.version,
-        effective_from=command.effective_from,
-        is_default=command.is_default,
-        document=command.document,
-    )
+    adopted = SchemeAdopted(**{f: getattr(command, f) for f in SchemeAdopted.__struct_fields__})
     try:
         scheme = Scheme.read(adopted)
     except SchemeError as problem:

@@ -10,11 +10,17 @@ from domain.shared.message import Command
 
 
 class AdoptScheme(Command, frozen=True, kw_only=True):
+    """The default scheme, by the program itself; or what two officers of the province agreed on, from its draft."""
+
     scheme: str
     version: int
     effective_from: date
     is_default: bool
     document: dict[str, object]
+    draft: str = ""
+    note: str = ""
+    submitted_by: str = ""
+    approved_by: str = ""
 
 
 class ConcludeQuarter(Command, frozen=True, kw_only=True):

@@ -19,14 +19,18 @@ _NONE = msgspec.field(default_factory=lambda: None)
 _NOTHING = msgspec.field(default_factory=lambda: ())
 
 
-class SchemeAdopted(Event, frozen=True, kw_only=True):
-    """One version of a scheme; `document` is the scheme itself."""
+class SchemeAdopted(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """One version of a scheme; `document` is the scheme itself. `draft` and who made it are empty for the default."""
 
     scheme: str
     version: int
     effective_from: date
     is_default: bool
     document: dict[str, object]
+    draft: str = ""
+    note: str = ""
+    submitted_by: str = ""
+    approved_by: str = ""
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

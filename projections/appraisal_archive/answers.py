@@ -85,7 +85,8 @@ class PeriodFigures(msgspec.Struct, frozen=True):
 
 
 class SchemeVersion(msgspec.Struct, frozen=True):
-    """One version of an assessment scheme (考核方案)."""
+    """One version of an assessment scheme (考核方案). Who submitted and who approved it are user ids, empty for the
+    default that the program began with."""
 
     scheme: str
     version: int
@@ -93,3 +94,7 @@ class SchemeVersion(msgspec.Struct, frozen=True):
     is_default: bool
     document: dict[str, Any]
     adopted_on: date
+    draft: str = ""
+    note: str = ""
+    submitted_by: str = ""
+    approved_by: str = ""

@@ -23,6 +23,10 @@ def on_scheme_adopted(rows: Rows, envelope: Envelope) -> None:
         is_default=event.is_default,
         document=event.document,
         adopted_on=envelope.on,
+        draft=event.draft,
+        note=event.note,
+        submitted_by=event.submitted_by,
+        approved_by=event.approved_by,
     )
 
 

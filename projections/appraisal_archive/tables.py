@@ -17,6 +17,10 @@ schemes = sa.Table(
     flag("is_default"),
     data("document"),
     day("adopted_on"),
+    text("draft"),  # it came of, "" for the program's own
+    text("note"),
+    text("submitted_by"),
+    text("approved_by"),
     sa.Index("schemes_by_day", "effective_from"),
 )
 

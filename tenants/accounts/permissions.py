@@ -77,6 +77,9 @@ class Permission(StrEnum):
     PUBLISH_WORKING_DAYS = auto()
     FLAG_OPERATOR = auto()
     ADOPT_SCHEME = auto()
+    DRAFT_SCHEME = auto()
+    APPROVE_SCHEME = auto()
+    TRY_SCHEME = auto()
     DERIVE_APPRAISAL = auto()
     OPEN_VOUCHER_POLICY = auto()
     ISSUE_VOUCHER = auto()
@@ -98,6 +101,8 @@ class Permission(StrEnum):
     VIEW_OWN_OPERATOR = auto()
     VIEW_OUTLETS = auto()
     VIEW_APPRAISALS = auto()
+    VIEW_SCHEMES = auto()
+    VIEW_SCHEME_DRAFTS = auto()
     VIEW_DESK = auto()
     VIEW_DUTIES = auto()
     VIEW_COMPLAINTS = auto()
@@ -209,7 +214,10 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.PUBLISH_EDITION: _bureau(BUREAU),
         P.PUBLISH_WORKING_DAYS: _bureau(BUREAU),
         P.FLAG_OPERATOR: _bureau(BUREAU, SYSTEM),
-        P.ADOPT_SCHEME: _bureau(BUREAU),
+        P.ADOPT_SCHEME: _bureau(SYSTEM),  # the default one; any other is approved by two officers
+        P.DRAFT_SCHEME: _bureau(BUREAU),
+        P.APPROVE_SCHEME: _bureau(BUREAU),
+        P.TRY_SCHEME: _bureau(BUREAU),
         P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
         P.CONFIRM_POST: _bureau(BUREAU),
         P.CONFIRM_CLAIM: _bureau(BUREAU),
@@ -232,6 +240,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),
         P.VIEW_OUTLETS: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
+        P.VIEW_SCHEMES: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
+        P.VIEW_SCHEME_DRAFTS: _read(BUREAU, AUDITOR),
         P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_DUTIES: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_COMPLAINTS: _read(BUREAU, MANAGER, CLERK, AUDITOR),

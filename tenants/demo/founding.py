@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.resources import files
 
-import msgspec
-
-import domain.appraisals
 from domain.appraisals.commands import AdoptScheme
+from domain.appraisals.defaults import default_document
 from domain.operators.commands import AddStaff, AdmitOperator, OpenOutlet, SignContract
 from domain.shared.message import Command
 from domain.shared.personal import Personal
@@ -21,10 +18,9 @@ from tenants.demo.world import World
 
 
 def found_bureau(world: World) -> None:
-    """Adopt the default scheme as version 1 and open the voucher policies."""
-    commands: list[Command] = [_scheme(world.today)]
-    commands += [_policy(policy, world.today) for policy in world.plan.policies]
-    world.do(world.bureau, commands)
+    """The default scheme is version 1, adopted by the program itself; the bureau opens the voucher policies."""
+    world.do(world.system, [_scheme(world.today)])
+    world.do(world.bureau, [_policy(policy, world.today) for policy in world.plan.policies])
 
 
 def found_operator(world: World, desk: Desk) -> Story:
@@ -41,8 +37,7 @@ def found_operator(world: World, desk: Desk) -> Story:
 
 
 def _scheme(on: date) -> AdoptScheme:
-    text = files(domain.appraisals).joinpath("default_scheme.json").read_bytes()
-    document = msgspec.json.decode(text, type=dict[str, object])
+    document = default_document()
     return AdoptScheme(
         scheme=str(document["id"]),
         version=1,

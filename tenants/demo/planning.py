@@ -149,4 +149,5 @@ def _users(operators: list[OperatorPlan], at: datetime, rng: random.Random) -> t
     assessor = DemoUser(
         new_id(at, rng), "assessor", "第三方评估（演示）", Role.ASSESSOR, BUREAU_AREA, assigned=assigned
     )
-    return (*bureau, manager, clerk, assessor)
+    second = DemoUser(new_id(at, rng), "bureau2", "省人社局复核（演示）", Role.BUREAU, BUREAU_AREA)
+    return (*bureau, second, manager, clerk, assessor)

@@ -15,6 +15,7 @@ from tenants.demo.desk import Desk
 from tenants.demo.founding import found_bureau, found_operator
 from tenants.demo.plan import Plan
 from tenants.demo.quotas import Work, work_of
+from tenants.demo.schemes import schemes
 from tenants.demo.seasons import is_working_day, moment
 from tenants.demo.stories import mistakes, vouchers
 from tenants.demo.stories.referrals import referral
@@ -103,6 +104,7 @@ class Agenda:
 def _begin(world: World, stories: Stories, agenda: Agenda, day: date) -> None:
     if day == world.plan.founded:
         found_bureau(world)
+    schemes(world, day)
     for desk in world.desks:
         if day == desk.plan.founded:
             stories.begin(desk, found_operator(world, desk))

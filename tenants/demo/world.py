@@ -54,6 +54,9 @@ class World:
         self.tally = Tally()
         bureau = plan.user("bureau")
         self.bureau = Context(bureau.id, Role.BUREAU, None, bureau.area, None, "")
+        second = plan.user("bureau2")
+        self.second = Context(second.id, Role.BUREAU, None, second.area, None, "")
+        self.system = Context("system:founding", Role.SYSTEM, None, "", None, "")
 
     @property
     def today(self) -> date:

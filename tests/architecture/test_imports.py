@@ -23,6 +23,7 @@ CONTEXTS = (
     "subsidies",
     "vouchers",
     "appraisals",
+    "schemes",
     "tasks",
     *("workforce", "training", "ventures"),
     *("fairs", "campaigns", "publications", "facilities", "calendars"),

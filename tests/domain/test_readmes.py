@@ -23,6 +23,7 @@ ROOMS = (
         "duties",
         "feedback",
         "appraisals",
+        "schemes",
         "tasks",
     ),
     *("households", "internships", "recruiting", "catalogue", "calendars", "workforce", "training", "ventures"),

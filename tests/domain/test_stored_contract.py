@@ -21,6 +21,7 @@ from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
 from domain.recruiting import events as recruiting
+from domain.schemes import events as schemes
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.subsidies import events as subsidies
@@ -33,6 +34,7 @@ from domain.workforce import events as workforce
 CONTEXTS = (
     appraisals,
     calendars,
+    schemes,
     cases,
     duties,
     feedback,

@@ -18,7 +18,7 @@ def random_history(seed: int, acts: int, operators: int = 3, hours: float = 6) -
     """The events of `acts` acts of some operators, in order; positions are left to the log."""
     province = Province(seed)
     document = msgspec.json.decode((files("domain.appraisals") / "default_scheme.json").read_bytes())
-    province.do(scheme(document, province.today), province.as_bureau())
+    province.do(scheme(document, province.today), province.as_system())
     shared = Shared()
     desks = [WholeDesk(province, shared, number) for number in range(operators)]
     for _ in range(acts):

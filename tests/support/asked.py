@@ -25,6 +25,8 @@ from domain.posts import commands as posts
 from domain.posts import events as post_events
 from domain.recruiting import commands as recruiting
 from domain.recruiting import events as recruiting_events
+from domain.schemes import commands as schemes
+from domain.schemes import events as scheme_events
 from domain.shared.message import Command, Event
 from domain.subsidies import commands as subsidies
 from domain.subsidies import events as subsidy_events
@@ -178,10 +180,17 @@ BRINGS: dict[type[Command], type[Event]] = {
     tasks.RecordEntry: task_events.TaskEntryRecorded,
     tasks.ReturnEntry: task_events.TaskEntryReturned,
     tasks.SettleReturn: task_events.TaskReturnSettled,
+    schemes.DraftScheme: scheme_events.SchemeDrafted,
+    schemes.ChangeSchemeDraft: scheme_events.SchemeDraftChanged,
+    schemes.SubmitScheme: scheme_events.SchemeSubmitted,
+    schemes.ReturnScheme: scheme_events.SchemeReturned,
+    schemes.ApproveScheme: scheme_events.SchemeApproved,
+    schemes.DropSchemeDraft: scheme_events.SchemeDraftDropped,
 }
 # What the event does not repeat.
 _ALSO: dict[type[Command], dict[str, object]] = {
     training.EnrolPerson: {"kind": "skill"},
+    schemes.ApproveScheme: {"edit": 1},
     jobs.PublishVacancy: {"case": VACANCY_CASE},
     jobs.CountHire: {"operator": EXAMPLES[job_events.ReferralMade].operator},
     tasks.AddSurveyed: {"outlet": OUTLET, "case": "case-712"},

@@ -30,6 +30,7 @@ from tests.support import (
     households,
     internships,
     recruiting,
+    schemes,
     tasks,
 )
 from tests.support.controls_of_outlets import OF_OUTLETS
@@ -251,6 +252,7 @@ _EVENTS: tuple[Event, ...] = (
     *duties.EVENTS,
     *feedback.EVENTS,
     *recruiting.EVENTS,
+    *schemes.EVENTS,
 )
 
 _ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS, *exits.EVENTS)

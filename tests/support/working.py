@@ -81,7 +81,7 @@ class Working:
             document=document,
             on=self.today,
         )
-        self.do(adopted)
+        self.do(adopted, Context("system:founding", Role.SYSTEM, None, "", None, ""))
 
     def contract(self, operator: str = OPERATOR, targets: dict[str, int] | None = None, **changes: Any) -> None:
         """Admit an operator with a contract over its county for this year and the next, and an outlet with staff."""

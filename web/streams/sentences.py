@@ -184,6 +184,12 @@ SENTENCES: Mapping[str, str] = {
     "appraisals.scheme-adopted.v1": N_(
         "%(who)s 采用考核方案 %(scheme)s 第 %(version)s 版，%(effective_from)s 起生效。"
     ),
+    "schemes.drafted.v1": N_("%(who)s 起草考核方案 %(scheme)s 的新版，从第 %(base)s 版改起。"),
+    "schemes.draft-changed.v1": N_("%(who)s 改动草案，第 %(edit)s 次。"),
+    "schemes.submitted.v1": N_("%(who)s 送审草案，拟自 %(effective_from)s 起生效；说明：%(note)s。"),
+    "schemes.returned.v1": N_("%(who)s 退回草案，理由：%(reason)s。"),
+    "schemes.approved.v1": N_("%(who)s 批准草案，%(effective_from)s 起生效。"),
+    "schemes.draft-dropped.v1": N_("%(who)s 作废草案。"),
     "appraisals.derived.v1": N_(
         "%(who)s 按 %(scheme)s 第 %(scheme_version)s 版得出 %(period)s考核：%(total)s 分，读到日志位置 %(position)s。"
     ),

@@ -21,6 +21,7 @@ KINDS = {
     "task-given": N_("机构的任务"),
     "task-entry": N_("任务名单上的人"),
     "scheme": N_("考核方案"),
+    "scheme-draft": N_("考核方案草案"),
     "appraisal": N_("考核"),
     "staff": N_("工作人员"),
     "expert-team": N_("专家团队"),

@@ -90,9 +90,10 @@ def test_the_bureaus_above_a_county_act_in_it(story: Story) -> None:
         story.do(ask(OpenVoucherPolicy, policy=f"policy-of-{n}"), story.bureau(area=area))
 
 
-def test_a_county_adopts_no_scheme_for_the_province(story: Story) -> None:
-    assert story.refused(adopt(), story.bureau(area=COUNTY)) == NOT_ALLOWED
-    assert story.do(adopt(), story.bureau()).events
+def test_no_officer_adopts_a_scheme_alone_the_program_begins_with_the_default(story: Story) -> None:
+    for area in (COUNTY, "35"):
+        assert story.refused(adopt(), story.bureau(area=area)) == NOT_ALLOWED
+    assert story.do(adopt(), story.system()).events
 
 
 def everything() -> list[Command]:
