@@ -15,7 +15,10 @@ from starlette.responses import PlainTextResponse, Response
 from web.request import Request
 
 STATIC = Path(__file__).resolve().parent / "static"
-STYLES = ("tokens", "base", "shell", "controls", "table", "form", "route", "parts", "door", "frame", "receipt", "modes")
+STYLES = (
+    *("tokens", "base", "shell", "controls", "table", "form", "route", "parts", "door", "frame", "receipt"),
+    *("calendar", "modes"),
+)
 SERVED = (".css", ".js", ".svg", ".ico", ".png")
 YEAR = "public, max-age=31536000, immutable"
 MINUTE = "public, max-age=60"

@@ -73,6 +73,11 @@ def weekday(value: date) -> str:
     return format_date(value, "EEEE", locale="en") if language() == "en" else f"星期{_WEEKDAYS[value.weekday()]}"
 
 
+def month(value: date) -> str:
+    """Of a year that is named elsewhere: 11 月, or November."""
+    return format_date(value, "MMMM", locale="en") if language() == "en" else f"{value.month} 月"
+
+
 def clock(moment: datetime, seconds: bool = False) -> str:
     """The time of day in Fujian: 09:05, or 09:05:20."""
     return local(moment).strftime("%H:%M:%S" if seconds else "%H:%M")
@@ -102,7 +107,7 @@ FILTERS = {
         each.__name__: each
         for each in (
             *(yuan, wan, number, percent, position),
-            *(day, short_day, weekday, clock, stamp, quarter_name, period_name),
+            *(day, short_day, month, weekday, clock, stamp, quarter_name, period_name),
         )
     },
     "masked_name": mask_name,

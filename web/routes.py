@@ -10,6 +10,7 @@ from web import health
 from web.accounts.routes import ROUTES as ACCOUNTS
 from web.appraisals.routes import ROUTES as APPRAISALS
 from web.assets import serve
+from web.calendar.routes import ROUTES as CALENDAR
 from web.campaigns.routes import ROUTES as CAMPAIGNS
 from web.cases.routes import ROUTES as CASES
 from web.catalogue.routes import ROUTES as CATALOGUE
@@ -62,6 +63,7 @@ ROUTES: tuple[Route, ...] = (
     *ROSTERS,
     *CASES,
     *CATALOGUE,
+    *CALENDAR,
     *JOBS,
     *HOUSEHOLDS,
     *RECRUITING,

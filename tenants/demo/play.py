@@ -13,6 +13,7 @@ from tenants.demo.acts import SEEKING, UNEMPLOYMENT
 from tenants.demo.daily import DAILY
 from tenants.demo.desk import Desk
 from tenants.demo.founding import found_bureau, found_operator
+from tenants.demo.holidays import published_on
 from tenants.demo.plan import Plan
 from tenants.demo.quotas import Work, work_of
 from tenants.demo.schemes import schemes
@@ -105,6 +106,8 @@ def _begin(world: World, stories: Stories, agenda: Agenda, day: date) -> None:
     if day == world.plan.founded:
         found_bureau(world)
     schemes(world, day)
+    for announcement in published_on(day, world.plan.founded):
+        world.do(world.bureau, [announcement])
     for desk in world.desks:
         if day == desk.plan.founded:
             stories.begin(desk, found_operator(world, desk))

@@ -69,6 +69,7 @@ _BUREAU = (
             Entry(N_("服务事项目录"), "case", "catalogue.list"),
             Entry(N_("任务"), "flag", "tasks.list"),
             Entry(N_("考核"), "chart", "appraisals.list"),
+            Entry(N_("工作日历"), "clock", "calendar.now"),
         ),
     ),
     Group(

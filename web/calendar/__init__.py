@@ -1,0 +1,1 @@
+"""Working days of a year, as they were announced."""
