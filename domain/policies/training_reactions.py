@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.cases.case import Case
 from domain.cases.events import CaseFinished, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.duties.commands import DropDuty, RaiseDuty
+from domain.duties.duty import Duty
 from domain.people.commands import EndStatus, GainStatus
 from domain.policies.case_fields import day, named, number, several
 from domain.policies.facts import Facts
@@ -18,14 +20,17 @@ from domain.training.commands import (
     RecordEmploymentAfterTraining,
     WithdrawCourse,
 )
-from domain.training.events import EnrolmentCancelled, PersonEnrolled, TrainingResultRecorded
+from domain.training.events import EnrolmentCancelled, PersonEnrolled, PersonMovedUp, TrainingResultRecorded
 
 COURSE_ITEM, TRAINED_ITEM = "4.1.1", "4.2.3"
 KIND_OF_ITEM = {"4.1.2": "skill", "5.1.1": "startup"}
+ITEM_OF_KIND = {kind: item for item, kind in KIND_OF_ITEM.items()}
 COLLECTED, ENROLLED = 1, 4
 """The steps 采集 of 4.1.1 and 协助报名登记 of 4.1.2 and 5.1.1."""
 
 TRAINEE, CERTIFIED = "trainee", "certified"
+TOLD_WITHIN = timedelta(days=2)
+"""Whoever moved up from the waiting list is told so by then, at the latest on the first day of the class."""
 
 
 def when_step_completed(event: CaseStepCompleted, facts: Facts, on: date) -> list[Command]:
@@ -84,12 +89,41 @@ def when_enrolled(event: PersonEnrolled, facts: Facts, on: date) -> list[Command
     return [GainStatus(person=event.person, status=TRAINEE, case=event.case, operator=event.operator, on=on)]
 
 
+def when_moved_up(event: PersonMovedUp, facts: Facts, on: date) -> list[Command]:
+    """A trainee from now on, who has to be told."""
+    tell = RaiseDuty(
+        duty=seat_duty(event.case),
+        operator=event.operator,
+        outlet=event.outlet,
+        kind="contact",
+        text="候补转为正式报名，告知本人开班时间和地点",
+        due_on=min(on + TOLD_WITHIN, event.first),
+        about_kind="person",
+        about=event.person,
+        case=event.case,
+        item=ITEM_OF_KIND[event.kind],
+        on=on,
+    )
+    return [
+        GainStatus(person=event.person, status=TRAINEE, case=event.case, operator=event.operator, on=on),
+        tell,
+    ]
+
+
+def seat_duty(case: str) -> str:
+    return f"{case}-seat"
+
+
 def when_enrolment_cancelled(event: EnrolmentCancelled, facts: Facts, on: date) -> list[Command]:
     cause = "voided" if event.cause == "voided" else "cancelled"
-    return [
+    ended: list[Command] = [
         EndStatus(person=event.person, status=status, case=event.case, operator=event.operator, cause=cause, on=on)
         for status in (TRAINEE, CERTIFIED)
     ]
+    owed: Duty | None = facts["seat_duty"]
+    if owed is None or owed.status != "open":
+        return ended
+    return [*ended, DropDuty(duty=owed.duty, operator=event.operator, cause="not-needed", on=on)]
 
 
 def when_result_recorded(event: TrainingResultRecorded, facts: Facts, on: date) -> list[Command]:

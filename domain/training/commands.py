@@ -40,7 +40,10 @@ class WithdrawCourse(Command, frozen=True, kw_only=True):
 
 
 class EnrolPerson(Command, frozen=True, kw_only=True):
-    """Follows the step 协助报名登记 of a case of 4.1.2 or 5.1.1; `kind` is what the item is for."""
+    """Follows the step 协助报名登记 of a case of 4.1.2 or 5.1.1; `kind` is what the item is for.
+
+    When the class is full, the person waits in line (候补).
+    """
 
     course: str
     operator: str
@@ -51,7 +54,7 @@ class EnrolPerson(Command, frozen=True, kw_only=True):
 
 
 class CancelEnrolment(Command, frozen=True, kw_only=True):
-    """`case` is the case of the enrolment; without one, the person's present enrolment is meant."""
+    """`case` is the case of the enrolment; without one, the person's present enrolment, or place in line, is meant."""
 
     course: str
     operator: str

@@ -1,14 +1,11 @@
-"""Course (培训班期): state, evolve, decide."""
+"""Course (培训班期): decide."""
 
 from __future__ import annotations
 
-from datetime import date
-
-import msgspec
-
 from domain.shared.decider import Decider, Decision
-from domain.shared.message import Command, Event
+from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
+from domain.training import seats
 from domain.training.commands import (
     CancelEnrolment,
     CollectCourse,
@@ -25,10 +22,9 @@ from domain.training.events import (
     CoursePublished,
     CourseWithdrawn,
     EmploymentAfterTrainingRecorded,
-    EnrolmentCancelled,
-    PersonEnrolled,
     TrainingResultRecorded,
 )
+from domain.training.state import Course, evolve
 
 KINDS = ("skill", "startup")
 RESULTS = ("passed", "failed", "left")
@@ -36,63 +32,6 @@ CAUSES = ("skill-mismatch", "wage", "place", "family", "health", "few-vacancies"
 """Why somebody is not at work after training (分析原因)."""
 
 MOST_SEATS = 500
-
-
-class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
-    """One seat that is taken. `result` is None until it is known."""
-
-    case: str
-    result: str | None = None
-
-
-class Course(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is collected, published or withdrawn; `enrolments` by person; `sessions` by ISO day who was there."""
-
-    course: str
-    operator: str
-    outlet: str
-    case: str
-    kind: str
-    institution: str
-    qualification: str
-    project: str
-    first: date
-    last: date
-    place: str
-    village: str
-    seats: int
-    contact: str
-    channels: tuple[str, ...]
-    status: str = "collected"
-    enrolments: dict[str, Enrolment] = {}
-    sessions: dict[str, tuple[str, ...]] = {}
-
-
-def evolve(state: Course | None, event: Event) -> Course | None:
-    if isinstance(event, CourseCollected):
-        told = {f: getattr(event, f) for f in CourseCollected.__struct_fields__}
-        return msgspec.structs.replace(state, **told) if state else Course(**told)
-    if state is None:
-        return None
-    match event:
-        case CoursePublished():
-            return msgspec.structs.replace(state, status="published")
-        case CourseWithdrawn():
-            return msgspec.structs.replace(state, status="withdrawn")
-        case PersonEnrolled():
-            return _with(state, event.person, Enrolment(case=event.case))
-        case EnrolmentCancelled():
-            left = {person: one for person, one in state.enrolments.items() if person != event.person}
-            return msgspec.structs.replace(state, enrolments=left)
-        case AttendanceRecorded():
-            return msgspec.structs.replace(state, sessions={**state.sessions, event.day.isoformat(): event.present})
-        case TrainingResultRecorded():
-            return _with(state, event.person, Enrolment(case=event.case, result=event.result))
-    return state
-
-
-def _with(state: Course, person: str, enrolment: Enrolment) -> Course:
-    return msgspec.structs.replace(state, enrolments={**state.enrolments, person: enrolment})
 
 
 def decide(command: Command, state: Course | None) -> Decision:
@@ -110,9 +49,9 @@ def decide(command: Command, state: Course | None) -> Decision:
         case WithdrawCourse():
             return _withdraw(command, state)
         case EnrolPerson():
-            return _enrol(command, state)
+            return seats.enrol(command, state)
         case CancelEnrolment():
-            return _cancel(command, state)
+            return seats.cancel(command, state)
         case RecordAttendance():
             return _attendance(command, state)
         case RecordTrainingResult():
@@ -123,14 +62,15 @@ def decide(command: Command, state: Course | None) -> Decision:
 
 
 def _collect(command: CollectCourse, state: Course | None) -> Decision:
-    """From the form of the case; put right, it is told again, as long as everybody enrolled keeps a seat."""
+    """From the form of the case; put right, it is told again, as long as everybody enrolled keeps a seat; more seats
+    go to those who wait."""
     if problem := _problem(command):
         return problem
     if state and len(state.enrolments) > command.seats:
         return refuse("courses.seats-taken", field="seats", taken=len(state.enrolments))
     collected = CourseCollected(**{f: getattr(command, f) for f in CourseCollected.__struct_fields__})
     same = state is not None and all(getattr(state, f) == getattr(collected, f) for f in collected.__struct_fields__)
-    return [] if same else [collected]
+    return [] if same else [collected, *seats.moved_up(evolve(state, collected), command.on)]
 
 
 def _problem(command: CollectCourse) -> Refusal | None:
@@ -149,42 +89,6 @@ def _withdraw(command: WithdrawCourse, state: Course) -> Decision:
     if state.status == "withdrawn":
         return []
     return [CourseWithdrawn(course=state.course, operator=state.operator, cause=command.cause)]
-
-
-def _enrol(command: EnrolPerson, state: Course) -> Decision:
-    """Exactly as many as there are seats, each person once."""
-    known = state.enrolments.get(command.person)
-    if known is not None:
-        return [] if known.case == command.case else refuse("courses.enrolled-already", field="course")
-    if state.status != "published":
-        return refuse("courses.not-open", field="course")
-    if command.kind != state.kind:
-        return refuse("courses.other-kind", field="course")
-    if command.on > state.first:
-        return refuse("courses.begun", field="course", first=state.first.isoformat())
-    if len(state.enrolments) >= state.seats:
-        return refuse("courses.full", field="course", seats=state.seats)
-    enrolled = PersonEnrolled(
-        course=state.course,
-        operator=state.operator,
-        outlet=command.outlet,
-        person=command.person,
-        case=command.case,
-        taken=len(state.enrolments) + 1,
-    )
-    return [enrolled]
-
-
-def _cancel(command: CancelEnrolment, state: Course) -> Decision:
-    known = state.enrolments.get(command.person)
-    if known is None or command.case not in ("", known.case):
-        return []
-    if known.result is not None and not command.case:
-        return refuse("courses.result-known", field="result", result=known.result)
-    cancelled = EnrolmentCancelled(
-        course=state.course, operator=state.operator, person=command.person, case=known.case, cause=command.cause
-    )
-    return [cancelled]
 
 
 def _attendance(command: RecordAttendance, state: Course) -> Decision:

@@ -55,6 +55,40 @@ class PersonEnrolled(Event, frozen=True, kw_only=True):
     taken: int
 
 
+class PersonWaitlisted(Event, frozen=True, kw_only=True):
+    """候补: no seat was left; the person is `place`th in line, counted from 1."""
+
+    course: str
+    operator: str
+    outlet: str
+    person: str
+    case: str
+    place: int
+
+
+class PersonMovedUp(Event, frozen=True, kw_only=True):
+    """A seat came free and went to the first in line. `taken` seats are taken now; the class begins on `first`."""
+
+    course: str
+    operator: str
+    outlet: str
+    person: str
+    case: str
+    kind: str
+    first: date
+    taken: int
+
+
+class WaitingEnded(Event, frozen=True, kw_only=True):
+    """Left the line before a seat came free; whoever stood behind moves on by one."""
+
+    course: str
+    operator: str
+    person: str
+    case: str
+    cause: str  # "declined" or "voided"
+
+
 class EnrolmentCancelled(Event, frozen=True, kw_only=True):
     """Given up before there was a result, or enrolled in error: the seat is free again."""
 
@@ -104,6 +138,9 @@ EVENTS = {
     "training.course-published.v1": CoursePublished,
     "training.course-withdrawn.v1": CourseWithdrawn,
     "training.person-enrolled.v1": PersonEnrolled,
+    "training.person-waitlisted.v1": PersonWaitlisted,
+    "training.person-moved-up.v1": PersonMovedUp,
+    "training.waiting-ended.v1": WaitingEnded,
     "training.enrolment-cancelled.v1": EnrolmentCancelled,
     "training.attendance-recorded.v1": AttendanceRecorded,
     "training.result-recorded.v1": TrainingResultRecorded,

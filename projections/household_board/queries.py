@@ -23,14 +23,17 @@ def households(
     views: Views,
     *,
     status: str | None = None,
+    village: str | None = None,
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Household]:
-    """A page of households, the latest change first; `status` is applied, recognised or ended."""
+    """A page of households, the latest change first; `status` is applied, recognised or ended; `village` is where
+    the family lives."""
     query = _visible(context)
-    if status:
-        query = query.where(_H.status == status)
+    for column, value in {_H.status: status, _H.village: village}.items():
+        if value:
+            query = query.where(column == value)
     with views.read() as db:
         return paged(db, Household, query, SORTS.by(sort), page, size)
 
@@ -39,6 +42,12 @@ def household(context: Context, views: Views, household_id: str) -> Household | 
     """One household; None when there is none, or it is not the reader's to see."""
     with views.read() as db:
         return one(db, Household, _visible(context).where(_H.household == household_id))
+
+
+def households_by_id(context: Context, views: Views, ids: set[str]) -> dict[str, Household]:
+    """Several households, such as those of a list; those the reader does not see are left out."""
+    with views.read() as db:
+        return {one.household: one for one in many(db, Household, _visible(context).where(_H.household.in_(ids)))}
 
 
 def household_of_case(context: Context, views: Views, case: str) -> Household | None:

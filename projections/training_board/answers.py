@@ -8,7 +8,7 @@ import msgspec
 
 
 class Course(msgspec.Struct, frozen=True):
-    """A class (培训班期). `status` is collected, published or withdrawn; `passed` counts who passed."""
+    """A class (培训班期). `status` is collected, published or withdrawn; `passed` and `waiting` count people."""
 
     course: str
     operator: str
@@ -25,6 +25,7 @@ class Course(msgspec.Struct, frozen=True):
     seats: int
     taken: int
     passed: int
+    waiting: int
     contact: str
     channels: list[str]
     status: str
@@ -44,8 +45,9 @@ class Course(msgspec.Struct, frozen=True):
 
 
 class Enrolment(msgspec.Struct, frozen=True):
-    """One person in one class. `status` is enrolled, passed, failed, left or cancelled; `work` is untold, employed or
-    unemployed, as it was told on `followed_on`."""
+    """One person in one class. `status` is enrolled, waiting, passed, failed, left or cancelled; who waits has a
+    smaller `queued` than whoever came later; `work` is untold, employed or unemployed, as it was told on
+    `followed_on`."""
 
     course: str
     person: str
@@ -53,6 +55,7 @@ class Enrolment(msgspec.Struct, frozen=True):
     outlet: str
     case: str
     status: str
+    queued: int | None
     enrolled_on: date
     days_present: int
     result_on: date | None
@@ -63,6 +66,11 @@ class Enrolment(msgspec.Struct, frozen=True):
     plan: str
     next_on: date | None
     followed_on: date | None
+
+    @property
+    def has_seat(self) -> bool:
+        """Neither given up nor only waiting for one."""
+        return self.status not in ("cancelled", "waiting")
 
 
 class Session(msgspec.Struct, frozen=True):

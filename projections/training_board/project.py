@@ -10,7 +10,10 @@ from domain.training.events import (
     EmploymentAfterTrainingRecorded,
     EnrolmentCancelled,
     PersonEnrolled,
+    PersonMovedUp,
+    PersonWaitlisted,
     TrainingResultRecorded,
+    WaitingEnded,
 )
 from projections.room import Room, needs, on
 from projections.rows import Rows
@@ -27,7 +30,7 @@ def on_collected(rows: Rows, envelope: Envelope) -> None:
         "find": f"{normal(event.project)} {normal(event.institution)}",
     }
     if rows.get(courses, event.course) is None:
-        rows.add(courses, **told, taken=0, passed=0, status="collected", collected_on=envelope.on)
+        rows.add(courses, **told, taken=0, passed=0, waiting=0, status="collected", collected_on=envelope.on)
     else:
         rows.change(courses, event.course).update(told)
     for word in words(event.project, event.institution):
@@ -43,11 +46,36 @@ def on_withdrawn(rows: Rows, envelope: Envelope) -> None:
 
 
 def on_enrolled(rows: Rows, envelope: Envelope) -> None:
-    """Who enrols again after giving up begins anew."""
     event: PersonEnrolled = envelope.event
+    _begin(rows, envelope, "enrolled")
+    rows.change(courses, event.course)["taken"] = event.taken
+
+
+def on_waitlisted(rows: Rows, envelope: Envelope) -> None:
+    _begin(rows, envelope, "waiting")
+    rows.change(courses, envelope.event.course)["waiting"] += 1
+
+
+def on_moved_up(rows: Rows, envelope: Envelope) -> None:
+    event: PersonMovedUp = envelope.event
+    _begin(rows, envelope, "enrolled")
+    course = rows.change(courses, event.course)
+    course.update(taken=event.taken, waiting=course["waiting"] - 1)
+
+
+def on_waiting_ended(rows: Rows, envelope: Envelope) -> None:
+    event: WaitingEnded = envelope.event
+    rows.change(enrolments, (event.course, event.person)).update(status="cancelled", queued=None)
+    rows.change(courses, event.course)["waiting"] -= 1
+
+
+def _begin(rows: Rows, envelope: Envelope, status: str) -> None:
+    """Who enrols again after giving up begins anew."""
+    event: PersonEnrolled | PersonWaitlisted | PersonMovedUp = envelope.event
     fresh = {
         **{name: getattr(event, name) for name in ("operator", "outlet", "case")},
-        **{"status": "enrolled", "enrolled_on": envelope.on, "days_present": 0, "result_on": None},
+        **{"status": status, "queued": envelope.position if status == "waiting" else None},
+        **{"enrolled_on": envelope.on, "days_present": 0, "result_on": None},
         **{"certificate": None, "work": "untold", "workplace": "", "cause": "", "plan": ""},
         **{"next_on": None, "followed_on": None},
     }
@@ -56,7 +84,6 @@ def on_enrolled(rows: Rows, envelope: Envelope) -> None:
         rows.add(enrolments, course=event.course, person=event.person, **fresh)
     else:
         rows.change(enrolments, key).update(fresh)
-    rows.change(courses, event.course)["taken"] = event.taken
 
 
 def on_cancelled(rows: Rows, envelope: Envelope) -> None:
@@ -106,13 +133,16 @@ _COURSE = needs(courses, "event.course")
 _ENROLMENT = needs(enrolments, "event.course", "event.person")
 ROOM = Room(
     name="training_board",
-    version=1,
+    version=2,
     tables=(courses, course_words, enrolments, course_sessions),
     handlers={
         CourseCollected: on(on_collected, _COURSE),
         CoursePublished: on(on_published, _COURSE),
         CourseWithdrawn: on(on_withdrawn, _COURSE),
         PersonEnrolled: on(on_enrolled, _COURSE, _ENROLMENT),
+        PersonWaitlisted: on(on_waitlisted, _COURSE, _ENROLMENT),
+        PersonMovedUp: on(on_moved_up, _COURSE, _ENROLMENT),
+        WaitingEnded: on(on_waiting_ended, _COURSE, _ENROLMENT),
         EnrolmentCancelled: on(on_cancelled, _COURSE, _ENROLMENT),
         AttendanceRecorded: on(on_attendance, needs(course_sessions, "event.course", "event.day")),
         TrainingResultRecorded: on(on_result, _COURSE, _ENROLMENT),

@@ -63,17 +63,26 @@ def course_of_case(context: Context, views: Views, case: str, person: str) -> Co
 
 
 def open_courses(context: Context, views: Views, kind: str, on: date) -> tuple[Course, ...]:
-    """Classes of a kind that take people on a day, the next to begin first."""
-    query = _visible(context).where(_C.kind == kind, _open_on(on)).order_by(_C.first, _C.course).limit(OFFERED)
+    """Classes of a kind that take people on a day, if only in line: with a seat first, the next to begin first."""
+    full = sa.case((_C.taken < _C.seats, 0), else_=1)
+    to_come = _visible(context).where(_C.kind == kind, _C.status == "published", _C.first >= on)
+    query = to_come.order_by(full, _C.first, _C.course).limit(OFFERED)
     with views.read() as db:
         return many(db, Course, query)
 
 
 def enrolments_of(context: Context, views: Views, course_id: str) -> tuple[Enrolment, ...]:
-    """Everybody who was enrolled in a class, those who gave up too, in the order they came."""
-    query = _enrolments(context).where(_E.course == course_id).order_by(_E.enrolled_on, _E.person)
+    """Everybody who was enrolled in a class, those who gave up too, in the order they came; then who waits, in line."""
+    query = _enrolments(context).where(_E.course == course_id)
+    query = query.order_by(sa.func.coalesce(_E.queued, 0), _E.enrolled_on, _E.person)
     with views.read() as db:
         return many(db, Enrolment, query)
+
+
+def place_in_line(context: Context, views: Views, course_id: str, person: str) -> int | None:
+    """Counted from 1; None when the person does not wait for a seat of the class."""
+    waiting = [one.person for one in enrolments_of(context, views, course_id) if one.status == "waiting"]
+    return waiting.index(person) + 1 if person in waiting else None
 
 
 def enrolments_of_person(context: Context, views: Views, person: str) -> tuple[Enrolment, ...]:

@@ -26,6 +26,7 @@ courses = sa.Table(
     number("seats"),
     number("taken"),
     number("passed"),
+    number("waiting"),
     text("contact"),
     data("channels"),
     text("status"),  # collected, published, withdrawn
@@ -47,7 +48,8 @@ enrolments = sa.Table(
     text("operator"),
     text("outlet"),
     text("case"),
-    text("status"),  # enrolled, passed, failed, left, cancelled
+    text("status"),  # enrolled, waiting, passed, failed, left, cancelled
+    number("queued", maybe=True),  # where the log put who waits in line
     day("enrolled_on"),
     number("days_present"),
     day("result_on", maybe=True),

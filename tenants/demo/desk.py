@@ -54,6 +54,7 @@ class Desk:
         self.openings: deque[Opening] = deque(maxlen=MEMORY)
         self.employers: deque[tuple[str, Business]] = deque(maxlen=MEMORY)
         self.projects: deque[str] = deque(maxlen=MEMORY)  # in the library
+        self.homes: deque[tuple[str, str]] = deque(maxlen=MEMORY)  # recognised households, with their village
         self.called = 0  # projects that answered the call; every third is turned down
         self._weights = [3 if n == 0 else 1 for n, _ in enumerate(plan.outlets)]
 

@@ -6,18 +6,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.cases import events as case_events
+from domain.duties import duty
+from domain.duties import events as duties
 from domain.policies import training_reactions as reactions
 from domain.policies import venture_rules as rules
+from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from domain.training import commands, events
 from domain.training.course import decider
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import case_of, operator_of
+from tenants.unit import Source
 
 
 def _course(command: Any, lookup: Lookup) -> str:
     return events.stream(command.operator, command.course)
+
+
+def _seat_duty(event: Any, facts: Facts) -> Source:
+    return duty.decider, duties.stream(event.operator, reactions.seat_duty(event.case))
 
 
 def _at_the_class() -> Handling:
@@ -43,6 +51,7 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     case_events.CaseWithdrawn: Reaction(reactions.when_case_taken_back, _CASE),
     case_events.CaseVoided: Reaction(reactions.when_case_taken_back, _CASE),
     events.PersonEnrolled: Reaction(reactions.when_enrolled),
-    events.EnrolmentCancelled: Reaction(reactions.when_enrolment_cancelled),
+    events.PersonMovedUp: Reaction(reactions.when_moved_up),
+    events.EnrolmentCancelled: Reaction(reactions.when_enrolment_cancelled, {"seat_duty": _seat_duty}),
     events.TrainingResultRecorded: Reaction(reactions.when_result_recorded),
 }

@@ -43,6 +43,27 @@ def test_a_class_counts_its_seats_its_days_and_who_passed(world: World) -> None:
     assert training.course_of_case(CLERK, world.views, "case-412", PERSON) == course
 
 
+def test_who_waits_stands_in_line_until_a_seat_comes_free(world: World) -> None:
+    third, fourth = {"person": "person-3", "case": "case-3"}, {"person": "person-4", "case": "case-4"}
+    told(
+        world,
+        *(example(t.CourseCollected, seats=1), example(t.CoursePublished), example(t.PersonEnrolled)),
+        *(example(t.PersonWaitlisted, **fourth), example(t.PersonWaitlisted, **third, place=2)),
+    )
+    assert training.place_in_line(CLERK, world.views, COURSE, PERSON) is None
+    assert training.place_in_line(CLERK, world.views, COURSE, "person-3") == 2
+    (full,) = training.open_courses(CLERK, world.views, "skill", example(t.CourseCollected).first)
+    assert (full.seats_left, full.waiting) == (0, 2)
+    told(world, example(t.EnrolmentCancelled), example(t.PersonMovedUp, **fourth, taken=1))
+    assert training.place_in_line(CLERK, world.views, COURSE, "person-3") == 1
+    told(world, example(t.WaitingEnded, **third))
+    course = training.course(CLERK, world.views, COURSE)
+    assert course is not None
+    assert (course.taken, course.waiting) == (1, 0)
+    held = {one.person: one.status for one in training.enrolments_of(CLERK, world.views, COURSE)}
+    assert held == {PERSON: "cancelled", "person-4": "enrolled", "person-3": "cancelled"}
+
+
 def test_only_a_class_with_a_seat_that_has_not_begun_is_open(world: World) -> None:
     first = example(t.CourseCollected).first
     told(world, example(t.CourseCollected, seats=1), example(t.CoursePublished))
@@ -50,7 +71,7 @@ def test_only_a_class_with_a_seat_that_has_not_begun_is_open(world: World) -> No
     assert training.open_courses(CLERK, world.views, "startup", first) == ()
     assert training.open_courses(CLERK, world.views, "skill", date(2026, 12, 1)) == ()
     told(world, example(t.PersonEnrolled))
-    assert training.open_courses(CLERK, world.views, "skill", first) == ()
+    assert [one.seats_left for one in training.open_courses(CLERK, world.views, "skill", first)] == [0]
     assert training.courses(CLERK, world.views, search="护理").total == 1
     assert training.courses(CLERK, world.views, open_on=first).total == 0
 

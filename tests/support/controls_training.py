@@ -36,6 +36,20 @@ EVENTS: tuple[Event, ...] = (
     training.PersonEnrolled(
         course=COURSE, operator=OPERATOR, outlet=OUTLET, person=PERSON, case=ENROLMENT_CASE, taken=1
     ),
+    training.PersonWaitlisted(
+        course=COURSE, operator=OPERATOR, outlet=OUTLET, person=PERSON, case=ENROLMENT_CASE, place=1
+    ),
+    training.PersonMovedUp(
+        course=COURSE,
+        operator=OPERATOR,
+        outlet=OUTLET,
+        person=PERSON,
+        case=ENROLMENT_CASE,
+        kind="skill",
+        first=date(2026, 7, 6),
+        taken=2,
+    ),
+    training.WaitingEnded(course=COURSE, operator=OPERATOR, person=PERSON, case=ENROLMENT_CASE, cause="declined"),
     training.EnrolmentCancelled(course=COURSE, operator=OPERATOR, person=PERSON, case=ENROLMENT_CASE, cause="declined"),
     training.AttendanceRecorded(course=COURSE, operator=OPERATOR, day=date(2026, 7, 6), present=(PERSON,)),
     training.TrainingResultRecorded(

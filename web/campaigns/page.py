@@ -16,8 +16,8 @@ from tenants.outcome import Refused
 from web import flash
 from web.act import act
 from web.campaigns import asking, forms
+from web.campaigns.names import names_of
 from web.campaigns.sources import sources
-from web.campaigns.targets import names_of
 from web.cases.items import intake_of
 from web.forms import Sent
 from web.lists import Listing

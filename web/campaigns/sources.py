@@ -1,4 +1,5 @@
-"""Where a target list comes from: those the operator serves, by roster or registration, and employers it deals with."""
+"""Where a target list comes from: those the operator serves, by roster or registration, their
+households, and employers it deals with."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable
 
 from domain.campaigns.collecting import AT_ONCE
 from domain.campaigns.target import Target
+from projections.household_board import queries as households
 from projections.job_board import employers
 from projections.people_register import queries as people
 from projections.roster_board import queries as rosters
@@ -13,7 +15,7 @@ from web.i18n import gettext
 from web.request import Request
 from web.terms.rosters import GROUPS, group_name
 
-SERVED, EMPLOYERS, ROSTER = "served", "employers", "roster-"
+SERVED, EMPLOYERS, HOUSEHOLDS, ROSTER = "served", "employers", "households", "roster-"
 STATUSES = ("unemployed", "job-seeking")
 SIZE = 200
 
@@ -26,13 +28,15 @@ def sources() -> list[tuple[str, str]]:
         ("unemployed", gettext("登记失业")),
         ("job-seeking", gettext("求职中")),
     ]
-    return [*served, *rostered, (EMPLOYERS, gettext("用人单位名录"))]
+    return [*served, *rostered, (HOUSEHOLDS, gettext("零就业家庭（按户）")), (EMPLOYERS, gettext("用人单位名录"))]
 
 
 def targets_from(request: Request, source: str, village: str | None) -> tuple[Target, ...] | None:
     """At most a thousand; None for a source there is none of."""
     if source == EMPLOYERS:
         return _read(lambda page: _employers(request, page))
+    if source == HOUSEHOLDS:
+        return _read(lambda page: _households(request, village, page))
     if source.removeprefix(ROSTER) in GROUPS and source.startswith(ROSTER):
         return _read(lambda page: _roster(request, source.removeprefix(ROSTER), village or "", page))
     if source == SERVED or source in STATUSES:
@@ -60,6 +64,13 @@ def _roster(request: Request, group: str, village: str, page: int) -> tuple[list
     narrowed = rosters.Narrowing(village=village)
     found = rosters.members(request.context, request.platform.views, group, narrowed, page=page, size=SIZE)
     return [Target(target=one.person, kind="person", village=one.village) for one in found.rows], found.pages
+
+
+def _households(request: Request, village: str | None, page: int) -> tuple[list[Target], int]:
+    """Those that are recognised now."""
+    asked = {"status": "recognised", "village": village}
+    found = households.households(request.context, request.platform.views, **asked, page=page, size=SIZE)
+    return [Target(target=one.household, kind="household", village=one.village) for one in found.rows], found.pages
 
 
 def _employers(request: Request, page: int) -> tuple[list[Target], int]:

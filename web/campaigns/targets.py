@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -14,31 +13,18 @@ from domain.shared.message import Command
 from domain.shared.personal import Personal
 from projections.campaign_board import queries
 from projections.campaign_board.answers import Campaign, Reached
-from projections.job_board import employers
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
 from web.campaigns import asking, forms
+from web.campaigns.names import names_of
 from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.shown.days import today
-from web.shown.people import people_by_id
 
 PAGE = "campaigns/target.html"
-
-
-def names_of(request: Request, rows: Iterable[Reached]) -> Mapping[str, str]:
-    """Masked names of people, names of employers; whoever the reader does not see is left out."""
-    found = list(rows)
-    people = people_by_id(request, {one.target for one in found if one.kind == "person"})
-    names = {person: shown.name for person, shown in people.items()}
-    for one in found:
-        if one.kind == "employer":
-            employer = employers.employer(request.context, request.platform.views, one.target)
-            names |= {one.target: employer.name} if employer else {}
-    return names
 
 
 def show(request: Request) -> Response:

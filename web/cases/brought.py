@@ -52,7 +52,11 @@ def _enrolment(request: Request, case: Case) -> Thing | None:
     if found is None:
         return None
     href = addresses.url("enrolments.show", course=found.course, person=case.subject)
-    return Thing(gettext("报读的培训班"), found.project, href, course_badge(found.status))
+    place = training.place_in_line(request.context, request.platform.views, found.course, case.subject)
+    if place is None:
+        return Thing(gettext("报读的培训班"), found.project, href, course_badge(found.status))
+    waits = Badge("warn", gettext("候补第 %(place)s 位", place=place), "clock")
+    return Thing(gettext("候补的培训班"), found.project, href, waits)
 
 
 def _venture(request: Request, case: Case) -> Thing | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from domain.catalogue.item import FormField, ServiceItem
 from projections.training_board import queries as training
+from projections.training_board.answers import Course
 from projections.venture_board import queries as ventures
 from web.formats import yuan
 from web.i18n import gettext
@@ -36,18 +37,15 @@ def _offered(request: Request, field: FormField, person: str | None) -> Choices:
         return [(one.venture, f"{one.name}（{yuan(one.investment_fen)}）") for one in ventures.library(context, views)]
     if field.kind == "taken-course":
         taken = training.enrolments_of_person(context, views, person) if person else ()
-        held = training.courses_by_id(context, views, {one.course for one in taken if one.status != "cancelled"})
+        held = training.courses_by_id(context, views, {one.course for one in taken if one.has_seat})
         return [(one.course, f"{one.project}（{one.last.isoformat()}）") for one in held.values()]
     kind = field.kind.removesuffix("-course")
-    return [
-        (
-            one.course,
-            gettext(
-                "%(project)s，%(first)s 开班，余 %(left)s 席",
-                project=one.project,
-                first=one.first.isoformat(),
-                left=one.seats_left,
-            ),
-        )
-        for one in training.open_courses(context, views, kind, today(request))
-    ]
+    return [(one.course, _class(one)) for one in training.open_courses(context, views, kind, today(request))]
+
+
+def _class(one: Course) -> str:
+    """With the seats that are left, or how many wait for one."""
+    told = {"project": one.project, "first": one.first.isoformat()}
+    if one.seats_left:
+        return gettext("%(project)s，%(first)s 开班，余 %(left)s 席", **told, left=one.seats_left)
+    return gettext("%(project)s，%(first)s 开班，已报满，候补 %(waiting)s 人", **told, waiting=one.waiting)

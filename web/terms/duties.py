@@ -22,6 +22,9 @@ CAUSES = {
     "unreachable": N_("联系不上"),
     "not-needed": N_("不再需要"),
 }
+TEXTS = (N_("答复投诉"), N_("候补转为正式报名，告知本人开班时间和地点"))
+"""What the rules ask for themselves; the rest stands in the catalogue's data."""
+
 STATUSES = {
     "open": Badge("live", N_("待办"), "half"),
     "overdue": Badge("bad", N_("逾期"), "warn"),

@@ -21,6 +21,7 @@ CHANNELS = {
 }
 RESULTS = {
     "enrolled": Badge("live", N_("在读"), "half"),
+    "waiting": Badge("warn", N_("候补"), "clock"),
     "passed": Badge("ok", N_("合格"), "ok"),
     "failed": Badge("bad", N_("不合格"), "close"),
     "left": Badge("", N_("中途退出"), "dash"),

@@ -60,7 +60,8 @@ def give_up(request: Request) -> Response:
         return CancelEnrolment(**_place(enrolment), on=typed.on)
 
     to = see_other(request, "courses.show", course=course.course)
-    answer = acted(request, GivingUp.read(request, LEAVE), command, to, gettext("报名已取消，名额已空出"))
+    told = gettext("已退出候补") if enrolment.status == "waiting" else gettext("报名已取消，名额已空出")
+    answer = acted(request, GivingUp.read(request, LEAVE), command, to, told)
     return answer if isinstance(answer, Response) else _again(request, course, enrolment, leave=answer)
 
 
@@ -81,6 +82,7 @@ def _values(request: Request, course: Course, enrolment: Enrolment) -> dict[str,
     return {
         "course": course,
         "enrolment": enrolment,
+        "place": page.place_of(request, enrolment),
         "person": person_or_none(request, enrolment.person),
         "causes": [(code, unemployed_cause(code)) for code in CAUSES],
         "result": Result.blank(RESULT, on=day),

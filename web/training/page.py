@@ -33,14 +33,20 @@ def find_enrolment(request: Request) -> tuple[Course, Enrolment]:
     return course, found
 
 
+def place_of(request: Request, enrolment: Enrolment) -> int | None:
+    """The place in line of who waits for a seat, counted from 1."""
+    return queries.place_in_line(request.context, request.platform.views, enrolment.course, enrolment.person)
+
+
 def values(request: Request, course: Course) -> dict[str, Any]:
     """Everything the page of a class shows."""
     context, views = request.context, request.platform.views
     enrolled = queries.enrolments_of(context, views, course.course)
     return {
         "course": course,
-        "enrolments": enrolled,
-        "seated": [one for one in enrolled if one.status != "cancelled"],
+        "enrolments": [one for one in enrolled if one.status != "waiting"],
+        "seated": [one for one in enrolled if one.has_seat],
+        "waiting": [one for one in enrolled if one.status == "waiting"],
         "sessions": queries.sessions_of(context, views, course.course),
         "people": people_by_id(request, {one.person for one in enrolled}),
         "outlet": outlet_names(request, [course.operator]).get(course.outlet, ""),

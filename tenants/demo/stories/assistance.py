@@ -86,6 +86,7 @@ def family(world: World, desk: Desk) -> Story:
     )
     if not world.do(clerk, [opened, *whole(world, desk, case, "2.1.5")]):
         return
+    desk.homes.append((home, head.village))
     yield world.at(days_on(world, 15, 40), window_time(world.rng))
     if employ(world, desk, outlet, other):
         note = "一名成员已在附近上班，家庭生活有了着落。"

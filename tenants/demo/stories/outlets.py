@@ -76,14 +76,16 @@ def assistance(world: World, desk: Desk, day: date) -> Story:
     case, of, people = _begun(hand, item, fields, 8)
     if not people:
         return
+    homes = tuple(Target(target=home, kind="household", village=village) for home, village in list(desk.homes)[-2:])
+    hand.do([c.AddTargets(targets=homes, on=hand.today, **of)] if homes else [])
     yield world.at(working_day_from(day + timedelta(days=6)), 15 * 60)
     gifts = (("policy", "讲解社保补贴，代为申请"), ("post", "推荐就近保洁岗位"), ("training", "介绍育婴师培训班"))
     commands: list[Command] = []
-    for person in people[:6]:
+    for target in [*(person.id for person in people[:6]), *(one.target for one in homes[:1])]:
         kind, words = hand.rng.choice(gifts)
-        told: dict[str, Any] = {"given": hand.number(), "target": person.id, "kind": kind, "words": Personal.of(words)}
+        told: dict[str, Any] = {"given": hand.number(), "target": target, "kind": kind, "words": Personal.of(words)}
         commands.append(c.GiveAssistance(on=hand.today, **told, **of))
-    summary = c.CloseCampaign(summary="走访八户，六户得到援助。", on=hand.today, **of)
+    summary = c.CloseCampaign(summary="走访八人和困难家庭，六人得到援助，零就业家庭逐户上门。", on=hand.today, **of)
     hand.do([*commands, summary, *hand.steps(case, item, 3)])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from domain.cases.commands import VoidCase
+from domain.cases.commands import VoidCase, WithdrawCase
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.training.commands import (
@@ -31,15 +31,23 @@ from tenants.divisions import divisions
 ITEM_OF = {"skill": "4.1.2", "startup": "5.1.1"}
 OFTEN, SELDOM = 1 / 24, 1 / 240
 """How likely a class begins on a working day: at the operator of the demo accounts, and elsewhere."""
+SOUGHT = timedelta(days=8)
+"""So long before the end a small class is announced there, for which more have come than there are seats."""
 
 
 def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
-    if world.chance(OFTEN if desk is world.desks[0] else SELDOM):
+    first_desk = desk is world.desks[0]
+    if first_desk and day == working_day_from(world.plan.end - SOUGHT):
+        yield course(world, desk, seats=2)
+    elif world.chance(OFTEN if first_desk else SELDOM):
         yield course(world, desk)
 
 
-def course(world: World, desk: Desk) -> Story:
-    """From the institution's offer to the last follow-up; one who enrolled gives up again."""
+def course(world: World, desk: Desk, seats: int = 0) -> Story:
+    """From the institution's offer to the last follow-up; one who enrolled gives up again, one who waited moves up.
+
+    One that is still to begin is neither withdrawn nor given up: it shows who waits.
+    """
     outlet, rng = desk.outlet(world.rng), world.rng
     yield world.at(world.today, window_time(rng))
     kind = "startup" if rng.random() < 0.25 else "skill"
@@ -47,25 +55,32 @@ def course(world: World, desk: Desk) -> Story:
     first = working_day_from(world.today + timedelta(days=rng.randint(9, 14)))
     last = working_day_from(first + timedelta(days=rng.randint(3, 8)))
     fields = _offer(world, desk, outlet, kind, first, last)
+    seats = seats or int(fields["seats"])
+    fields["seats"] = str(seats)
     opened = take_in(desk, outlet, case, "4.1.1", number, world.today, fields)
     if not world.do(clerk, [opened, *steps(desk, case, 1, 3, world.today)]):
         return
-    if rng.random() < 0.15:
+    if rng.random() < 0.15 and first <= world.plan.end:
         yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(rng))
         reason = "培训机构推迟开班，重录班期"
         world.do(clerk, [VoidCase(case=case, operator=desk.plan.code, reason=reason, on=world.today)])
         return
     people: list[tuple[Person, str]] = []
-    for _ in range(rng.randint(2, 4)):
+    for _ in range(max(rng.randint(2, 4), 4 if first > world.plan.end else 0)):
         yield world.at(working_day_from(world.today + timedelta(days=rng.randint(0, 2))), window_time(rng))
         if world.today <= first and (enrolled := _enrol(world, desk, outlet, clerk, kind, number)):
             people.append(enrolled)
     place = {"course": number, "operator": desk.plan.code}
-    if len(people) > 2 and rng.random() < 0.5 and world.today <= first:
-        gone, _ = people.pop()
+    seated, line = people[:seats], people[seats:]
+    if len(people) > 2 and rng.random() < 0.5 and world.today <= first <= world.plan.end:
+        gone, _ = seated.pop()
         world.do(clerk, [CancelEnrolment(**place, person=gone.id, on=world.today)])
-    if people:
-        yield from _held(world, desk, clerk, number, people, first, last)
+        seated, line = seated + line[:1], line[1:]
+    if seated:
+        yield from _held(world, desk, clerk, number, seated, first, last)
+    for _, waited in line:
+        reason = "候补没有补上，改报下一期"
+        world.do(clerk, [WithdrawCase(case=waited, operator=desk.plan.code, reason=reason, on=world.today)])
 
 
 def _held(
@@ -129,7 +144,7 @@ def _offer(world: World, desk: Desk, outlet: OutletPlan, kind: str, first: date,
         "first": first.isoformat(),
         "last": last.isoformat(),
         "place": f"{outlet.name}教室",
-        "seats": str(rng.choice((4, 6, 20, 30))),
+        "seats": str(rng.choice((2, 6, 20, 30))),
         "contact": f"0591-8{rng.randrange(10**7):07}",
         "channels": ",".join(rng.sample(CHANNELS, 2)),
     }

@@ -16,6 +16,8 @@ COLLECTED = example(e.CourseCollected)
 PUBLISHED, ENROLLED = example(e.CoursePublished), example(e.PersonEnrolled)
 OPEN = (COLLECTED, PUBLISHED)
 LAST = COLLECTED.last
+SECOND = example(e.PersonEnrolled, person=OTHER_PERSON, case="case-2", taken=2)
+WAITING = example(e.PersonWaitlisted, person="third", case="case-3", place=1)
 
 
 def test_a_class_is_collected_published_and_withdrawn() -> None:
@@ -28,8 +30,9 @@ def test_a_class_is_collected_published_and_withdrawn() -> None:
 def test_a_form_put_right_is_told_again_but_takes_nobody_s_seat() -> None:
     given(decider, *OPEN).when(ask(c.CollectCourse)).then_nothing()
     given(decider, *OPEN).when(ask(c.CollectCourse, seats=9)).then(example(e.CourseCollected, seats=9))
-    both = (*OPEN, ENROLLED, example(e.PersonEnrolled, person=OTHER_PERSON, case="case-2", taken=2))
-    given(decider, *both).when(ask(c.CollectCourse, seats=1)).then_refused("courses.seats-taken", field="seats")
+    given(decider, *OPEN, ENROLLED, SECOND).when(ask(c.CollectCourse, seats=1)).then_refused(
+        "courses.seats-taken", field="seats"
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,17 +54,16 @@ def test_a_class_takes_as_many_people_as_it_has_seats_and_each_once() -> None:
     given(decider, *OPEN, ENROLLED).when(ask(c.EnrolPerson)).then_nothing()
     twice = given(decider, *OPEN, ENROLLED).when(ask(c.EnrolPerson, case="another"))
     twice.then_refused("courses.enrolled-already", field="course")
-    full = given(decider, *OPEN, ENROLLED, example(e.PersonEnrolled, person=OTHER_PERSON, case="case-2"))
-    full.when(ask(c.EnrolPerson, person="third")).then_refused("courses.full", field="course", seats=2)
+    full = given(decider, *OPEN, ENROLLED, SECOND)
+    full.when(ask(c.EnrolPerson, person="third", case="case-3")).then(WAITING)
 
 
 def test_a_seat_given_up_is_free_again() -> None:
-    other = example(e.PersonEnrolled, person=OTHER_PERSON, case="case-2", taken=2)
     left = example(e.EnrolmentCancelled)
-    full = given(decider, *OPEN, ENROLLED, other)
+    full = given(decider, *OPEN, ENROLLED, SECOND)
     full.when(ask(c.CancelEnrolment, case="")).then(left)
     full.when(ask(c.CancelEnrolment, case="of-another-class")).then_nothing()
-    third = given(decider, *OPEN, ENROLLED, other, left).when(ask(c.EnrolPerson, person="third"))
+    third = given(decider, *OPEN, ENROLLED, SECOND, left).when(ask(c.EnrolPerson, person="third"))
     third.then(example(e.PersonEnrolled, person="third", taken=2))
 
 

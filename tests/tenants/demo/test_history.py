@@ -25,6 +25,9 @@ SELDOM = {
     "tasks.sent-back.v1",
     "tasks.withdrawn.v1",
     "training.enrolment-cancelled.v1",
+    "training.person-moved-up.v1",
+    "training.person-waitlisted.v1",
+    "training.waiting-ended.v1",
 }
 """What a small province may do without: something put right, taken back or asked for again."""
 

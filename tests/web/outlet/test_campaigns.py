@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from projections.household_board import queries as households
+from tests.support.window.assistance import household_case, unemployed
 from tests.support.window.clients import ORIGIN, Window, complaint, said
 from tests.support.window.town import FOREIGN_VILLAGE, HOME, OTHER, OWN
 from tests.web.outlet.begun import begun
@@ -111,3 +113,22 @@ def test_another_tenants_campaign_answers_like_a_missing_one(everybody: dict[str
     assert everybody["clerk"].client.get(f"/campaigns/{survey}/targets/nobody").status_code == 404
     assert PLAN["title"] not in everybody["stranger"].get("/campaigns")
     assert PLAN["title"] in everybody["manager"].get("/campaigns?kind=survey")
+
+
+def test_a_family_is_listed_as_one_and_helped_as_one(clerk: Window) -> None:
+    town, fields = clerk.town, {"title": "援助月", "needs": "岗位", "design": "入户", "contents": "post"}
+    campaign = begun(clerk, "6.2.1", **fields)[1]
+    none = clerk.submit(f"/campaigns/{campaign}", f"/campaigns/{campaign}/targets", source="households")
+    assert "没有可以加入的对象" in complaint(none.text, "add-source")
+    head = unemployed(town, name="孙秀兰")
+    case = household_case(town, head, steps=6)
+    household_case(town, unemployed(town, name="还没认定"), steps=5)
+    shown = listed(clerk, campaign, "households")
+    assert "孙*兰一家" in said(shown)
+    assert "0 / 1" in said(shown)
+    home = households.household_of_case(town.clerk(), town.house.views, case)
+    assert home is not None
+    target = f"/campaigns/{campaign}/targets/{home.household}"
+    assert f"/households/{home.household}" in clerk.get(target)
+    clerk.follow(clerk.submit(target, f"{target}/given", kind="policy", words="讲解援助政策"))
+    assert "1 / 1" in said(listed(clerk, campaign, "households"))

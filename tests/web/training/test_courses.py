@@ -9,7 +9,7 @@ import pytest
 
 from domain.cases.commands import CompleteStep, SendBack, VoidCase
 from projections.training_board import queries
-from tenants.outcome import Done, Refused
+from tenants.outcome import Done
 from tests.support.htmx import assert_swap_equals_reload
 from tests.support.window import startups
 from tests.support.window.clients import Window, complaint, said
@@ -44,19 +44,8 @@ def test_the_window_offers_the_classes_that_take_people_and_the_step_takes_a_sea
     assert startups.statuses(town, person) == {"trainee"}
 
 
-def test_a_full_class_refuses_in_words_and_the_case_stays_where_it_is(clerk: Window, town: Town) -> None:
-    number = startups.course(town)
-    startups.enrolled(town, number)
-    startups.enrolled(town, number)
-    case = startups.begin(town, "4.1.2", town.person(), {"course": number}, steps=3, told=("needs",))
-    answer = clerk.submit(f"/cases/{case}", f"/cases/{case}/steps")
-    assert answer.status_code == 422
-    assert "这个班的 2 个名额已经报满" in said(answer.text)
-    assert "第 4 步，共 5 步" in said(clerk.get(f"/cases/{case}"))
-
-
 @pytest.mark.security
-def test_windows_that_race_for_the_last_seats_give_away_exactly_those(town: Town) -> None:
+def test_windows_that_race_for_the_last_seats_give_away_exactly_those_and_the_others_wait(town: Town) -> None:
     number = startups.course(town, seats="3")
     cases = [
         startups.begin(town, "4.1.2", town.person(), {"course": number}, steps=3, told=("needs",)) for _ in range(8)
@@ -68,13 +57,13 @@ def test_windows_that_race_for_the_last_seats_give_away_exactly_those(town: Town
 
     with ThreadPoolExecutor(8) as windows:
         outcomes = list(windows.map(take, cases))
-    assert sum(isinstance(one, Done) for one in outcomes) == 3
-    refused = [one.refusal.code for one in outcomes if isinstance(one, Refused)]
-    assert refused == ["courses.full"] * 5
+    assert all(isinstance(one, Done) for one in outcomes)
     assert town.house.runner.wait(town.head, 10)
     found = queries.course(town.clerk(), town.house.views, number)
     assert found is not None
-    assert (found.taken, len(queries.enrolments_of(town.clerk(), town.house.views, number))) == (3, 3)
+    assert (found.taken, found.waiting) == (3, 5)
+    held = queries.enrolments_of(town.clerk(), town.house.views, number)
+    assert sorted(one.status for one in held) == ["enrolled"] * 3 + ["waiting"] * 5
 
 
 def test_a_case_that_is_taken_back_gives_its_seat_back(town: Town) -> None:
