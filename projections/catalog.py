@@ -22,8 +22,10 @@ from projections.recruiting_board.project import ROOM as RECRUITING_BOARD
 from projections.referral_board.project import ROOM as REFERRAL_BOARD
 from projections.room import Room
 from projections.roster_board.project import ROOM as ROSTER_BOARD
+from projections.sample_board.project import ROOM as SAMPLE_BOARD
 from projections.scheme_drafts.project import ROOM as SCHEME_DRAFTS
 from projections.service_catalogue.project import ROOM as SERVICE_CATALOGUE
+from projections.signal_board.project import ROOM as SIGNAL_BOARD
 from projections.status_history.project import ROOM as STATUS_HISTORY
 from projections.stream_index.project import ROOM as STREAM_INDEX
 from projections.subsidy_ledger.project import ROOM as SUBSIDY_LEDGER
@@ -57,6 +59,8 @@ ROOMS: tuple[Room, ...] = (
     WORKFORCE,
     APPRAISAL_ARCHIVE,
     SCHEME_DRAFTS,
+    SAMPLE_BOARD,
+    SIGNAL_BOARD,
     SERVICE_CATALOGUE,
     WORKING_CALENDAR,
     TRAINING_BOARD,

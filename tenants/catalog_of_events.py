@@ -19,7 +19,9 @@ from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
 from domain.recruiting import events as recruiting
+from domain.sampling import events as sampling
 from domain.schemes import events as schemes
+from domain.signals import events as signals
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.training import events as training
@@ -45,6 +47,8 @@ CONTEXTS = (
     feedback,
     appraisals,
     schemes,
+    sampling,
+    signals,
     tasks,
     workforce,
     training,

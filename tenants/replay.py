@@ -27,9 +27,11 @@ from domain.people import person
 from domain.posts import post
 from domain.publications import publication
 from domain.recruiting import recruitment, resume
+from domain.sampling import sample, sampling
 from domain.schemes import draft
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
+from domain.signals import signal
 from domain.subsidies import claim
 from domain.tasks import entry, given, task
 from domain.training import course
@@ -53,6 +55,9 @@ DECIDERS: dict[str, Decider] = {
     "loan": loan.decider,
     "clinic": clinic.decider,
     "appraisal": appraisal.decider,
+    "sampling": sampling.decider,
+    "sample": sample.decider,
+    "signal": signal.decider,
     "catalogue": edition.decider,
     "person": person.decider,
     "employer": employer.decider,

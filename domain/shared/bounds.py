@@ -30,7 +30,7 @@ KEYS = {
     *("record", "team", "expert", "member", "leader", "honour"),
     *("course", "venture", "review", "loan", "clinic"),
     *("matches", "recruitment"),
-    "draft",
+    *("draft", "signal"),
     *("fair", "visitor", "entry", "campaign", "given", "publication", "facility"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""

@@ -8,6 +8,7 @@ from domain.appraisals.facts import WorkFact
 from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from domain.cases.events import CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.jobs.events import FollowUpRecorded
+from domain.sampling.events import CaseChecked
 from domain.shared.period import Period
 from domain.vouchers.events import VoucherRedeemed
 from projections.room import Need, Room, needs, on
@@ -16,6 +17,7 @@ from projections.workload.tables import cases_under_way, quarter_work, work_fact
 from tenants.clock import business_date
 from tenants.store.envelope import Envelope
 
+FAILED_CHECK = "failed-check"
 PLACED_DAY = 30  # placed means hired and still there at this follow-up
 
 
@@ -47,6 +49,22 @@ def on_voided(rows: Rows, envelope: Envelope) -> None:
     else:
         _sum_up(rows, rows.row(work_facts, key), -1)
     rows.change(work_facts, key)["out"] = "voided"
+
+
+def on_checked(rows: Rows, envelope: Envelope) -> None:
+    """A case that fails its check on site no longer counts; one that passes after all counts again."""
+    event: CaseChecked = envelope.event
+    key = (event.operator, CASE, event.case)
+    fact = rows.get(work_facts, key)
+    if fact is None or fact["out"] not in (None, FAILED_CHECK) or event.passed == (fact["out"] is None):
+        return
+    fact = rows.change(work_facts, key)
+    if event.passed:
+        fact["out"] = None
+        _sum_up(rows, fact)
+    else:
+        _sum_up(rows, fact, -1)
+        fact["out"] = FAILED_CHECK
 
 
 def on_redeemed(rows: Rows, envelope: Envelope) -> None:
@@ -96,7 +114,7 @@ def _sums_of(kind: str) -> Need:
 
 ROOM = Room(
     name="workload",
-    version=2,
+    version=3,
     tables=(work_facts, quarter_work, cases_under_way),
     handlers={
         CaseOpened: on(on_opened),
@@ -104,6 +122,9 @@ ROOM = Room(
         CaseWithdrawn: on(on_withdrawn, needs(cases_under_way, "event.operator", "event.case")),
         CaseVoided: on(
             on_voided, (work_facts, lambda envelope: ((envelope.event.operator, CASE, envelope.event.case),))
+        ),
+        CaseChecked: on(
+            on_checked, (work_facts, lambda envelope: ((envelope.event.operator, CASE, envelope.event.case),))
         ),
         VoucherRedeemed: on(on_redeemed, _sums_of(VOUCHER)),
         FollowUpRecorded: on(on_follow_up_recorded, _sums_of(PLACED)),

@@ -20,7 +20,7 @@ work_facts = sa.Table(
     day("happened_on"),
     day("recorded_on"),
     number("amount_fen"),
-    text("out", maybe=True),  # voided, withdrawn
+    text("out", maybe=True),  # voided, withdrawn, failed-check
     sa.Index("work_facts_happened", "operator", "happened_on"),
     sa.Index("work_facts_recorded", "operator", "recorded_on"),
 )

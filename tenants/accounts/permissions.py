@@ -81,6 +81,12 @@ class Permission(StrEnum):
     APPROVE_SCHEME = auto()
     TRY_SCHEME = auto()
     DERIVE_APPRAISAL = auto()
+    COMMIT_SEED = auto()
+    DRAW_SAMPLE = auto()
+    CHECK_SAMPLE = auto()
+    CHASE_SAMPLE = auto()
+    RAISE_SIGNAL = auto()
+    LOOK_INTO_SIGNAL = auto()
     OPEN_VOUCHER_POLICY = auto()
     ISSUE_VOUCHER = auto()
     EXPIRE_VOUCHER = auto()
@@ -103,6 +109,8 @@ class Permission(StrEnum):
     VIEW_APPRAISALS = auto()
     VIEW_SCHEMES = auto()
     VIEW_SCHEME_DRAFTS = auto()
+    VIEW_SAMPLES = auto()
+    VIEW_SIGNALS = auto()
     VIEW_DESK = auto()
     VIEW_DUTIES = auto()
     VIEW_COMPLAINTS = auto()
@@ -219,6 +227,12 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.APPROVE_SCHEME: _bureau(BUREAU),
         P.TRY_SCHEME: _bureau(BUREAU),
         P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
+        P.COMMIT_SEED: _bureau(BUREAU),
+        P.DRAW_SAMPLE: _bureau(BUREAU, SYSTEM),
+        P.CHECK_SAMPLE: _bureau(BUREAU),
+        P.CHASE_SAMPLE: _bureau(SYSTEM),
+        P.RAISE_SIGNAL: _bureau(SYSTEM),
+        P.LOOK_INTO_SIGNAL: _bureau(BUREAU),
         P.CONFIRM_POST: _bureau(BUREAU),
         P.CONFIRM_CLAIM: _bureau(BUREAU),
         P.OPEN_VOUCHER_POLICY: _bureau(BUREAU),
@@ -242,6 +256,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_APPRAISALS: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
         P.VIEW_SCHEMES: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
         P.VIEW_SCHEME_DRAFTS: _read(BUREAU, AUDITOR),
+        P.VIEW_SAMPLES: _read(BUREAU, FINANCE, MANAGER, ASSESSOR, AUDITOR),
+        P.VIEW_SIGNALS: _read(BUREAU, MANAGER, AUDITOR),
         P.VIEW_DESK: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_DUTIES: _read(MANAGER, CLERK, AUDITOR),
         P.VIEW_COMPLAINTS: _read(BUREAU, MANAGER, CLERK, AUDITOR),

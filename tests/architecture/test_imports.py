@@ -22,7 +22,7 @@ CONTEXTS = (
     "recruiting",
     "subsidies",
     "vouchers",
-    "appraisals",
+    *("appraisals", "sampling", "signals"),
     "schemes",
     "tasks",
     *("workforce", "training", "ventures"),

@@ -25,7 +25,9 @@ from domain.people import events as people
 from domain.posts import events as posts
 from domain.publications import events as publications
 from domain.recruiting import events as recruiting
+from domain.sampling import events as sampling
 from domain.shared.message import Event
+from domain.signals import events as signals
 from domain.subsidies import events as subsidies
 from domain.tasks import events as tasks
 from domain.training import events as training
@@ -104,6 +106,12 @@ def stream_of(event: Any) -> str:
             return vouchers.policy_stream(event.policy)
         case calendars.WorkingDaysPublished():
             return calendars.stream(event.year)
+        case sampling.SeedCommitted() | sampling.SeedRevealed() | sampling.SamplingReminded():
+            return sampling.stream(event.area, event.period)
+        case _ if type(event).__module__ == sampling.__name__:
+            return sampling.sample_stream(event.operator, event.period)
+        case signals.SignalRaised() | signals.SignalLookedInto():
+            return signals.stream(event.operator, event.signal)
         case appraisals.SchemeAdopted():
             return appraisals.scheme_stream(event.scheme)
         case appraisals.AppraisalDerived() | appraisals.AppraisalConcluded():

@@ -25,9 +25,13 @@ from domain.posts import commands as posts
 from domain.posts import events as post_events
 from domain.recruiting import commands as recruiting
 from domain.recruiting import events as recruiting_events
+from domain.sampling import commands as sampling
+from domain.sampling import events as sampling_events
 from domain.schemes import commands as schemes
 from domain.schemes import events as scheme_events
 from domain.shared.message import Command, Event
+from domain.signals import commands as signals
+from domain.signals import events as signal_events
 from domain.subsidies import commands as subsidies
 from domain.subsidies import events as subsidy_events
 from domain.tasks import commands as tasks
@@ -41,6 +45,7 @@ from domain.vouchers import events as voucher_events
 from domain.workforce import commands as workforce
 from domain.workforce import events as workforce_events
 from tests.support.controls import DAY, EXAMPLES, OUTLET, VACANCY_CASE
+from tests.support.sampling import POPULATION
 
 C = TypeVar("C", bound=Command)
 
@@ -186,6 +191,15 @@ BRINGS: dict[type[Command], type[Event]] = {
     schemes.ReturnScheme: scheme_events.SchemeReturned,
     schemes.ApproveScheme: scheme_events.SchemeApproved,
     schemes.DropSchemeDraft: scheme_events.SchemeDraftDropped,
+    sampling.CommitSeed: sampling_events.SeedCommitted,
+    sampling.RevealSeed: sampling_events.SeedRevealed,
+    sampling.RemindOfSampling: sampling_events.SamplingReminded,
+    sampling.DrawSample: sampling_events.SampleDrawn,
+    sampling.AddTargets: sampling_events.TargetsAdded,
+    sampling.CheckCase: sampling_events.CaseChecked,
+    sampling.ConcludeSample: sampling_events.SampleConcluded,
+    signals.RaiseSignal: signal_events.SignalRaised,
+    signals.LookIntoSignal: signal_events.SignalLookedInto,
 }
 # What the event does not repeat.
 _ALSO: dict[type[Command], dict[str, object]] = {
@@ -197,6 +211,7 @@ _ALSO: dict[type[Command], dict[str, object]] = {
     tasks.TakeEntry: {"outlet": OUTLET},
     tasks.RecordEntry: {"outlet": OUTLET},
     tasks.ReturnEntry: {"outlet": OUTLET},
+    sampling.DrawSample: {"population": POPULATION},
     people.CorrectPerson: {"outlet": OUTLET},
     people.CorrectIdentity: {"outlet": OUTLET},
     jobs.ShowMatches: {"outside_age": ()},

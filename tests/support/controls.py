@@ -30,6 +30,7 @@ from tests.support import (
     households,
     internships,
     recruiting,
+    sampling,
     schemes,
     tasks,
 )
@@ -249,6 +250,7 @@ _EVENTS: tuple[Event, ...] = (
     *households.EVENTS,
     *internships.EVENTS,
     *tasks.EVENTS,
+    *sampling.EVENTS,
     *duties.EVENTS,
     *feedback.EVENTS,
     *recruiting.EVENTS,

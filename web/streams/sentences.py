@@ -159,6 +159,23 @@ SENTENCES: Mapping[str, str] = {
     "vouchers.claimed.v1": N_("%(who)s 办理领取，方式：%(via)s。"),
     "vouchers.redeemed.v1": N_("%(who)s 在 %(outlet)s 核销 %(amount_fen)s，对应办件 %(case)s（%(item)s）。"),
     "vouchers.expired.v1": N_("%(who)s 记录过期，%(amount_fen)s 退回预算。"),
+    "sampling.seed-committed.v1": N_("%(who)s 为 %(area)s %(period)s 封存抽查种子，哈希 %(seed_sha256)s。"),
+    "sampling.seed-revealed.v1": N_("%(who)s 公布 %(area)s %(period)s 的抽查种子：%(seed)s。"),
+    "sampling.reminded.v1": N_("%(who)s 于 %(day)s 提醒 %(area)s：%(of)s（%(left)s）。"),
+    "sampling.sample-drawn.v1": N_(
+        "%(who)s 为 %(operator)s %(period)s 抽取 %(cases_count)s 件，总体 %(population)s 件，名单哈希 %(list_sha256)s，"
+        "读到日志位置 %(position)s。"
+    ),
+    "sampling.targets-added.v1": N_("%(who)s 依据线索 %(signal)s 增加定向核查 %(cases_count)s 件。"),
+    "sampling.case-checked.v1": N_(
+        "%(who)s 现场核查办件 %(case)s，属实：%(passed)s，情形：%(finding)s，说明：%(note)s。"
+    ),
+    "sampling.sample-concluded.v1": N_(
+        "%(who)s 确认核查完毕：随机 %(checked)s 件，不属实 %(failed)s 件；定向 %(targeted_checked)s 件，"
+        "不属实 %(targeted_failed)s 件。"
+    ),
+    "signals.raised.v1": N_("%(who)s 提出疑点线索：%(rule)s（%(period)s），涉及 %(total)s 件。"),
+    "signals.looked-into.v1": N_("%(who)s 核实线索：%(finding)s，说明：%(note)s，转现场核查 %(cases_count)s 件。"),
     "tasks.assigned.v1": N_(
         "%(who)s 下达任务「%(title)s」（%(kind)s），给 %(operators_count)s 家机构，期限 %(deadline)s。"
     ),

@@ -50,6 +50,9 @@ def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> No
         Permission.REVIEW_GROUPS,
         Permission.LIST_TASK,
         Permission.DERIVE_APPRAISAL,
+        Permission.DRAW_SAMPLE,
+        Permission.CHASE_SAMPLE,
+        Permission.RAISE_SIGNAL,
         Permission.FLAG_OPERATOR,
     }
 

@@ -1,0 +1,1 @@
+"""Which signals give reason to look, and what was found?"""
