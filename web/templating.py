@@ -18,6 +18,7 @@ from web.assets import static
 from web.guards.access import opens
 from web.i18n.catalogs import WEB
 from web.layout import macros
+from web.said import said
 
 EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols")
 EXTRA: dict[str, Path] = {}  # rooms that lie elsewhere: the component gallery of the tests
@@ -60,7 +61,7 @@ def environment() -> Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_callables(i18n.worded, i18n.counted, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(formats.FILTERS | terms.FILTERS)
+    made.filters.update(formats.FILTERS | terms.FILTERS | {"said": said})
     made.globals.update(
         _n=_plural,
         can=_can,

@@ -8,11 +8,13 @@ from web.lists import Listing
 from web.render import render
 from web.request import Request
 from web.shown.actors import actor_names
+from web.terms.imports import KINDS, import_kind
 
 
 def show(request: Request) -> Response:
     asked = Listing.of(request, "imports")
     found, total = request.platform.imports.latest(request.context, asked.offset, asked.size)
     values = {"list": asked.of_total(total), "imports": found}
+    values["kinds"] = [(kind, import_kind(kind)) for kind in KINDS]
     values["names"] = actor_names(request, {one.actor for one in found})
     return render(request, "imports/list.html", values, fragment="imports/_list.html")

@@ -15,6 +15,7 @@ from web.forms import Sent
 from web.i18n import gettext
 from web.internships.forms import End, NoteIt
 from web.request import Request
+from web.said import said
 from web.shown.actors import actor_names
 from web.shown.days import today
 from web.shown.outlets import outlet_names
@@ -44,7 +45,7 @@ def values(request: Request, internship: Internship, sent: Sent[Any] | None = No
         "internship": internship,
         "person": person_or_none(request, internship.person),
         "employer": employers.employer(context, views, internship.employer),
-        "mentor": masking.mask_name(mentor) if mentor else gettext("已遗忘"),
+        "mentor": said(masking.mask_name(mentor)) if mentor else gettext("已遗忘"),
         "claim": ledger.claim(context, views, internship.case),
         "notes": notes,
         "actors": actor_names(request, [one.by for one in notes], {internship.operator}),

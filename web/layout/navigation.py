@@ -59,6 +59,27 @@ _TRAINING = Group(
         Entry(N_("担保贷款台账"), "money", "loans.list"),
     ),
 )
+_ASSISTANCE = Group(
+    N_("援助与补贴"),
+    (
+        Entry(N_("零就业家庭"), "home", "households.list"),
+        Entry(N_("青年见习"), "train", "internships.list"),
+        Entry(N_("公益性岗位"), "shield", "posts.list"),
+        Entry(N_("补贴台账"), "money", "subsidies.list"),
+    ),
+)
+_PUT_ON = Group(
+    N_("网点活动"),
+    (
+        Entry(N_("招聘活动"), "flag", "fairs.list"),
+        Entry(N_("调查与援助"), "task", "campaigns.list"),
+        Entry(N_("信息发布"), "bell", "publications.list"),
+        Entry(N_("便民设施"), "home", "facilities.list"),
+    ),
+)
+_CONFIRMING = Group(
+    N_("待确认"), (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list"))
+)
 _BUREAU = (
     Group(N_("工作台"), (Entry(N_("首页"), "home", "dashboard.home"),)),
     Group(
@@ -78,13 +99,11 @@ _BUREAU = (
             Entry(N_("重点群体台账"), "flag", "rosters.overview"),
             Entry(N_("岗位"), "job", "vacancies.list"),
             Entry(N_("用人单位名录"), "user", "employers.list"),
-            Entry(N_("招聘活动"), "flag", "fairs.list"),
+            Entry(N_("招聘档案"), "task", "recruitments.list"),
         ),
     ),
-    Group(
-        N_("待确认"),
-        (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list")),
-    ),
+    _PUT_ON,
+    _CONFIRMING,
     _TRAINING,
     Group(N_("资金"), (Entry(N_("就业券"), "ticket", "policies.list"), Entry(N_("结算"), "money", "settlements.list"))),
     _OVERSIGHT,
@@ -114,26 +133,15 @@ _TENANT = (
         ),
     ),
     _TRAINING,
+    _ASSISTANCE,
+    _PUT_ON,
     Group(
-        N_("援助与补贴"),
+        N_("本机构"),
         (
-            Entry(N_("零就业家庭"), "home", "households.list"),
-            Entry(N_("青年见习"), "train", "internships.list"),
-            Entry(N_("公益性岗位"), "shield", "posts.list"),
-            Entry(N_("补贴台账"), "money", "subsidies.list"),
+            Entry(N_("机构概况"), "map", "operators.mine"),
+            Entry(N_("服务事项目录"), "case", "catalogue.list"),
+            Entry(N_("考核"), "chart", "appraisals.list"),
         ),
-    ),
-    Group(
-        N_("网点活动"),
-        (
-            Entry(N_("招聘活动"), "flag", "fairs.list"),
-            Entry(N_("调查与援助"), "task", "campaigns.list"),
-            Entry(N_("信息发布"), "bell", "publications.list"),
-            Entry(N_("便民设施"), "home", "facilities.list"),
-        ),
-    ),
-    Group(
-        N_("本机构"), (Entry(N_("机构概况"), "map", "operators.mine"), Entry(N_("考核"), "chart", "appraisals.list"))
     ),
 )
 
@@ -145,10 +153,14 @@ NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
     Role.ASSESSOR: (
         Group(
             N_("评估"),
-            (Entry(N_("考核"), "chart", "appraisals.list"), Entry(N_("机构与合同"), "people", "operators.list")),
+            (
+                Entry(N_("考核"), "chart", "appraisals.list"),
+                Entry(N_("机构与合同"), "people", "operators.list"),
+                Entry(N_("服务事项目录"), "case", "catalogue.list"),
+            ),
         ),
     ),
-    Role.AUDITOR: (_OVERSIGHT, *_BUREAU[:-1]),
+    Role.AUDITOR: (_OVERSIGHT, *(_ASSISTANCE if one is _CONFIRMING else one for one in _BUREAU[:-1])),
 }
 
 SEARCH: Mapping[Role, str] = {

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from markupsafe import Markup
+
 from projections.operator_directory.answers import Told
 from web.i18n import N_, gettext
 from web.request import Request
+from web.said import said
 from web.shown.actors import actor_names
 from web.shown.outlets import outlet_names
 
@@ -32,8 +35,8 @@ def told(request: Request, history: Iterable[Told]) -> list[dict[str, Any]]:
             "at": one.at,
             "what": gettext(WHAT[one.what]),
             "kind": "human",
-            "sub": gettext("，").join(
-                part for part in (where.get(one.outlet, ""), one.note, who.get(one.by, "")) if part
+            "sub": Markup(gettext("，")).join(  # noqa: S704 - our own comma
+                said(part) for part in (where.get(one.outlet, ""), one.note, who.get(one.by, "")) if part
             ),
             "position": one.position,
         }
