@@ -54,7 +54,7 @@ _TRAINING = Group(
     N_("培训和创业"),
     (
         Entry(N_("培训班"), "train", "courses.list"),
-        Entry(N_("创业项目库"), "flag", "ventures.list"),
+        Entry(N_("创业项目库"), "sun", "ventures.list"),
         Entry(N_("创业跟踪"), "people", "founders.list"),
         Entry(N_("担保贷款台账"), "money", "loans.list"),
     ),
@@ -72,9 +72,9 @@ _PUT_ON = Group(
     N_("网点活动"),
     (
         Entry(N_("招聘活动"), "flag", "fairs.list"),
-        Entry(N_("调查与援助"), "task", "campaigns.list"),
-        Entry(N_("信息发布"), "bell", "publications.list"),
-        Entry(N_("便民设施"), "home", "facilities.list"),
+        Entry(N_("调查与援助"), "edit", "campaigns.list"),
+        Entry(N_("信息发布"), "globe", "publications.list"),
+        Entry(N_("便民设施"), "print", "facilities.list"),
     ),
 )
 _CONFIRMING = Group(
@@ -86,9 +86,9 @@ _BUREAU = (
         N_("运营机构"),
         (
             Entry(N_("机构与合同"), "people", "operators.list"),
-            Entry(N_("投诉"), "flag", "feedback.complaints"),
+            Entry(N_("投诉"), "phone", "feedback.complaints"),
             Entry(N_("服务事项目录"), "case", "catalogue.list"),
-            Entry(N_("任务"), "flag", "tasks.list"),
+            Entry(N_("任务"), "task", "tasks.list"),
             Entry(N_("考核"), "chart", "appraisals.list"),
             Entry(N_("工作日历"), "clock", "calendar.now"),
         ),
@@ -96,10 +96,10 @@ _BUREAU = (
     Group(
         N_("就业"),
         (
-            Entry(N_("重点群体台账"), "flag", "rosters.overview"),
+            Entry(N_("重点群体台账"), "eye", "rosters.overview"),
             Entry(N_("岗位"), "job", "vacancies.list"),
             Entry(N_("用人单位名录"), "user", "employers.list"),
-            Entry(N_("招聘档案"), "task", "recruitments.list"),
+            Entry(N_("招聘档案"), "log", "recruitments.list"),
         ),
     ),
     _PUT_ON,
@@ -114,12 +114,12 @@ _TENANT = (
         (
             Entry(N_("今日"), "home", "desk.today"),
             Entry(N_("待办"), "bell", "duties.list"),
-            Entry(N_("投诉"), "flag", "feedback.complaints"),
+            Entry(N_("投诉"), "phone", "feedback.complaints"),
             Entry(N_("服务对象"), "people", "people.list"),
-            Entry(N_("重点群体台账"), "flag", "rosters.overview"),
+            Entry(N_("重点群体台账"), "eye", "rosters.overview"),
             Entry(N_("办件"), "case", "cases.list"),
-            Entry(N_("任务"), "flag", "tasks.list"),
-            Entry(N_("批量导入"), "task", "imports.list"),
+            Entry(N_("任务"), "task", "tasks.list"),
+            Entry(N_("批量导入"), "up", "imports.list"),
         ),
     ),
     Group(
@@ -128,7 +128,7 @@ _TENANT = (
             Entry(N_("岗位"), "job", "vacancies.list"),
             Entry(N_("用人单位名录"), "user", "employers.list"),
             Entry(N_("推荐"), "next", "referrals.list"),
-            Entry(N_("招聘档案"), "task", "recruitments.list"),
+            Entry(N_("招聘档案"), "log", "recruitments.list"),
             Entry(N_("就业券"), "ticket", "vouchers.list"),
         ),
     ),

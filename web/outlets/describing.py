@@ -147,5 +147,5 @@ def _sheet(request: Request, known: Outlet | None) -> Sheet:
             (gettext("设施设备"), there),
             (gettext("服务范围"), [Ask("villages", "villages", townships)]),
         ],
-        submit=gettext("保存") if known else gettext("开办"),
+        submit=gettext("保存") if known else gettext("开办网点"),
     )

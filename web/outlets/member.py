@@ -154,7 +154,7 @@ def _joining(request: Request) -> Sheet:
         action=url("staff.join-now"),
         back=url("operators.mine-outlets"),
         crumbs=find.crumbs(request, find.operator(request)),
-        groups=[(gettext("本人"), _who()), (gettext("岗位"), _asked(request))],
+        groups=[(gettext("本人"), _who()), (gettext("任职"), _asked(request))],
         submit=gettext("登记到岗"),
         note=gettext("姓名、电话加密保存，页面上只显示一部分。"),
     )
@@ -169,7 +169,7 @@ def _moving(request: Request, member: Staff) -> Sheet:
         action=url("staff.move-now", staff=member.staff),
         back=back,
         crumbs=find.crumbs(request, find.operator(request, member.operator), (shown.name, back)),
-        groups=[(gettext("岗位"), _asked(request)), (gettext("本人"), _who())],
+        groups=[(gettext("任职"), _asked(request)), (gettext("本人"), _who())],
         submit=gettext("保存"),
     )
 

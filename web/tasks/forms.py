@@ -42,7 +42,7 @@ class Assign(Form):
     amount: Annotated[int, Field(ge=0, le=MOST)] = Field(
         0, title=N_("数量"), description=N_("调查任务：每家机构调查多少人；名单任务：最多多少人，0 为全部")
     )
-    deadline: date = Field(title=N_("期限"), description=N_("当天还算按时"))
+    deadline: date = Field(title=N_("完成期限"), description=N_("当天还算按时"))
     operators: list[str] = Field(title=N_("承接机构"), min_length=1, max_length=200)
 
 

@@ -26,7 +26,7 @@ TEXTS = (N_("答复投诉"), N_("候补转为正式报名，告知本人开班�
 """What the rules ask for themselves; the rest stands in the catalogue's data."""
 
 STATUSES = {
-    "open": Badge("live", N_("待办"), "half"),
+    "open": Badge("live", N_("待办理"), "half"),
     "overdue": Badge("bad", N_("逾期"), "warn"),
     "done": Badge("ok", N_("已完成"), "ok"),
     "missed": Badge("bad", N_("未做"), "close"),

@@ -22,7 +22,8 @@ LOAN_STATUSES = {
     "lent": Badge("ok", N_("已放款"), "ok"),
     "declined": Badge("", N_("银行未放款"), "dash"),
 }
-_WITHDRAWN = Badge("", N_("已撤下"), "dash")
+_TAKEN_DOWN = Badge("", N_("已撤下"), "dash")
+_WITHDRAWN = Badge("", N_("已撤回"), "dash")
 CRITERIA = {
     "promising": N_("创新性强、市场潜力大"),
     "low-risk": N_("投资少、规模小、风险低、见效快"),
@@ -47,7 +48,7 @@ def _name(table: Mapping[str, str], code: str | None) -> str:
 
 
 def venture_badge(status: str) -> Badge:
-    return ({"withdrawn": _WITHDRAWN} | VENTURE_STATUSES).get(status, Badge("", status)).worded()
+    return ({"withdrawn": _TAKEN_DOWN} | VENTURE_STATUSES).get(status, Badge("", status)).worded()
 
 
 def loan_badge(status: str) -> Badge:

@@ -68,7 +68,7 @@ FIELDS = {
     "mind": N_("心理疏导"),
     "mixed": N_("综合"),
 }
-MODES = {"stationed": N_("派驻"), "contact": N_("联系")}
+MODES = {"stationed": N_("派驻"), "contact": N_("挂钩联系")}
 
 
 def choices(table: Mapping[str, str]) -> list[tuple[str, str]]:
