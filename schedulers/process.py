@@ -20,6 +20,9 @@ from schedulers.duty_chasing import duty_chasing
 from schedulers.imports import import_deletion
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.roster_review import roster_review
+from schedulers.sample_chasing import sample_chasing
+from schedulers.sample_drawing import sample_drawing
+from schedulers.signals import signals
 from schedulers.sources import Sources
 from schedulers.status_expiry import status_expiry
 from schedulers.task_deadlines import task_deadlines
@@ -39,6 +42,9 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "roster_review": (roster_review, {"minute": 13}),
     "quarterly_appraisal": (quarterly_appraisal, {"minute": 15}),
     "yearly_appraisal": (yearly_appraisal, {"minute": 25}),
+    "sample_drawing": (sample_drawing, {"minute": 20}),
+    "sample_chasing": (sample_chasing, {"minute": 50}),
+    "signals": (signals, {"hour": 4, "minute": 10}),
     "import_deletion": (import_deletion, {"minute": 45}),
     "task_listing": (task_listing, {"minute": 35}),
     "task_deadlines": (task_deadlines, {"minute": 40}),

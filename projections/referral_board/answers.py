@@ -75,3 +75,15 @@ class Duty(msgspec.Struct, frozen=True):
 
     def is_overdue(self, today: date) -> bool:
         return self.due_on < today
+
+
+class HiresBy(msgspec.Struct, frozen=True, kw_only=True):
+    """What an operator placed with one employer in a span; `elsewhere` are that employer's hires by other operators."""
+
+    employer: str
+    hires: int
+    elsewhere: int
+    placements: int
+    followed: int
+    short: int
+    cases: tuple[str, ...]

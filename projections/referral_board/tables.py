@@ -33,6 +33,7 @@ referrals = sa.Table(
     sa.Index("referrals_by_outcome", "operator", "outcome", "made_at"),
     sa.Index("referrals_by_person", "person", "made_at"),
     sa.Index("referrals_by_vacancy", "vacancy", "made_at"),
+    sa.Index("referrals_by_employer", "employer", "outcome", "outcome_on"),
     sa.Index("referrals_by_case", "case"),
     sa.Index("referrals_by_code", "code"),
     sa.Index("referrals_by_time", "made_at", "referral"),

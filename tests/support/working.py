@@ -126,7 +126,7 @@ class Working:
         return made
 
     def registration(self, operator: str, person: str, on: date) -> RegisterPerson:
-        """Somebody new, with an identity number of their own."""
+        """Somebody new, with an identity number and a phone of their own."""
         self._number += 1
         born = date(1980, 1, 1) + timedelta(days=self._number % 8_000)
         digits = f"350102{born:%Y%m%d}{self._number // 8_000:03}"
@@ -139,6 +139,7 @@ class Working:
             outlet=self.outlet(operator),
             identity=Personal.of(identity),
             identity_key=vault.lookup_key("identity", identity),
+            phone_key=vault.lookup_key("phone", f"138{self._number:08}"),
             village=f"{operator[3:9]}001001",
             on=on,
         )
