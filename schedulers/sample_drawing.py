@@ -75,6 +75,8 @@ def command_for(sources: Sources, sampling: Sampling, operator: str) -> DrawSamp
         share=Decimal(rule.share.numerator) / Decimal(rule.share.denominator),
         at_least=rule.at_least,
         at_most=rule.at_most,
+        scheme=scheme.scheme,
+        scheme_version=scheme.version,
         on=sources.today,
     )
 

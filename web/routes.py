@@ -34,6 +34,8 @@ from web.publications.routes import ROUTES as PUBLICATIONS
 from web.recruiting.routes import ROUTES as RECRUITING
 from web.rosters.routes import ROUTES as ROSTERS
 from web.route import Public, Route, SignedIn
+from web.samples.routes import ROUTES as SAMPLES
+from web.signals.routes import ROUTES as SIGNALS
 from web.streams.routes import ROUTES as STREAMS
 from web.subsidies.routes import ROUTES as SUBSIDIES
 from web.tasks.routes import ROUTES as TASKS
@@ -55,6 +57,8 @@ ROUTES: tuple[Route, ...] = (
     *OPERATORS,
     *OUTLETS,
     *APPRAISALS,
+    *SAMPLES,
+    *SIGNALS,
     *DESK,
     *DRAFTS,
     *DUTIES,

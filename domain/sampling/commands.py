@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from domain.sampling.events import Photo
+from domain.sampling.photo import Photo
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 
@@ -45,6 +45,8 @@ class DrawSample(Command, frozen=True, kw_only=True):
     share: Decimal
     at_least: int
     at_most: int
+    scheme: str
+    scheme_version: int
     seed: str = ""
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import msgspec
-
+from domain.sampling.photo import Photo
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 
@@ -47,8 +46,10 @@ class SamplingReminded(Event, frozen=True, kw_only=True):
     until: date | None
 
 
-class SampleDrawn(Event, frozen=True, kw_only=True):
+class SampleDrawn(Event, frozen=True, kw_only=True, omit_defaults=True):
     """`cases` of `population` counted cases of the appraisal derived at log `position`, in the order drawn.
+
+    By which version of which scheme cases counted is part of it, for whoever makes the list again.
 
     `list_sha256` is of the ids sorted, each followed by a line feed, in UTF-8.
     """
@@ -64,6 +65,8 @@ class SampleDrawn(Event, frozen=True, kw_only=True):
     at_least: int
     at_most: int
     cases: tuple[str, ...]
+    scheme: str = ""
+    scheme_version: int = 0
 
 
 class TargetsAdded(Event, frozen=True, kw_only=True):
@@ -74,14 +77,6 @@ class TargetsAdded(Event, frozen=True, kw_only=True):
     signal: str
     cases: tuple[str, ...]
     by: str
-
-
-class Photo(msgspec.Struct, frozen=True, kw_only=True):
-    """A file taken on site, sealed in the evidence store; `size` in bytes."""
-
-    sha256: str
-    size: int
-    type: str
 
 
 class CaseChecked(Event, frozen=True, kw_only=True):

@@ -99,6 +99,8 @@ def _draw(command: DrawSample, state: Sample | None) -> Decision:
         at_least=command.at_least,
         at_most=command.at_most,
         cases=draw(command.seed, command.population, size),
+        scheme=command.scheme,
+        scheme_version=command.scheme_version,
     )
     after = evolve(state, drawn)
     return [drawn] if after is None or after.left else [drawn, _concluded(after, "")]

@@ -45,7 +45,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     def id_in(self, period: Period) -> str:
         """One signal a rule, period and what it is about, however often the rule is asked."""
         parts = [self.rule, str(period), self.about, f"{self.day:%m%d}" if self.day else ""]
-        return ":".join(part for part in parts if part)
+        return "_".join(part for part in parts if part)
 
 
 @cache

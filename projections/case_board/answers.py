@@ -92,3 +92,17 @@ class Evidence(msgspec.Struct, frozen=True):
     attached_on: date
     attached_at: datetime
     attached_by: str
+
+
+class CaseBrief(msgspec.Struct, frozen=True):
+    """A case without its subject."""
+
+    case: str
+    operator: str
+    outlet: str
+    village: str
+    item: str
+    status: str
+    opened_on: date
+    finished_on: date | None
+    finished_by: str | None

@@ -7,7 +7,9 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from projections.case_board.answers import CaseBrief
 from projections.case_board.tables import cases as cases_table
+from projections.page import columns, many
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
@@ -49,3 +51,10 @@ def finished_among(
     query = query.where(_C.finished_on.between(first, last), sees_operator(context, _C.operator)).order_by(_C.case)
     with views.read() as db:
         return tuple(db.scalars(query))
+
+
+def briefs(context: Context, views: Views, operator: str, ids: Collection[str]) -> dict[str, CaseBrief]:
+    """What somebody needs who goes to look at cases, by id: item, outlet and day; nothing about the person."""
+    query = sa.select(*columns(CaseBrief, cases_table)).where(_C.case.in_(ids), _C.operator == operator)
+    with views.read() as db:
+        return {one.case: one for one in many(db, CaseBrief, query.where(sees_operator(context, _C.operator)))}

@@ -50,6 +50,8 @@ class Sample(msgspec.Struct, frozen=True):
     share: str
     at_least: int
     at_most: int
+    scheme: str
+    scheme_version: int
     picked: int
     checked: int
     failed: int

@@ -63,6 +63,8 @@ def on_drawn(rows: Rows, envelope: Envelope) -> None:
         share=str(event.share),
         at_least=event.at_least,
         at_most=event.at_most,
+        scheme=event.scheme,
+        scheme_version=event.scheme_version,
         picked=len(event.cases),
         status="open",
         drawn_on=envelope.on,
@@ -116,8 +118,10 @@ def _sample(rows: Rows, envelope: Envelope) -> Row:
     """The sample, begun by whatever comes first: the draw, or a signal's targets."""
     event: SampleDrawn | TargetsAdded = envelope.event
     if rows.get(samples, (event.operator, event.period)) is None:
-        blank = dict.fromkeys(("area", "seed", "list_sha256"), "")
-        none = dict.fromkeys(("position", "population", "at_least", "at_most", "picked", "checked", "failed"), 0)
+        blank = dict.fromkeys(("area", "seed", "list_sha256", "scheme"), "")
+        none = dict.fromkeys(
+            ("position", "population", "at_least", "at_most", "scheme_version", "picked", "checked", "failed"), 0
+        )
         none |= dict.fromkeys(("targeted", "targeted_checked", "targeted_failed"), 0)
         rows.add(
             samples,

@@ -52,6 +52,8 @@ samples = sa.Table(
     text("share"),
     number("at_least"),
     number("at_most"),
+    text("scheme"),
+    number("scheme_version"),
     number("picked"),
     number("checked"),
     number("failed"),

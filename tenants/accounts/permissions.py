@@ -228,7 +228,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.TRY_SCHEME: _bureau(BUREAU),
         P.DERIVE_APPRAISAL: _bureau(BUREAU, SYSTEM),
         P.COMMIT_SEED: _bureau(BUREAU),
-        P.DRAW_SAMPLE: _bureau(BUREAU, SYSTEM),
+        P.DRAW_SAMPLE: _bureau(SYSTEM),
         P.CHECK_SAMPLE: _bureau(BUREAU),
         P.CHASE_SAMPLE: _bureau(SYSTEM),
         P.RAISE_SIGNAL: _bureau(SYSTEM),

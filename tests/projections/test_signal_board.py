@@ -25,7 +25,7 @@ def test_a_signal_holds_its_arithmetic_and_what_came_of_it(world: World) -> None
     found = queries.signal(COUNTY_BUREAU, world.views, OPERATOR, RAISED.signal)
     assert found is not None
     assert (found.status, found.finding, found.targets) == ("check", "doubtful", ["2606-CASE-09"])
-    other = example(SignalRaised, signal="burst:2026Q2", rule="burst")
+    other = example(SignalRaised, signal="burst_2026Q2", rule="burst")
     world.tell(other, example(SignalLookedInto, signal=other.signal, finding="explained", cases=()))
     assert queries.signals(COUNTY_BUREAU, world.views, status="dismissed").total == 1
     assert queries.signals(COUNTY_BUREAU, world.views, rule="throughput", operator=OPERATOR).total == 1

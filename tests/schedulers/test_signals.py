@@ -60,7 +60,7 @@ def test_a_burst_at_the_quarters_end(at_work: Working) -> None:
     at_work.finish_cases(OPERATOR, 20)
     at_work.clock.set(at(2026, 4, 2))
     signals(at_work.sources)
-    one = raised(at_work)["burst:2026Q1"]
+    one = raised(at_work)["burst_2026Q1"]
     assert one.figures == {"last": 20, "rest": 10, "rest_days": 85}
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.sampling import events as sampling
 from domain.sampling.drawing import list_sha256, sha256_of
+from domain.sampling.photo import Photo
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.signals import events as signals
@@ -16,7 +17,7 @@ SEED = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
 OFFICER = "user-bureau"
 POPULATION = tuple(f"2606-CASE-{n:02}" for n in range(1, 11))
 DRAWN = ("2606-CASE-02", "2606-CASE-03")
-SIGNAL = "throughput:2026Q2:user-clerk:0630"
+SIGNAL = "throughput_2026Q2_user-clerk_0630"
 
 EVENTS: tuple[Event, ...] = (
     sampling.SeedCommitted(
@@ -45,6 +46,8 @@ EVENTS: tuple[Event, ...] = (
         at_least=1,
         at_most=200,
         cases=DRAWN,
+        scheme="default-2024",
+        scheme_version=1,
     ),
     sampling.TargetsAdded(operator=OPERATOR, period=PERIOD, signal=SIGNAL, cases=("2606-CASE-09",), by=OFFICER),
     sampling.CaseChecked(
@@ -55,7 +58,7 @@ EVENTS: tuple[Event, ...] = (
         passed=False,
         finding="not-served",
         note="服务对象表示没有办过",
-        photo=sampling.Photo(sha256="9f" * 32, size=20480, type="image/jpeg"),
+        photo=Photo(sha256="9f" * 32, size=20480, type="image/jpeg"),
         by=OFFICER,
     ),
     sampling.SampleConcluded(

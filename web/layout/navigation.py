@@ -89,7 +89,14 @@ _BUREAU = (
             Entry(N_("投诉"), "phone", "feedback.complaints"),
             Entry(N_("服务事项目录"), "case", "catalogue.list"),
             Entry(N_("任务"), "task", "tasks.list"),
+        ),
+    ),
+    Group(
+        N_("考核与退出"),
+        (
             Entry(N_("考核"), "chart", "appraisals.list"),
+            Entry(N_("抽查"), "search", "samples.list"),
+            Entry(N_("疑点线索"), "flag", "signals.list"),
             Entry(N_("工作日历"), "clock", "calendar.now"),
         ),
     ),
@@ -141,6 +148,8 @@ _TENANT = (
             Entry(N_("机构概况"), "map", "operators.mine"),
             Entry(N_("服务事项目录"), "case", "catalogue.list"),
             Entry(N_("考核"), "chart", "appraisals.list"),
+            Entry(N_("抽查"), "search", "samples.list"),
+            Entry(N_("疑点线索"), "flag", "signals.list"),
         ),
     ),
 )
@@ -155,6 +164,7 @@ NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
             N_("评估"),
             (
                 Entry(N_("考核"), "chart", "appraisals.list"),
+                Entry(N_("抽查"), "search", "samples.list"),
                 Entry(N_("机构与合同"), "people", "operators.list"),
                 Entry(N_("服务事项目录"), "case", "catalogue.list"),
             ),

@@ -62,14 +62,14 @@ def test_more_cases_on_a_day_than_anybody_can_finish() -> None:
     found = rules.throughput("staff-1", DAY, cases)
     assert found is not None
     assert (found.figures, found.about, found.day) == ({"cases": 31}, "staff-1", DAY)
-    assert found.id_in(QUARTER) == "throughput:2026Q2:staff-1:0701"
+    assert found.id_in(QUARTER) == "throughput_2026Q2_staff-1_0701"
 
 
 def test_many_people_with_one_phone() -> None:
     assert rules.phone("person-1", 3, []) is None
     found = rules.phone("person-1", 4, ["a"])
     assert found is not None
-    assert found.id_in(QUARTER) == "phone:2026Q2:person-1"
+    assert found.id_in(QUARTER) == "phone_2026Q2_person-1"
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,15 @@ def complaint(page: str, field: str) -> str:
     return text(found)
 
 
+def sign_in_again(everybody: Mapping[str, Window]) -> None:
+    """Days have gone by, and the sessions with them."""
+    for login, window in everybody.items():
+        session = window.town.house.accounts.sign_in(login, PASSWORD, "127.0.0.1")
+        assert isinstance(session, Session)
+        window.client.cookies.clear()
+        window.client.cookies.set(COOKIE, session.token)
+
+
 def windows(town: Town, who: Mapping[str, tuple[Role, str | None, str | None]] = WHO) -> dict[str, Window]:
     """A window for each of them, signed in: login → role, operator, outlet."""
     app, accounts, made = create_app(town.house), town.house.accounts, {}

@@ -1,0 +1,36 @@
+"""Signals of the operators one sees."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from domain.signals.rules import RULES, thresholds
+from projections.operator_directory import queries as directory
+from projections.signal_board import queries as board
+from web.lists import Listing
+from web.render import render
+from web.request import Request
+from web.terms.sampling import SIGNAL_STATUSES, rule_name, rule_words
+
+
+def show(request: Request) -> Response:
+    """Filter by status and rule, sort, pages; the rules beside them, in words."""
+    context, views = request.context, request.platform.views
+    filters = {"status": tuple(SIGNAL_STATUSES), "rule": RULES}
+    asked = Listing.of(request, "signals", sorts=("raised", "period"), default="-raised", filters=filters)
+    page = board.signals(
+        context,
+        views,
+        status=asked.filters.get("status"),
+        rule=asked.filters.get("rule"),
+        sort=("-" if asked.descending else "") + asked.sort,
+        page=asked.page,
+    )
+    values = {
+        "list": asked.of_total(page.total),
+        "signals": page.rows,
+        "names": directory.names(context, views, {one.operator for one in page.rows}),
+        "rules": [(rule_name(rule), rule_words(rule, thresholds(rule))) for rule in RULES],
+        "codes": RULES,
+    }
+    return render(request, "signals/list.html", values, fragment="signals/_list.html")
