@@ -5,135 +5,10 @@ How far a permission reaches (own operator, own area, assigned operators) is not
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum, auto
 from types import MappingProxyType
 
+from tenants.accounts.permission import Kind, Permission
 from tenants.accounts.roles import Role
-
-
-class Kind(StrEnum):
-    """What a permission lets one do."""
-
-    BUREAU_ACT = auto()  # a write of the bureau's own: contracts, vouchers, appraisal
-    OPERATOR_ACT = auto()  # a write in an operator's name; never for anyone of the bureau
-    READ = auto()
-
-
-class Permission(StrEnum):
-    """One thing that can be done, as verb and object."""
-
-    REGISTER_PERSON = auto()
-    CORRECT_PERSON = auto()
-    RECORD_FACT = auto()
-    RECORD_CONTACT = auto()
-    REVIEW_GROUPS = auto()
-    UNMASK_PERSON = auto()
-    OPEN_CASE = auto()
-    STEP_CASE = auto()
-    WITHDRAW_CASE = auto()
-    VOID_CASE = auto()
-    ATTACH_EVIDENCE = auto()
-    REGISTER_EMPLOYER = auto()
-    REGISTER_VACANCY = auto()
-    CLOSE_VACANCY = auto()
-    SHOW_MATCHES = auto()
-    REFER_PERSON = auto()
-    WRITE_RESUME = auto()
-    MAKE_ENTRY = auto()
-    RECORD_OUTCOME = auto()
-    RECORD_FOLLOW_UP = auto()
-    WORK_ON_HOUSEHOLD = auto()
-    WORK_ON_INTERNSHIP = auto()
-    WORK_ON_POST = auto()
-    CONFIRM_POST = auto()
-    WORK_ON_CLAIM = auto()
-    CONFIRM_CLAIM = auto()
-    RUN_COURSE = auto()
-    TRACK_VENTURE = auto()
-    HANDLE_LOAN = auto()
-    RUN_CLINIC = auto()
-    CLAIM_VOUCHER = auto()
-    REDEEM_VOUCHER = auto()
-    SET_REMINDER = auto()
-    DO_DUTY = auto()
-    DROP_DUTY = auto()
-    REMIND_OF_DUTY = auto()
-    RATE_SERVICE = auto()
-    LODGE_COMPLAINT = auto()
-    ARRANGE_FAIR = auto()
-    RUN_FAIR = auto()
-    CHECK_IN_AT_DOOR = auto()
-    RUN_CAMPAIGN = auto()
-    RUN_PUBLICATION = auto()
-    KEEP_FACILITY = auto()
-    OPEN_OUTLET = auto()
-    CHANGE_OUTLET = auto()
-    ADD_STAFF = auto()
-    CHANGE_STAFF = auto()
-    KEEP_WORKFORCE = auto()
-    ADMIT_OPERATOR = auto()
-    SIGN_CONTRACT = auto()
-    PUBLISH_EDITION = auto()
-    PUBLISH_WORKING_DAYS = auto()
-    FLAG_OPERATOR = auto()
-    ADOPT_SCHEME = auto()
-    DRAFT_SCHEME = auto()
-    APPROVE_SCHEME = auto()
-    TRY_SCHEME = auto()
-    DERIVE_APPRAISAL = auto()
-    COMMIT_SEED = auto()
-    DRAW_SAMPLE = auto()
-    CHECK_SAMPLE = auto()
-    CHASE_SAMPLE = auto()
-    RAISE_SIGNAL = auto()
-    LOOK_INTO_SIGNAL = auto()
-    OPEN_VOUCHER_POLICY = auto()
-    ISSUE_VOUCHER = auto()
-    EXPIRE_VOUCHER = auto()
-    EXPIRE_STATUS = auto()
-    CHASE_DUTY = auto()
-    IMPORT_ROWS = auto()
-    VIEW_IMPORTS = auto()
-    ASSIGN_TASK = auto()
-    REVIEW_TASK = auto()
-    LIST_TASK = auto()
-    WORK_TASK = auto()
-    HAND_IN_TASK = auto()
-    VIEW_TASKS = auto()
-    VIEW_DASHBOARD = auto()
-    VIEW_CATALOGUE = auto()
-    VIEW_CALENDAR = auto()
-    VIEW_OPERATORS = auto()
-    VIEW_OWN_OPERATOR = auto()
-    VIEW_OUTLETS = auto()
-    VIEW_APPRAISALS = auto()
-    VIEW_SCHEMES = auto()
-    VIEW_SCHEME_DRAFTS = auto()
-    VIEW_SAMPLES = auto()
-    VIEW_SIGNALS = auto()
-    VIEW_DESK = auto()
-    VIEW_DUTIES = auto()
-    VIEW_COMPLAINTS = auto()
-    VIEW_PEOPLE = auto()
-    VIEW_ROSTERS = auto()
-    VIEW_UNMASKINGS = auto()
-    VIEW_CASES = auto()
-    VIEW_VACANCIES = auto()
-    VIEW_REFERRALS = auto()
-    VIEW_HOUSEHOLDS = auto()
-    VIEW_INTERNSHIPS = auto()
-    VIEW_POSTS = auto()
-    VIEW_CLAIMS = auto()
-    VIEW_COURSES = auto()
-    VIEW_VENTURES = auto()
-    VIEW_LOANS = auto()
-    VIEW_FAIRS = auto()
-    VIEW_CAMPAIGNS = auto()
-    VIEW_PUBLICATIONS = auto()
-    VIEW_FACILITIES = auto()
-    VIEW_VOUCHERS = auto()
-    VIEW_VOUCHER_BALANCE = auto()
-    REPLAY_STREAM = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,3 +174,6 @@ def permissions_of(role: Role) -> frozenset[Permission]:
 def writes(permission: Permission) -> bool:
     """Whether using it changes anything."""
     return GRANTS[permission].kind is not Kind.READ
+
+
+__all__ = ["GRANTS", "Grant", "Kind", "Permission", "may", "permissions_of", "writes"]
