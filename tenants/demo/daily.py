@@ -14,6 +14,7 @@ from tenants.demo.stories import (
     assistance,
     fairs,
     feedback,
+    guidance,
     matches,
     outlets,
     outlets_undone,
@@ -32,5 +33,5 @@ Room = Callable[[World, Desk, date], Iterable[Story]]
 DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
-    *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
+    *(outlets.room, outlets_undone.room, feedback.room, assistance.room, guidance.room),
 )
