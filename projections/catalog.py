@@ -6,6 +6,7 @@ from projections.appraisal_archive.project import ROOM as APPRAISAL_ARCHIVE
 from projections.campaign_board.project import ROOM as CAMPAIGN_BOARD
 from projections.case_board.project import ROOM as CASE_BOARD
 from projections.duty_list.project import ROOM as DUTY_LIST
+from projections.exit_board.project import ROOM as EXIT_BOARD
 from projections.facility_board.project import ROOM as FACILITY_BOARD
 from projections.fair_board.project import ROOM as FAIR_BOARD
 from projections.feedback_board.project import ROOM as FEEDBACK_BOARD
@@ -61,6 +62,7 @@ ROOMS: tuple[Room, ...] = (
     SCHEME_DRAFTS,
     SAMPLE_BOARD,
     SIGNAL_BOARD,
+    EXIT_BOARD,
     SERVICE_CATALOGUE,
     WORKING_CALENDAR,
     TRAINING_BOARD,

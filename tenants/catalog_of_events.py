@@ -8,6 +8,7 @@ from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.catalogue import events as catalogue
 from domain.duties import events as duties
+from domain.exits import events as exits
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
@@ -33,6 +34,7 @@ from tenants.store.registry import EventRegistry
 CONTEXTS = (
     operators,
     calendars,
+    exits,
     people,
     catalogue,
     cases,

@@ -16,13 +16,14 @@ from domain.campaigns import campaign
 from domain.cases import case
 from domain.catalogue import edition
 from domain.duties import duty
+from domain.exits import exit
 from domain.facilities import facility
 from domain.fairs import fair
 from domain.feedback import complaint, rating, service_code
 from domain.households import household
 from domain.internships import internship
 from domain.jobs import employer, matches, referral, vacancy
-from domain.operators import operator
+from domain.operators import operator, reentry
 from domain.people import person
 from domain.posts import post
 from domain.publications import publication
@@ -44,6 +45,8 @@ SEALED = "●●● (sealed)"
 DECIDERS: dict[str, Decider] = {
     "operator": operator.decider,
     "working-days": calendar.decider,
+    "exit": exit.decider,
+    "reentry": reentry.decider,
     "case": case.decider,
     "referral": referral.decider,
     "matches": matches.decider,

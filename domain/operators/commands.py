@@ -98,3 +98,30 @@ class FlagOperator(Command, frozen=True, kw_only=True):
     operator: str
     rule: str
     periods: tuple[str, ...]
+
+
+class StartExit(Command, frozen=True, kw_only=True):
+    """The notice of exit was served."""
+
+    operator: str
+    exit: str
+
+
+class ReleaseOperator(Command, frozen=True, kw_only=True):
+    operator: str
+    exit: str
+
+
+class ExitOperator(Command, frozen=True, kw_only=True):
+    operator: str
+    exit: str
+    effective_on: date
+    barred_until: date
+    handover_days: int
+    handover_until: date | None
+
+
+class BarReentry(Command, frozen=True, kw_only=True):
+    credit_code: str
+    operator: str
+    until: date

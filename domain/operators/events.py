@@ -113,8 +113,43 @@ class OperatorFlagged(Event, frozen=True, kw_only=True):
     """Flagged for exit (拟退出): the rule of the scheme that was met and the periods that met it."""
 
     operator: str
-    rule: str  # "two-failed-quarters" or "failed-year"
+    rule: str  # "two-failed-quarters", "failed-quarters" or "failed-year"
     periods: tuple[str, ...]
+
+
+class OperatorExitStarted(Event, frozen=True, kw_only=True):
+    """The notice of exit was served: `exit` is the number of the procedure."""
+
+    operator: str
+    exit: str
+
+
+class OperatorReleased(Event, frozen=True, kw_only=True):
+    """The procedure ended with the operator going on."""
+
+    operator: str
+    exit: str
+
+
+class OperatorExited(Event, frozen=True, kw_only=True):
+    """The procedure ended with the operator leaving on `effective_on`. What it holds is to be handed over in so many
+    working days after it: `handover_until` is None while the calendar of that year is not known."""
+
+    operator: str
+    exit: str
+    credit_code: str
+    effective_on: date
+    barred_until: date
+    handover_days: int
+    handover_until: date | None
+
+
+class ReentryBarred(Event, frozen=True, kw_only=True):
+    """Stream `reentry/<credit code>`: the company is not admitted again before `until`."""
+
+    credit_code: str
+    operator: str
+    until: date
 
 
 EVENTS = {
@@ -127,9 +162,17 @@ EVENTS = {
     "operators.staff-changed.v1": StaffChanged,
     "operators.staff-left.v1": StaffLeft,
     "operators.flagged.v1": OperatorFlagged,
+    "operators.exit-started.v1": OperatorExitStarted,
+    "operators.released.v1": OperatorReleased,
+    "operators.exited.v1": OperatorExited,
+    "operators.reentry-barred.v1": ReentryBarred,
 }
 PERSONAL_OF = {"operators.staff-joined.v1": "staff", "operators.staff-changed.v1": "staff"}
 
 
 def stream(operator: str) -> str:
     return f"{operator}/operator"
+
+
+def reentry_stream(credit_code: str) -> str:
+    return f"reentry/{credit_code}"

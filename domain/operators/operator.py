@@ -7,22 +7,28 @@ from datetime import date
 
 import msgspec
 
-from domain.operators import outlet, staff
+from domain.operators import leaving, outlet, staff
 from domain.operators.commands import (
     AddStaff,
     AdmitOperator,
     ChangeOutlet,
     ChangeStaff,
     CloseOutlet,
+    ExitOperator,
     FlagOperator,
     OpenOutlet,
+    ReleaseOperator,
     ReleaseStaff,
     SignContract,
+    StartExit,
 )
 from domain.operators.events import (
     ContractSigned,
     OperatorAdmitted,
+    OperatorExited,
+    OperatorExitStarted,
     OperatorFlagged,
+    OperatorReleased,
     OutletChanged,
     OutletClosed,
     OutletOpened,
@@ -38,7 +44,6 @@ from domain.shared.identity import is_credit_code
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
 
-FLAG_RULES = ("two-failed-quarters", "failed-year")
 _CODE = re.compile(r"op-(\d{6})-\d{3,6}", re.ASCII)
 _COUNTY = 6  # digits of a county's code: no bureau stands below a county
 
@@ -62,7 +67,8 @@ class Contract(msgspec.Struct, frozen=True, kw_only=True):
 class Operator(msgspec.Struct, frozen=True, kw_only=True):
     """An admitted operator. `outlets` maps an open outlet to its village; `flagged` holds the rules that flagged it.
 
-    `described` is each outlet as it was told last, `posted` where and as what each member of staff is.
+    `described` is each outlet as it was told last, `posted` where and as what each member of staff is. `status` is
+    active, flagged, exiting, released or exited; `exit` is the number of the way out that is open, of `exits` so far.
     """
 
     operator: str
@@ -77,6 +83,11 @@ class Operator(msgspec.Struct, frozen=True, kw_only=True):
     posted: dict[str, Posted] = {}
     gone: frozenset[str] = frozenset()
     flagged: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    status: str = "active"
+    exit: str = ""
+    exits: int = 0
+    exited_on: date | None = None
+    barred_until: date | None = None
 
 
 def evolve(state: Operator | None, event: Event) -> Operator | None:
@@ -101,8 +112,8 @@ def evolve(state: Operator | None, event: Event) -> Operator | None:
             return outlet.evolve(state, event)
         case StaffJoined() | StaffChanged() | StaffLeft():
             return staff.evolve(state, event)
-        case OperatorFlagged():
-            return msgspec.structs.replace(state, flagged=(*state.flagged, (event.rule, event.periods)))
+        case OperatorFlagged() | OperatorExitStarted() | OperatorReleased() | OperatorExited():
+            return leaving.evolve(state, event)
     return state
 
 
@@ -118,8 +129,8 @@ def decide(command: Command, state: Operator | None) -> Decision:
             return outlet.decide(command, state)
         case AddStaff() | ChangeStaff() | ReleaseStaff():
             return staff.decide(command, state)
-        case FlagOperator():
-            return _flag(command, state)
+        case FlagOperator() | StartExit() | ReleaseOperator() | ExitOperator():
+            return leaving.decide(command, state)
     raise TypeError(f"an operator does not decide {type(command).__name__}")
 
 
@@ -174,6 +185,8 @@ def _sign(command: SignContract, state: Operator) -> Decision:
 
 
 def _contract_problem(command: SignContract, state: Operator) -> Refusal | None:
+    if state.exited_on:
+        return refuse("operators.exited", on=state.exited_on.isoformat())
     if command.last < command.first:
         return refuse("contracts.period-order", field="last")
     if not command.items:
@@ -188,15 +201,6 @@ def _contract_problem(command: SignContract, state: Operator) -> Refusal | None:
         return refuse("contracts.prices", field="prices_fen")
     overlap = any(c.first <= command.last and command.first <= c.last for c in state.contracts)
     return refuse("contracts.overlap", field="first") if overlap else None
-
-
-def _flag(command: FlagOperator, state: Operator) -> Decision:
-    """Each finding is kept; an operator flagged already is flagged again by a new one."""
-    if (command.rule, command.periods) in state.flagged:
-        return []
-    if command.rule not in FLAG_RULES or not command.periods:
-        return refuse("operators.flag-rule", field="rule")
-    return [OperatorFlagged(operator=state.operator, rule=command.rule, periods=command.periods)]
 
 
 decider = Decider(initial=None, evolve=evolve, decide=decide)

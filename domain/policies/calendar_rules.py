@@ -1,4 +1,4 @@
-"""The calendar of working days for the rules that count in them: this year's and the next one's, as far as known."""
+"""The calendar of working days for the rules that count in them: last year's to the next one's, as far as known."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.cases.events import CaseVoided
 from domain.jobs.events import EmployerRegistered
-from domain.operators.events import OperatorAdmitted
+from domain.operators.events import OperatorAdmitted, OperatorExited
 from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
@@ -40,6 +40,8 @@ def effects_of(event: Event) -> list[Effect]:
             ]
         case OperatorAdmitted():
             return [Claim(OPERATOR, event.credit_code, event.operator)]
+        case OperatorExited():  # when it may come back, it does so as another operator
+            return [Release(OPERATOR, event.credit_code, event.operator)]
         case EmployerRegistered():
             return [Claim(EMPLOYER, event.credit_code, event.employer)]
         case ClaimLineAdded():

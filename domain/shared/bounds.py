@@ -22,6 +22,7 @@ TEXTS = {
     *("plan", "findings", "summary", "solution", "question", "advice"),
     *("analysis", "improvement", "handling", "safety", "duties", "answers", "words"),
     *("work", "schooling", "skills", "remarks"),
+    *("grounds", "reasons", "minutes"),
 }
 KEYS = {
     *("operator", "outlet", "staff", "person", "identity_key", "case", "subject", "employer", "vacancy", "referral"),
@@ -31,7 +32,7 @@ KEYS = {
     *("course", "venture", "review", "loan", "clinic"),
     *("matches", "recruitment"),
     *("draft", "signal"),
-    *("fair", "visitor", "entry", "campaign", "given", "publication", "facility"),
+    *("fair", "visitor", "entry", "campaign", "given", "publication", "facility", "exit"),
 }
 """Fields that name a stream, a claim or a person's key: letters, digits and a few signs, made by machines."""
 

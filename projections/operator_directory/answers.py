@@ -8,7 +8,10 @@ import msgspec
 
 
 class Operator(msgspec.Struct, frozen=True):
-    """`status` is active or flagged. The contract is the one that begins last; None before the first."""
+    """`status` is active, flagged, exiting, released or exited; `exit` is the number of the way out it is on.
+
+    The contract is the one that begins last; None before the first.
+    """
 
     operator: str
     name: str
@@ -17,6 +20,9 @@ class Operator(msgspec.Struct, frozen=True):
     area: str
     admitted_on: date
     status: str
+    exit: str | None
+    exited_on: date | None
+    barred_until: date | None
     flag_rule: str | None
     flag_periods: list[str] | None
     flagged_on: date | None
@@ -93,10 +99,11 @@ class Staff(msgspec.Struct, frozen=True):
 
 
 class Totals(msgspec.Struct, frozen=True):
-    """Of the operators one sees."""
+    """Of the operators one sees; `flagged` are those on their way out."""
 
     operators: int
     flagged: int
+    exited: int
     outlets: int
     staff: int
     budget_fen: int

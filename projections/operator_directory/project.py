@@ -8,7 +8,10 @@ from typing import Any
 from domain.operators.events import (
     ContractSigned,
     OperatorAdmitted,
+    OperatorExited,
+    OperatorExitStarted,
     OperatorFlagged,
+    OperatorReleased,
     OutletChanged,
     OutletClosed,
     OutletOpened,
@@ -43,6 +46,7 @@ def on_admitted(rows: Rows, envelope: Envelope) -> None:
         area=event.area,
         admitted_on=envelope.on,
         status="active",
+        exits=0,
         contracts=0,
         outlets=0,
         villages=0,
@@ -155,11 +159,28 @@ def on_staff_left(rows: Rows, envelope: Envelope) -> None:
 def on_flagged(rows: Rows, envelope: Envelope) -> None:
     event: OperatorFlagged = envelope.event
     operator = rows.change(operators, event.operator)
-    operator["status"] = "flagged"
+    if operator["exit"] is None:
+        operator["exits"] += 1
+        operator["exit"] = str(operator["exits"])
+        operator["status"] = "flagged"
     operator["flag_rule"] = event.rule
     operator["flag_periods"] = event.periods
     operator["flagged_on"] = envelope.on
     operator["flagged_at"] = envelope.recorded_at
+
+
+def on_exit_started(rows: Rows, envelope: Envelope) -> None:
+    rows.change(operators, envelope.event.operator)["status"] = "exiting"
+
+
+def on_released(rows: Rows, envelope: Envelope) -> None:
+    rows.change(operators, envelope.event.operator).update(status="released", exit=None)
+
+
+def on_exited(rows: Rows, envelope: Envelope) -> None:
+    event: OperatorExited = envelope.event
+    left = {"exited_on": event.effective_on, "barred_until": event.barred_until}
+    rows.change(operators, event.operator).update(status="exited", exit=None, **left)
 
 
 def _tell(rows: Rows, envelope: Envelope, what: str, member: str, note: str) -> None:
@@ -209,7 +230,7 @@ _OUTLET = needs(outlets, "event.outlet", "event.operator")
 _STAFF = needs(staff, "event.staff", "event.operator")
 ROOM = Room(
     name="operator_directory",
-    version=2,
+    version=3,
     tables=(operators, operator_words, contracts, outlets, coverage, staff, staffing),
     handlers={
         OperatorAdmitted: on(on_admitted),
@@ -221,5 +242,8 @@ ROOM = Room(
         StaffChanged: on(on_staff_changed, _OUTLET, _STAFF),
         StaffLeft: on(on_staff_left, _OPERATOR, _OUTLET, _STAFF),
         OperatorFlagged: on(on_flagged, _OPERATOR),
+        OperatorExitStarted: on(on_exit_started, _OPERATOR),
+        OperatorReleased: on(on_released, _OPERATOR),
+        OperatorExited: on(on_exited, _OPERATOR),
     },
 )

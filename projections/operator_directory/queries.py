@@ -21,6 +21,9 @@ from projections.words import contains
 from tenants.context import Context
 
 _O, _C, _T, _S = operators_table.c, contracts_table.c, outlets_table.c, staff_table.c
+STATUSES = {"active": ("active", "released"), "flagged": ("flagged", "exiting"), "exited": ("exited",)}
+"""How operators are narrowed: 在约, 拟退出 with those whose notice was served, 已退出."""
+
 SORTS = Sorts(
     {
         "operator": _O.operator,
@@ -75,8 +78,8 @@ def codes_found(context: Context, views: Views, search: str) -> frozenset[str]:
 
 
 def flagged_operators(context: Context, views: Views) -> tuple[Operator, ...]:
-    """Those flagged for exit (拟退出), the latest first."""
-    query = _visible(context).where(_O.status == "flagged").order_by(_O.flagged_on.desc(), _O.operator)
+    """Those flagged for exit (拟退出) and on their way out, the latest first."""
+    query = _visible(context).where(_O.status.in_(STATUSES["flagged"])).order_by(_O.flagged_on.desc(), _O.operator)
     with views.read() as db:
         return many(db, Operator, query)
 
@@ -92,10 +95,11 @@ def totals(
 ) -> Totals:
     """How many operators, outlets and staff one sees, and the sum of their contracts' budgets in fen; narrowed as
     `operators` is."""
-    flagged = sum_of(sa.case((_O.status == "flagged", 1), else_=0))
+    flagged, exited = (sum_of(sa.case((_O.status.in_(STATUSES[name]), 1), else_=0)) for name in ("flagged", "exited"))
     counted: list[sa.ColumnElement[Any]] = [
         sa.func.count(),
         flagged,
+        exited,
         *map(sum_of, (_O.outlets, _O.staff, _O.budget_fen)),
     ]
     query = sa.select(*counted).where(sees_operator(context, _O.operator))
@@ -193,7 +197,7 @@ def _narrowed(
     if search.strip():
         query = query.where(_found(search.strip()))
     if status:
-        query = query.where(_O.status == status)
+        query = query.where(_O.status.in_(STATUSES[status]))
     if area:
         query = query.where(starts_with(_O.area, area))
     return query if codes is None else query.where(_O.operator.in_(codes))

@@ -18,7 +18,11 @@ operators = sa.Table(
     text("licence"),
     text("area"),
     day("admitted_on"),
-    text("status"),  # active, flagged
+    text("status"),  # active, flagged, exiting, released, exited
+    text("exit", maybe=True),  # number of the way out it is on
+    number("exits"),
+    day("exited_on", maybe=True),
+    day("barred_until", maybe=True),
     text("flag_rule", maybe=True),
     data("flag_periods", maybe=True),
     day("flagged_on", maybe=True),

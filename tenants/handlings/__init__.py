@@ -13,6 +13,7 @@ from tenants.handlings import (
     cases,
     catalogue,
     duties,
+    exits,
     facilities,
     fairs,
     feedback,
@@ -38,6 +39,7 @@ from tenants.handlings.handling import Handling, Reaction, Read
 HANDLINGS: Mapping[type[Command], Handling] = {
     **operators.HANDLINGS,
     **calendars.HANDLINGS,
+    **exits.HANDLINGS,
     **people.HANDLINGS,
     **catalogue.HANDLINGS,
     **cases.HANDLINGS,
@@ -85,6 +87,7 @@ REACTIONS: Mapping[type[Event], tuple[Reaction, ...]] = _together(
     training.REACTIONS,
     ventures.REACTIONS,
     appraisals.REACTIONS,
+    exits.REACTIONS,
     schemes.REACTIONS,
     sampling.REACTIONS,
     duties.REACTIONS,

@@ -15,11 +15,11 @@ from tenants.unit import Source
 
 
 def _years(command: Any, facts: Facts) -> list[Source]:
-    return [(decider, events.stream(year)) for year in (command.on.year, command.on.year + 1)]
+    return [(decider, events.stream(year)) for year in range(command.on.year - 1, command.on.year + 2)]
 
 
 YEARS: Mapping[str, Read] = {"calendar_years": _years}
-"""Spliced into the `reads` of a command whose rule counts in working days from its business date."""
+"""Spliced into the `reads` of a command whose rule counts in working days: last year, this one and the next."""
 
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.PublishWorkingDays: Handling(Permission.PUBLISH_WORKING_DAYS, decider, own(events.stream, "year")),

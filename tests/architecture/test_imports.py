@@ -26,7 +26,7 @@ CONTEXTS = (
     "schemes",
     "tasks",
     *("workforce", "training", "ventures"),
-    *("fairs", "campaigns", "publications", "facilities", "calendars"),
+    *("fairs", "campaigns", "publications", "facilities", "calendars", "exits"),
 )
 
 PLANTED = [

@@ -26,8 +26,18 @@ ROOMS = (
         "schemes",
         "tasks",
     ),
-    *("households", "internships", "recruiting", "catalogue", "calendars", "workforce", "training", "ventures"),
-    *("fairs", "campaigns", "publications", "facilities"),
+    *(
+        "households",
+        "internships",
+        "recruiting",
+        "catalogue",
+        "calendars",
+        "exits",
+        "workforce",
+        "training",
+        "ventures",
+    ),
+    *("fairs", "campaigns", "publications", "facilities", "calendars", "exits"),
 )
 
 

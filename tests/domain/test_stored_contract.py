@@ -10,6 +10,7 @@ from domain.calendars import events as calendars
 from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.duties import events as duties
+from domain.exits import events as exits
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
@@ -34,6 +35,7 @@ from domain.workforce import events as workforce
 CONTEXTS = (
     appraisals,
     calendars,
+    exits,
     schemes,
     cases,
     duties,

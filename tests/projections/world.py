@@ -14,6 +14,7 @@ from domain.calendars import events as calendars
 from domain.campaigns import events as campaigns
 from domain.cases import events as cases
 from domain.duties import events as duties
+from domain.exits import events as exits
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
@@ -104,6 +105,10 @@ def stream_of(event: Any) -> str:
             return _workforce_stream(event)
         case vouchers.VoucherPolicyOpened():
             return vouchers.policy_stream(event.policy)
+        case operators.ReentryBarred():
+            return operators.reentry_stream(event.credit_code)
+        case _ if type(event).__module__ == exits.__name__:
+            return exits.stream(event.operator, event.exit)
         case calendars.WorkingDaysPublished():
             return calendars.stream(event.year)
         case sampling.SeedCommitted() | sampling.SeedRevealed() | sampling.SamplingReminded():

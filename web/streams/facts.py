@@ -15,6 +15,7 @@ from web.terms import (
     cases,
     catalogue,
     duties,
+    exits,
     facilities,
     fairs,
     feedback,
@@ -47,6 +48,7 @@ _STATUSES = {
     **subsidies.STATUSES,
     **posts.STATUSES,
     **households.STATUSES,
+    **operators.STATUSES,
 }
 _STATUSES |= {**training.COURSE_STATUSES, **ventures.VENTURE_STATUSES, **ventures.LOAN_STATUSES}
 _OF_OUTLETS = {
@@ -93,9 +95,11 @@ def _status(code: str) -> str:
 
 
 def _outcome(code: str) -> str:
-    """Of a referral, or of a visit to somebody who was to be asked."""
+    """Of a referral, of a visit to somebody who was to be asked, or of an exit."""
     if code in tasks.OUTCOMES:
         return tasks.outcome_name(code)
+    if code in exits.OUTCOMES:
+        return exits.exit_outcome(code)
     return jobs.outcome_badge(code).text if code in jobs.OUTCOMES else campaigns.collected_badge(code).text
 
 
@@ -124,11 +128,12 @@ _READ: Mapping[str, Read] = {
     "entered_by": rosters.entered_by,
     "left": lambda left: str(left) if isinstance(left, int) else rosters.group_name(left),
     "left_by": rosters.left_by,
-    "how": facilities.mended_name,
+    "how": _label({**facilities.MENDED, **exits.HOW}),
+    "decided": exits.exit_outcome,
     "state": lambda code: facilities.facility_badge(code).text,
     "channels": publications.channel_name,
     "rule": lambda code: sampling.rule_name(code) if code in sampling.RULES else operators.flag_rule(code),
-    "of": sampling.reminder_name,
+    "of": lambda code: exits.exit_term(code) if code in exits.TERMS else sampling.reminder_name(code),
     "finding": _label({**sampling.FINDINGS, **sampling.LOOKS}),
     "periods": appraisals.period_words,
     "period": appraisals.period_words,

@@ -45,6 +45,31 @@ SENTENCES: Mapping[str, str] = {
         "%(who)s 授予 %(village)s 一名零工带头人 %(year)s 年度零工推介积极分子，由 %(outlet)s 评选。"
     ),
     "operators.flagged.v1": N_("%(who)s 标记 %(operator)s 拟退出：%(rule)s（%(periods)s）。"),
+    "operators.exit-started.v1": N_("%(operator)s 收到退出通知书，进入第 %(exit)s 次退出程序，由 %(who)s 记录。"),
+    "operators.released.v1": N_("%(operator)s 的第 %(exit)s 次退出程序解除，继续履约，由 %(who)s 记录。"),
+    "operators.exited.v1": N_(
+        "%(operator)s 于 %(effective_on)s 退出，%(barred_until)s 以前不得再准入，由 %(who)s 记录。"
+    ),
+    "operators.reentry-barred.v1": N_("%(credit_code)s 在 %(until)s 以前不得再准入，由 %(who)s 记录。"),
+    "exits.opened.v1": N_("%(who)s 对 %(operator)s 启动第 %(exit)s 次退出程序：%(rule)s（%(periods)s）。"),
+    "exits.ground-added.v1": N_("%(who)s 给退出程序增加依据：%(rule)s（%(periods)s）。"),
+    "exits.notice-served.v1": N_(
+        "%(who)s 送达退出通知书 %(number)s（%(how)s）；"
+        "整改计划 %(remedy_days)s 个工作日，申诉 %(appeal_days)s 个工作日。"
+    ),
+    "exits.notice-received.v1": N_(
+        "%(received_on)s 签收退出通知书（%(how)s），由 %(who)s 记录；"
+        "整改计划至 %(remedy_until)s，申诉至 %(appeal_until)s。"
+    ),
+    "exits.remedy-planned.v1": N_("%(who)s 提交整改计划，%(by_when)s 前完成。"),
+    "exits.appeal-lodged.v1": N_("%(who)s 提出申诉，%(decision_until)s 前答复。"),
+    "exits.hearing-held.v1": N_("%(who)s 记录 %(held_on)s 的听证，到场 %(present_count)s 方。"),
+    "exits.decision-proposed.v1": N_("%(who)s 拟定第 %(proposal)s 次决定：%(outcome)s，待另一人确认。"),
+    "exits.decision-returned.v1": N_("%(who)s 退回第 %(proposal)s 次决定。"),
+    "exits.decision-confirmed.v1": N_("%(who)s 确认第 %(proposal)s 次决定 %(number)s：%(outcome)s。"),
+    "exits.remedy-checked.v1": N_("%(who)s 核验整改，达到要求：%(met)s。"),
+    "exits.term-reminded.v1": N_("%(who)s 提醒：%(of)s，%(until)s 截止。"),
+    "exits.term-lapsed.v1": N_("%(who)s 记录：%(of)s的期限 %(until)s 已过，没有办理。"),
     "calendars.working-days-published.v1": N_(
         "%(who)s 公布 %(year)s 年的工作日：放假 %(holidays_count)s 天，周末上班 %(workdays_count)s 天；"
         "依据：%(source)s。"

@@ -19,6 +19,7 @@ from web.terms import (
     cases,
     catalogue,
     duties,
+    exits,
     facilities,
     fairs,
     feedback,
@@ -73,6 +74,7 @@ ROOMS = (
     campaigns,
     publications,
     facilities,
+    exits,
 )
 
 

@@ -10,9 +10,13 @@ from web.terms.badge import Badge
 STATUSES = {
     "active": Badge("ok", N_("在约"), "ok"),
     "flagged": Badge("bad", N_("拟退出"), "flag"),
+    "exiting": Badge("bad", N_("退出程序中"), "flag"),
+    "released": Badge("ok", N_("在约（已解除）"), "ok"),
+    "exited": Badge("", N_("已退出"), "dash"),
 }
 FLAG_RULES = {
     "two-failed-quarters": N_("连续两个季度不合格"),
+    "failed-quarters": N_("连续几个季度不合格"),
     "failed-year": N_("年度考核不合格"),
 }
 # What a contract can promise a quarter (domain/appraisals/units.py).

@@ -19,6 +19,8 @@ KINDS = {
     "voucher": N_("就业券"),
     "task": N_("任务"),
     "working-days": N_("工作日历"),
+    "exit": N_("退出程序"),
+    "reentry": N_("再准入限制"),
     "task-given": N_("机构的任务"),
     "task-entry": N_("任务名单上的人"),
     "scheme": N_("考核方案"),

@@ -4,7 +4,7 @@ import pytest
 
 from domain.cases.events import CaseVoided
 from domain.jobs.events import EmployerRegistered
-from domain.operators.events import OperatorAdmitted
+from domain.operators.events import OperatorAdmitted, OperatorExited
 from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.policies.effects import effects_of, taken
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
@@ -26,6 +26,7 @@ CARRIED: dict[type[Event], list[Effect]] = {
         Claim("identity", "key-of-the-right-number", PERSON),
     ],
     OperatorAdmitted: [Claim("operator-credit-code", "91350100M000100Y43", "op-350102-003")],
+    OperatorExited: [Release("operator-credit-code", "91350100M000100Y43", "op-350102-003")],
     EmployerRegistered: [Claim("employer-credit-code", "91350102MA31G7WX02", "employer-1")],
     ClaimLineAdded: [Claim("subsidy-month", month, CLAIM) for month in MONTHS],
     ClaimLineRemoved: [Release("subsidy-month", month, CLAIM) for month in MONTHS],

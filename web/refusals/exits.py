@@ -1,0 +1,38 @@
+"""Why a step on an operator's way out was not taken."""
+
+from web.i18n import N_
+
+SENTENCES = {
+    "exits.appeal-late": N_("申诉的期限已过（%(until)s 截止）。"),
+    "exits.appealed-already": N_("已于 %(on)s 提出申诉，不能重复提出；补充材料请在听证时提交。"),
+    "exits.barred-until": N_("请写明到哪一天为止不得再准入：要在退出生效之后，最长 %(most)s 年。"),
+    "exits.by-when": N_("请写明今天以后的一天，到那天整改完成。"),
+    "exits.calendar": N_("这个期限（%(days)s 个工作日）落到还没有公布放假安排的年份，截止日还不知道；公布以后才能办。"),
+    "exits.choice": N_("请从所列的项目中选一项。"),
+    "exits.closed": N_("这次退出程序已经结束。"),
+    "exits.decided": N_("已经作出决定，不能再补。"),
+    "exits.effective-on": N_("请写明退出从哪一天起生效，不能早于今天。"),
+    "exits.held-on": N_("听证日期应在申诉（%(since)s）之后，不晚于今天。"),
+    "exits.in-decision": N_("第 %(proposal)s 次拟定的决定正在等另一名经办人确认，确认或退回后才能办。"),
+    "exits.no-plan": N_("机构没有提交整改计划，不能同意整改。"),
+    "exits.no-scheme": N_("今天没有生效的考核方案，期限无从定起。"),
+    "exits.not-appealed": N_("机构没有申诉，不用听证。"),
+    "exits.not-heard": N_("机构已申诉，听证以后才能决定退出；要解除可以现在决定。"),
+    "exits.not-in-remedy": N_("现在不在整改期内，没有可核验的整改。"),
+    "exits.not-proposed": N_("没有在等确认的决定，可能已被确认或退回，请刷新后再看。"),
+    "exits.not-received": N_("退出通知书还没有签收，期限没有开始。"),
+    "exits.not-served": N_("退出通知书还没有送达。"),
+    "exits.not-yet": N_("不能晚于今天。"),
+    "exits.number": N_("请填写文号。"),
+    "exits.proposal-old": N_("拟定的整改期限已过，请退回重拟。"),
+    "exits.reasons": N_("请写明理由：决定要有理由。"),
+    "exits.receipt-proof": N_("请附上送达回证：签字的回证、留置的照片或妥投的凭证。"),
+    "exits.received-already": N_("通知书已于 %(on)s 签收，不用再送。"),
+    "exits.remedy-late": N_("提交整改计划的期限已过（%(until)s 截止）。"),
+    "exits.remedy-once": N_("已经给过一次整改，接下来只能决定解除或退出。"),
+    "exits.remedy-unchecked": N_("整改还没有核验，核验以后才能决定退出。"),
+    "exits.remedy-until": N_("请写明今天以后的一天，到那天核验整改。"),
+    "exits.same-officer": N_("拟定和确认不能是同一个人，请另一名经办人确认。"),
+    "exits.time-runs": N_("申诉的期限到 %(until)s 才满，在那之前不能决定退出。"),
+    "exits.unknown": N_("没有找到这次退出程序，或者不在您的范围内。"),
+}
