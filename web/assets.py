@@ -17,7 +17,7 @@ from web.request import Request
 STATIC = Path(__file__).resolve().parent / "static"
 STYLES = (
     *("tokens", "base", "shell", "controls", "table", "form", "route", "parts", "door", "frame", "receipt"),
-    *("calendar", "modes"),
+    *("calendar", "schemes", "modes"),
 )
 SERVED = (".css", ".js", ".svg", ".ico", ".png")
 YEAR = "public, max-age=31536000, immutable"

@@ -35,6 +35,7 @@ from web.recruiting.routes import ROUTES as RECRUITING
 from web.rosters.routes import ROUTES as ROSTERS
 from web.route import Public, Route, SignedIn
 from web.samples.routes import ROUTES as SAMPLES
+from web.schemes.routes import ROUTES as SCHEMES
 from web.signals.routes import ROUTES as SIGNALS
 from web.streams.routes import ROUTES as STREAMS
 from web.subsidies.routes import ROUTES as SUBSIDIES
@@ -59,6 +60,7 @@ ROUTES: tuple[Route, ...] = (
     *APPRAISALS,
     *SAMPLES,
     *SIGNALS,
+    *SCHEMES,
     *DESK,
     *DRAFTS,
     *DUTIES,

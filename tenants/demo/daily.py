@@ -14,7 +14,6 @@ from tenants.demo.stories import (
     assistance,
     fairs,
     feedback,
-    guidance,
     matches,
     outlets,
     outlets_undone,
@@ -33,5 +32,5 @@ Room = Callable[[World, Desk, date], Iterable[Story]]
 DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
-    *(outlets.room, outlets_undone.room, feedback.room, assistance.room, guidance.room),
+    *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
 )

@@ -3,6 +3,7 @@
 A chart takes its words from the caller, in the caller's language, and knows nothing of requests.
 """
 
+from web.charts.curve import curve
 from web.charts.days import daily
 from web.charts.grades import Grade, grade_bar
 from web.charts.shares import Share, category_bars, chain, ranking
@@ -16,6 +17,7 @@ __all__ = [
     "Spoke",
     "category_bars",
     "chain",
+    "curve",
     "daily",
     "grade_bar",
     "radar",

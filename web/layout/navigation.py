@@ -97,6 +97,8 @@ _BUREAU = (
             Entry(N_("考核"), "chart", "appraisals.list"),
             Entry(N_("抽查"), "search", "samples.list"),
             Entry(N_("疑点线索"), "flag", "signals.list"),
+            Entry(N_("考核方案"), "edit", "schemes.list"),
+            Entry(N_("方案模拟"), "half", "trials.list"),
             Entry(N_("工作日历"), "clock", "calendar.now"),
         ),
     ),
@@ -150,6 +152,7 @@ _TENANT = (
             Entry(N_("考核"), "chart", "appraisals.list"),
             Entry(N_("抽查"), "search", "samples.list"),
             Entry(N_("疑点线索"), "flag", "signals.list"),
+            Entry(N_("考核方案"), "edit", "schemes.list"),
         ),
     ),
 )
@@ -165,6 +168,7 @@ NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
             (
                 Entry(N_("考核"), "chart", "appraisals.list"),
                 Entry(N_("抽查"), "search", "samples.list"),
+                Entry(N_("考核方案"), "edit", "schemes.list"),
                 Entry(N_("机构与合同"), "people", "operators.list"),
                 Entry(N_("服务事项目录"), "case", "catalogue.list"),
             ),

@@ -1,0 +1,86 @@
+"""Grades: the least total of each, its coefficient in settlements, and which of them fail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, create_model
+
+from domain.appraisals.problems import Problem
+from web.i18n import N_
+from web.schemes.parts.part import Document, Part, PartForm, Weight, decimal, number, typed
+from web.shown.fields import Line
+
+ROWS = 8
+FAILING = "不合格"
+
+
+def _rows() -> dict[str, Any]:
+    rows: dict[str, Any] = {}
+    for n in range(ROWS):
+        rows |= {
+            f"grade_{n}": (Line, Field("", title=N_("等次"))),
+            f"least_{n}": (Weight, Field(0, title=N_("最低分"), validate_default=False)),
+            f"factor_{n}": (Weight, Field(1, title=N_("结算系数"), validate_default=False)),
+            f"failing_{n}": (bool, Field(False, title=N_("不达标"))),
+        }
+    return rows
+
+
+Bands: type[PartForm] = create_model("Bands", __base__=PartForm, **_rows())
+
+
+def form(document: Document) -> type[PartForm]:
+    return Bands
+
+
+def filled(document: Document) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    factors, failing = document.get("performance_coefficient", {}), document.get("failing", [FAILING])
+    for n, band in enumerate(document.get("bands", [])[:ROWS]):
+        grade = band["grade"]
+        values |= {
+            f"grade_{n}": grade,
+            f"least_{n}": typed(band["at_least"]),
+            f"factor_{n}": typed(factors[grade]) if grade in factors else None,
+            f"failing_{n}": "true" if grade in failing else None,
+        }
+    return values
+
+
+def applied(document: Document, sent: Any) -> Document:
+    """Rows without a grade are left out. Which grades fail is only written where it is not the default's."""
+    rows = [n for n in range(ROWS) if getattr(sent, f"grade_{n}")]
+    failing = [getattr(sent, f"grade_{n}") for n in rows if getattr(sent, f"failing_{n}")]
+    changed = document | {
+        "bands": [
+            {"grade": getattr(sent, f"grade_{n}"), "at_least": number(decimal(getattr(sent, f"least_{n}")))}
+            for n in rows
+        ],
+        "performance_coefficient": {
+            getattr(sent, f"grade_{n}"): number(decimal(getattr(sent, f"factor_{n}"))) for n in rows
+        },
+    }
+    kept = {key: value for key, value in changed.items() if key != "failing"}
+    return kept if failing == [FAILING] else kept | {"failing": failing}
+
+
+def place(document: Document, problem: Problem) -> str | None:
+    """Beside the first row that breaks the order, or has a grade that is there already."""
+    bands = document.get("bands", [])
+    if problem.code == "bands-fall":
+        return f"least_{_not_falling([decimal(band['at_least']) for band in bands])}"
+    if problem.code == "grades-differ":
+        grades = [band["grade"] for band in bands]
+        return f"grade_{next(n for n, grade in enumerate(grades) if grade in grades[:n])}"
+    if problem.path in ("bands", "failing") or problem.code in ("lowest-failing", "coefficient-missing"):
+        return f"grade_{max(0, len(bands) - 1)}"
+    return "grade_0" if problem.path.startswith(("bands", "performance_coefficient", "failing")) else None
+
+
+def _not_falling(least: list[Any]) -> int:
+    """The row that is wrong: not below the one above it, or, when all fall, the last, which is not 0."""
+    return next((n for n in range(1, len(least)) if least[n] >= least[n - 1]), max(0, len(least) - 1))
+
+
+PART = Part("bands", N_("等次"), "schemes/_bands.html", form, filled, applied, place)

@@ -1,0 +1,99 @@
+"""What a part of a draft is: a form for some of the document, and where a problem stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import AfterValidator, Field
+
+from domain.appraisals.problems import Problem
+from web.forms import Form, Sent
+from web.i18n import N_
+from web.wrong import Wrong
+
+Document = dict[str, Any]
+WHOLE = Decimal(100)
+
+
+class Sum(NamedTuple):
+    """What has been typed so far, summed: None when something in it is no number."""
+
+    label: str
+    total: Decimal | None
+    wanted: Decimal = WHOLE
+
+    @property
+    def holds(self) -> bool:
+        return self.total == self.wanted
+
+
+class PartForm(Form):
+    """`edit` is the state of the draft the form was filled from."""
+
+    SAYS_REQUIRED = False
+    edit: int = Field(0, ge=0, title=N_("草案"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`filled` is the form as the document is, `applied` the document as the form would have it, `place` the field
+    beside which a problem stands, or None when the problem is not this part's."""
+
+    name: str
+    title: str
+    template: str
+    form: Callable[[Document], type[PartForm]]
+    filled: Callable[[Document], dict[str, Any]]
+    applied: Callable[[Document, Any], Document]
+    place: Callable[[Document, Problem], str | None]
+    sums: Callable[[Document, Sent[Any]], Iterator[Sum]] = lambda document, sent: iter(())
+
+
+def number(value: Decimal) -> int | float:
+    """A number as it stands in a document."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def decimal(value: Any) -> Decimal:
+    return Decimal(str(value))
+
+
+def typed(value: Any) -> str:
+    """A number of a document as one types it: 2.5, 10."""
+    found = decimal(value)
+    return f"{found.to_integral_value() if found == found.to_integral_value() else found.normalize():f}"
+
+
+def percent(value: Any) -> str:
+    """A share as one types it in per cent: 0.1 → 10. Fractions as text ("1/3") have no exact percentage: two places."""
+    if isinstance(value, str) and "/" in value:
+        above, below = value.split("/")
+        return typed(round(Decimal(above) * 100 / Decimal(below), 2))
+    return typed(decimal(value) * 100)
+
+
+def share(value: Decimal) -> int | float:
+    """Per cent as typed → a share as it stands in a document."""
+    return number(value / 100)
+
+
+def sum_of(sent: Sent[Any], names: list[str]) -> Decimal | None:
+    """The sum of what was typed, an empty field as nothing; None when something is no number."""
+    try:
+        found = [Decimal(sent.text(name) or "0") for name in names]
+    except InvalidOperation:
+        return None
+    return sum(found, Decimal(0)) if all(one.is_finite() for one in found) else None
+
+
+def _finite(value: Decimal) -> Decimal:
+    if not value.is_finite():
+        raise Wrong("请填数字，如 3500 或 3500.50")
+    return value
+
+
+Weight = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2), AfterValidator(_finite)]
+Percent = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2), AfterValidator(_finite)]

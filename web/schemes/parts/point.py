@@ -1,0 +1,178 @@
+"""One point: what is looked at, what it is held against, on which curve, with which evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, create_model
+
+from domain.appraisals.language import EVIDENCE, SOURCES
+from domain.appraisals.measures import HINTS, MEASURES
+from domain.appraisals.problems import Problem
+from domain.appraisals.units import PROMISES
+from domain.catalogue.catalogue import items
+from web.forms import Sent
+from web.i18n import N_, gettext
+from web.schemes.parts import curve
+from web.schemes.parts.part import PartForm, Percent, Sum, percent, share, sum_of
+from web.schemes.points import as_parts, evidence_of, hint_of
+from web.shown.fields import Line, Text, one_of
+from web.terms.annex import CATEGORIES
+from web.terms.schemes import looked_at
+
+MOST_PARTS, MOST_QUESTIONS = 4, 30
+VALUE = "value"
+AGAINST = (
+    *(f"contract:{name}" for name in PROMISES),
+    *(f"measure:{name}" for name in MEASURES),
+    *("peers:mean", "peers:median", VALUE),
+)
+
+
+class PointForm(PartForm):
+    """What every point has. Its weights are on a page of their own, beside those of the others."""
+
+    source: Annotated[str, AfterValidator(one_of(SOURCES))] = Field(title=N_("来源"))
+    category: Annotated[str, AfterValidator(one_of(CATEGORIES))] = Field(title=N_("类别"))
+    measure: Line = Field("", title=N_("看什么"), description=N_("一句话，写给被考核的人看"))
+
+
+def _part(prefix: str) -> dict[str, Any]:
+    measure = Annotated[str, AfterValidator(one_of(("", *MEASURES)))]
+    against = Annotated[str, AfterValidator(one_of(("", *AGAINST)))]
+    return {
+        f"{prefix}measure": (measure, Field("", title=N_("指标"))),
+        f"{prefix}against": (against, Field("", title=N_("和什么比（目标）"))),
+        f"{prefix}value": (int, Field(0, ge=0, le=10**9, title=N_("固定数"), description=N_("选了“固定数”才填"))),
+        f"{prefix}share": (Percent, Field(0, title=N_("占这一要点"), validate_default=False)),
+        **curve.fields(prefix, curve.OF_FIGURES, "linear"),
+    }
+
+
+def _of_system() -> type[PointForm]:
+    rows: dict[str, Any] = {"items": (list[str], Field([], title=N_("计入的事项"), description=N_("数办件的指标才看")))}
+    for n in range(MOST_PARTS):
+        rows |= _part(f"p{n}_")
+    return create_model("SystemPoint", __base__=PointForm, **rows)
+
+
+def _of_people() -> type[PointForm]:
+    evidence = Annotated[str, AfterValidator(one_of(EVIDENCE))]
+    hint = Annotated[str, AfterValidator(one_of(("", *HINTS)))]
+    rows: dict[str, Any] = {
+        "questions": (Text, Field("", title=N_("逐条要答的"), description=N_("逐条答是否时填，每行一条"))),
+        "evidence": (evidence, Field("optional", title=N_("佐证材料"))),
+        "hint": (hint, Field("", title=N_("系统提示"), description=N_("系统算出来给评分人看，不代替评分"))),
+        **curve.fields("", curve.OF_PEOPLE, "ratio"),
+    }
+    return create_model("PeoplesPoint", __base__=PointForm, **rows)
+
+
+SYSTEM, PEOPLE = _of_system(), _of_people()
+
+
+def form(source: str) -> type[PointForm]:
+    return SYSTEM if source == "system" else PEOPLE
+
+
+def filled(raw: dict[str, Any], source: str) -> dict[str, Any]:
+    """The form of a source, with whatever of the point it has a field for."""
+    values: dict[str, Any] = {
+        "source": source,
+        "category": raw["category"],
+        "measure": looked_at(str(raw.get("measure", ""))),
+        "items": list(raw.get("items", ())),
+    }
+    if source != "system":
+        known = raw["curve"] if raw["curve"]["kind"] in curve.OF_PEOPLE else {"kind": "ratio"}
+        values |= {"questions": "\n".join(map(str, raw.get("questions", ()))), "hint": hint_of(raw)}
+        return values | {"evidence": evidence_of(raw | {"source": source}), **curve.filled("", known)}
+    for n, part in enumerate(as_parts(raw)[:MOST_PARTS] if raw["source"] == "system" else ()):
+        kind, against = next(iter(part["against"].items()), ("", ""))
+        values |= {
+            f"p{n}_measure": part["measure"],
+            f"p{n}_against": VALUE if kind == VALUE else f"{kind}:{str(against).removeprefix('contract.')}",
+            f"p{n}_value": against if kind == VALUE else 0,
+            f"p{n}_share": percent(part.get("share", 1)),
+            **curve.filled(f"p{n}_", part.get("curve", {"kind": "linear"})),
+        }
+    return values
+
+
+def applied(raw: dict[str, Any], sent: Any) -> dict[str, Any]:
+    """The point as typed; what comes to the same as before stays as it was written."""
+    point = raw | {"source": sent.source, "category": sent.category}
+    if sent.measure != looked_at(str(raw.get("measure", ""))):
+        point["measure"] = sent.measure
+    return _system(raw, point, sent) if sent.source == "system" else _people(raw, point, sent)
+
+
+def _system(raw: dict[str, Any], point: dict[str, Any], sent: Any) -> dict[str, Any]:
+    point = {key: value for key, value in point.items() if key not in ("questions", "evidence", "hint")}
+    if sent.items or "items" in raw:
+        point["items"] = [code for code in sent.items if code in items()]
+    before = as_parts(raw) if raw["source"] == "system" else []
+    parts = [_typed(f"p{n}_", sent, before[n] if n < len(before) else {}) for n in range(MOST_PARTS)]
+    given = [part for part in parts if part["measure"]]
+    if raw["source"] == "system" and given == before:
+        return point if "hint" not in raw else point | {"hint": raw["hint"]}
+    kind = given[0]["curve"]["kind"] if len(given) == 1 else "composite"
+    bare = {key: value for key, value in point.items() if key != "target"}
+    return bare | {"curve": {"kind": kind}, "parts": given}
+
+
+def _typed(prefix: str, sent: Any, before: dict[str, Any]) -> dict[str, Any]:
+    kind, _, name = getattr(sent, f"{prefix}against").partition(":")
+    against: dict[str, Any] = {}
+    if kind:
+        against = {kind: getattr(sent, f"{prefix}value") if kind == VALUE else name}
+    told = getattr(sent, f"{prefix}share")
+    same = "share" in before and percent(before["share"]) == percent(share(Decimal(told)))
+    return {
+        "measure": getattr(sent, f"{prefix}measure"),
+        "against": against,
+        "curve": curve.applied(prefix, sent, before.get("curve", {})),
+        "share": before["share"] if same else share(Decimal(told)),
+    }
+
+
+def _people(raw: dict[str, Any], point: dict[str, Any], sent: Any) -> dict[str, Any]:
+    point = {key: value for key, value in point.items() if key not in ("items", "parts", "target", "plus")}
+    point["curve"] = curve.applied("", sent, raw["curve"])
+    if questions := [line.strip() for line in sent.questions.splitlines() if line.strip()]:
+        point["questions"] = questions[:MOST_QUESTIONS]
+    elif "questions" in point:
+        del point["questions"]
+    if sent.evidence != evidence_of(point):
+        point["evidence"] = sent.evidence
+    if sent.hint or hint_of(raw):
+        point["hint"] = sent.hint
+    return point
+
+
+def place(index: int, problem: Problem) -> str | None:
+    """The field of this point that a problem stands beside. Weights are not among them."""
+    match problem.path.split("/"):
+        case ["points", at, *_] if at != str(index):
+            return None
+        case ["points", _, "parts", n, "curve", ("steps" | "cap") as name]:
+            return f"p{n}_{name}"
+        case ["points", _, "parts", n, name, *_]:
+            return f"p{n}_{name}"
+        case ["points", _, "parts"]:
+            return "p0_share" if problem.code == "parts-share" else "p0_measure"
+        case ["points", _, "target"]:
+            return "p0_against"
+        case ["points", _, "curve", name, *_]:
+            return {"steps": "steps", "cap": "cap", "values": "answers"}.get(name, "curve")
+        case ["points", _, name, *_] if name in ("source", "category", "curve", "questions", "evidence"):
+            return name
+        case ["points", _]:
+            return ""
+    return None
+
+
+def sums(sent: Sent[Any]) -> Iterator[Sum]:
+    yield Sum(gettext("各指标占比合计"), sum_of(sent, [f"p{n}_share" for n in range(MOST_PARTS)]))
