@@ -29,12 +29,14 @@ class Nights:
         """Vouchers expire every day; periods become due on the day after a cut-off and on no other."""
         self._run("voucher_expiry")
         if day.weekday() == 0:
+            self._run("signals")
             self._run("roster_review")  # what passed in the week is dated to its day
         due = sum(len(due_periods(self._sources, like(day))) for like in (Period.quarter_of, Period.year_of))
         if due != self._due:
             self._due = due
             self._run("quarterly_appraisal")
             self._run("yearly_appraisal")
+            self._run("sample_drawing")
 
     def _run(self, name: str) -> None:
         job, _ = process.JOBS[name]

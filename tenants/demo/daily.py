@@ -19,6 +19,8 @@ from tenants.demo.stories import (
     outlets_undone,
     recruiting,
     rosters,
+    sampling,
+    signs,
     tasks,
     training,
     ventures,
@@ -33,4 +35,5 @@ DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
+    *(signs.room, sampling.room),
 )

@@ -37,7 +37,7 @@ def voided(world: World, desk: Desk) -> Story:
     outlet = desk.outlet(world.rng)
     yield world.at(world.today, window_time(world.rng))
     item, case, on = world.rng.choice((SEEKING, UNEMPLOYMENT)), world.number(), world.today
-    if world.do(world.clerk(desk, outlet), _whole_case(world, desk, outlet, case, item, on)):
+    if world.do(world.clerk(desk, outlet), whole_case(world, desk, outlet, case, item, on)):
         yield world.at(_days_on(world, 1, 12), window_time(world.rng))
         _void(world, desk, case, world.rng.choice(VOIDED[1:]))
 
@@ -48,7 +48,7 @@ def duplicate(world: World, desk: Desk) -> Story:
     yield world.at(world.today, window_time(world.rng))
     case, on = world.number(), world.today
     person = world.crowd.next(world.clock(), live_in(world, outlet))
-    whole = _whole_case(world, desk, outlet, case, SEEKING, on, person)
+    whole = whole_case(world, desk, outlet, case, SEEKING, on, person)
     if not world.do(world.clerk(desk, outlet), whole):
         return
     yield world.later(5, 40)
@@ -65,10 +65,10 @@ def late(world: World, desk: Desk, happened: date) -> Story:
     outlet = desk.outlet(world.rng)
     yield world.at(world.today, window_time(world.rng))
     item, case = world.rng.choice((SEEKING, UNEMPLOYMENT)), world.number()
-    world.do(world.clerk(desk, outlet), _whole_case(world, desk, outlet, case, item, happened))
+    world.do(world.clerk(desk, outlet), whole_case(world, desk, outlet, case, item, happened))
 
 
-def _whole_case(
+def whole_case(
     world: World, desk: Desk, outlet: OutletPlan, case: str, item: str, on: date, person: Person | None = None
 ) -> list[Command]:
     """Everything from the name to the last step, in one go."""

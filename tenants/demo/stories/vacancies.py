@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
+
 from domain.jobs.commands import CloseVacancy, RegisterEmployer, RegisterVacancy
 from domain.jobs.matching import Post
 from domain.shared.message import Command
@@ -46,6 +48,20 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
         yield world.at(working_day_from(offered.last - timedelta(days=9)), window_time(world.rng))
         opening.withdrawn = True
         world.do(clerk, [CloseVacancy(vacancy=opening.vacancy, operator=desk.plan.code, on=world.today)])
+
+
+def published(world: World, desk: Desk, outlet: OutletPlan, headcount: int) -> Opening | None:
+    """A new employer's vacancy for so many, through all its steps at once; None when it was refused."""
+    employer = _employer(world, desk, outlet)
+    desk.employers.pop()  # nobody else is referred to it
+    case, on = world.number(), world.today
+    job = BY_NAME[world.rng.choice(ANYWHERE)]
+    offered = msgspec.structs.replace(_offer(world, desk, outlet, employer.employer, case, job), headcount=headcount)
+    opened = open_case(desk, outlet, case, VACANCY, employer.employer, on, about=offered.vacancy)
+    commands: list[Command] = [employer, opened, offered, *steps(desk, case, 1, STEPS[VACANCY], on)]
+    if not world.do(world.clerk(desk, outlet), commands):
+        return None
+    return Opening(offered.vacancy, employer.employer, job, headcount, offered.last)
 
 
 def _post(offered: RegisterVacancy) -> Post:
