@@ -67,7 +67,7 @@ def finish_case(clerk: Reader) -> None:
 def register_vacancy(clerk: Reader, company: str, occupation: str) -> None:
     """A company nobody knows yet and its vacancy, through every step until it is published."""
     clerk.go("岗位")
-    clerk.follow("用人单位")
+    clerk.follow("用人单位名录")
     clerk.follow("登记用人单位")
     clerk.fill(credit_code=company, name="闽侯清溪竹业有限公司", industry="竹制品", economy="limited")
     clerk.fill(address="溪口路 3 号", contact="周联络", phone="19900004321")
