@@ -12,8 +12,10 @@ from datetime import date
 from tenants.demo.desk import Desk
 from tenants.demo.stories import (
     assistance,
+    duties,
     fairs,
     feedback,
+    left_open,
     matches,
     outlets,
     outlets_undone,
@@ -36,4 +38,5 @@ DAILY: tuple[Room, ...] = (
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
     *(signs.room, sampling.room),
+    *(duties.room, left_open.room),
 )

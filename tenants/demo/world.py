@@ -15,6 +15,7 @@ from tenants.clock import MovingClock, business_date
 from tenants.context import Context
 from tenants.demo.crowd import Crowd
 from tenants.demo.desk import Desk
+from tenants.demo.owed import Owed
 from tenants.demo.plan import OutletPlan, Plan
 from tenants.demo.requests import VoucherRequest
 from tenants.demo.seasons import moment
@@ -49,6 +50,7 @@ class World:
         self.rng = random.Random(f"{plan.seed} {plan.end}")  # noqa: S311  made-up people, not keys
         self.crowd = Crowd(vault, self.rng)
         self.desks = [Desk(operator) for operator in plan.operators]
+        self.owed = Owed(self.desks[0].plan.code)  # of the first desk alone
         self.employers = 0
         self.requests: list[VoucherRequest] = []
         self.tally = Tally()
@@ -93,4 +95,5 @@ class World:
             self.tally.refused[outcome.refusal.code] += 1
             return False
         self.tally.events += len(outcome.events)
+        self.owed.note(outcome.events)
         return True

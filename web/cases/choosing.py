@@ -7,13 +7,13 @@ from starlette.responses import Response
 
 from domain.catalogue.item import ServiceItem
 from projections.job_board import employers
-from projections.operator_directory import queries as operators
 from projections.people_register import queries as people
 from web.cases import opening
+from web.cases.offered import offered
 from web.cases.whom import BEGINS
 from web.render import render
 from web.request import Request
-from web.shown.catalogue import item_on, items_on
+from web.shown.catalogue import item_on
 from web.shown.days import today
 from web.shown.finding import key_of
 from web.shown.people import shown
@@ -25,18 +25,10 @@ def show(request: Request) -> Response:
     """Every item the contract covers, by group; `q` looks in code and name."""
     asked = request.query_params.get("q", "").strip()[:50]
     groups: dict[str, list[ServiceItem]] = {}
-    covered = _covered(request)
-    for item in items_on(request, today(request)).values():
-        if item.offered and item.code in covered and (asked in item.name or item.code.startswith(asked)):
+    for item in offered(request):
+        if asked in item.name or item.code.startswith(asked):
             groups.setdefault(item.group, []).append(item)
     return render(request, "cases/new.html", {"groups": groups, "q": asked}, fragment="cases/_items.html")
-
-
-def _covered(request: Request) -> tuple[str, ...]:
-    contract = operators.contract_on(
-        request.context, request.platform.views, request.context.tenant or "", today(request)
-    )
-    return tuple(contract.items) if contract else ()
 
 
 def begin(request: Request) -> Response:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from projections.case_board import queries as cases
@@ -95,7 +96,7 @@ def _owed(request: Request, one: DutyShown) -> dict[str, Any]:
         "on": duty.due_on,
         "when": one.when,
         "late": one.late,
-        "text": f"{one.what} {one.who}".strip(),
+        "text": Markup(" ").join(part for part in (one.what_said, one.who) if part),
         "href": addresses.url("cases.show", case=duty.case) if duty.case else addresses.url("duties.list"),
         "sub": " · ".join([duty_kind(duty.kind), item_name(duty.item)]) if duty.item else duty_kind(duty.kind),
         "where": one.where,

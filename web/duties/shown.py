@@ -10,6 +10,7 @@ from projections.job_board import employers
 from web import addresses
 from web.i18n import gettext
 from web.request import Request
+from web.said import said
 from web.shown.days import distance, today
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
@@ -28,6 +29,11 @@ class DutyShown:
     late: bool
     status: str  # with overdue for what is open and late
     where: str
+
+    @property
+    def what_said(self) -> str:
+        """`what` on a page: a clerk's own words are marked as such."""
+        return self.what if self.duty.text else said(self.what)
 
 
 def duties_shown(request: Request, duties: Collection[Duty]) -> list[DutyShown]:

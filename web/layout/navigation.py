@@ -153,6 +153,7 @@ _TENANT = (
             Entry(N_("抽查"), "search", "samples.list"),
             Entry(N_("疑点线索"), "flag", "signals.list"),
             Entry(N_("考核方案"), "edit", "schemes.list"),
+            Entry(N_("工作日历"), "clock", "calendar.now"),
         ),
     ),
 )
@@ -171,6 +172,7 @@ NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
                 Entry(N_("考核方案"), "edit", "schemes.list"),
                 Entry(N_("机构与合同"), "people", "operators.list"),
                 Entry(N_("服务事项目录"), "case", "catalogue.list"),
+                Entry(N_("工作日历"), "clock", "calendar.now"),
             ),
         ),
     ),

@@ -29,13 +29,19 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
     if desk is world.desks[0] or world.desks.index(desk) % 5 == 1:
         yield from due(world, desk, day, fair, first, every=75)
     yield from at_the_end(world, desk, day, fair, 5)
+    yield from at_the_end(world, desk, day, on_the_last_day, AHEAD)
 
 
-def fair(world: World, desk: Desk, day: date) -> Story:
+def on_the_last_day(world: World, desk: Desk, day: date) -> Story:
+    """The one that is on when somebody looks."""
+    return fair(world, desk, day, world.plan.end)
+
+
+def fair(world: World, desk: Desk, day: date, held_on: date | None = None) -> Story:
     hand = Hand.of(world, desk, "fair", day)
     yield world.at(day, 10 * 60)
     case, number = hand.number(), hand.number()
-    held_on = working_day_from(day + timedelta(days=AHEAD))
+    held_on = held_on or working_day_from(day + timedelta(days=AHEAD))
     opened = hand.begin(ITEM, "activity", case, number, plan(hand, held_on))
     of: dict[str, Any] = {"fair": number, **hand.of_operator}
     taken = stalls(hand, of)

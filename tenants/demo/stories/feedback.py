@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from domain.cases.commands import CompleteStep, FillCase
+from domain.cases.commands import AttachEvidence, CompleteStep, FillCase
 from domain.duties.commands import DoDuty, RaiseDuty
 from domain.feedback.commands import LodgeComplaint, RateService
 from domain.shared.message import Command
@@ -15,6 +15,7 @@ from tenants.accounts.roles import Role
 from tenants.context import Context
 from tenants.demo.desk import Desk, Served
 from tenants.demo.stories.story import Story
+from tenants.demo.words.paper import paper
 from tenants.demo.world import World
 from tenants.outcome import Done
 
@@ -74,7 +75,26 @@ def _complaint(world: World, desk: Desk, dice: random.Random) -> Story:
     told = ("answer", "words")
     steps: list[Command] = [CompleteStep(case=complaint, operator=operator, step=n, on=world.today) for n in (1, 2, 3)]
     filled = FillCase(case=complaint, operator=operator, fields=form, told=told, private=private, on=world.today)
-    world.do(world.clerk(desk, served.outlet), [filled, *steps])
+    world.do(world.clerk(desk, served.outlet), [filled, *steps, *_answer(world, desk, served, complaint)])
+
+
+def _answer(world: World, desk: Desk, served: Served, complaint: str) -> list[Command]:
+    """The answer as it was signed."""
+    if world.evidence is None:
+        return []
+    kept = world.evidence.keep(served.person.id, paper("Demo: answer to a complaint, signed"))
+    return [
+        AttachEvidence(
+            case=complaint,
+            operator=desk.plan.code,
+            evidence=f"{complaint}-f",
+            sha256=kept.sha256,
+            size=kept.size,
+            type=kept.type,
+            title=Personal.of("答复书（签字页）"),
+            on=world.today,
+        )
+    ]
 
 
 def _reminder(world: World, desk: Desk, dice: random.Random) -> Story:

@@ -77,7 +77,7 @@ def _staff(desk: Desk) -> list[StaffPlan]:
 
 
 def _credentials(world: World, desk: Desk, rng: random.Random, day: date) -> list[Command]:
-    """Two in three hold one; at the first desk each is proved."""
+    """Two in three hold one, at the first desk everybody; each is proved."""
     commands: list[Command] = []
     for person in _staff(desk):
         ids = {"operator": desk.plan.code, "staff": person.id, "record": f"{person.id}-c1"}
@@ -86,12 +86,12 @@ def _credentials(world: World, desk: Desk, rng: random.Random, day: date) -> lis
         ends = issued + timedelta(days=1_095) if rng.random() < 0.5 else None
         if rng.random() < 0.67 or desk is world.desks[0]:
             commands.append(RecordCredential(**ids, **what, issued_on=issued, expires_on=ends, on=day))
-            commands += _proof(world, desk, ids, day)
+            commands += _proof(world, ids, day)
     return commands
 
 
-def _proof(world: World, desk: Desk, ids: dict[str, str], day: date) -> list[Command]:
-    if world.evidence is None or desk is not world.desks[0]:
+def _proof(world: World, ids: dict[str, str], day: date) -> list[Command]:
+    if world.evidence is None:
         return []
     kept = world.evidence.keep(ids["staff"], paper("Demo: vocational qualification certificate"))
     what = {"sha256": kept.sha256, "size": kept.size, "type": kept.type}

@@ -17,7 +17,6 @@ from tests.support.working import at
 from tests.tenants.demo.telling import Told, history
 
 SELDOM = {
-    "cases.sent-back.v1",
     "catalogue.edition-published.v1",
     "duties.reminded.v1",
     "fairs.log-entry-handled.v1",
@@ -43,7 +42,7 @@ def test_live_and_rebuilt_are_equal(told: Told) -> None:
     """Every read model, of every kind of event, as it was made day by day beside as it is made at once."""
     found = check(told.province.side.log, told.province.views)
     assert found.equal, [one.table for one in found.comparisons if not one.equal]
-    assert {one.table for one in found.comparisons if not one.live_rows} <= {"catalogue_editions", "case_returns"}
+    assert {one.table for one in found.comparisons if not one.live_rows} <= {"catalogue_editions"}
 
 
 def test_no_command_is_refused(told: Told) -> None:

@@ -8,10 +8,12 @@ from starlette.responses import Response
 from projections.case_board import queries as cases
 from projections.job_board import employers
 from projections.job_board import queries as vacancies
+from web.cases.offered import offered
 from web.jobs.employers.contact import contact_of
 from web.render import render
 from web.request import Request
 
+VACANCY = "3.1.1"  # begins with the form of a vacancy
 MOST = 50  # vacancies shown here; the list of vacancies has the rest
 
 
@@ -24,6 +26,7 @@ def show(request: Request) -> Response:
         "employer": employer,
         "contact": contact_of(request, employer),
         "vacancies": vacancies.vacancies(context, views, employer=employer.employer, size=MOST).rows,
+        "items": [one for one in offered(request) if "employer" in one.kinds() and one.code != VACANCY],
         "cases": cases.cases_of(context, views, employer.employer)[:MOST],
     }
     return render(request, "jobs/employer.html", values)
