@@ -26,7 +26,7 @@ class Nights:
         self._due = 0
 
     def on_day(self, day: date) -> None:
-        """Vouchers expire every day; periods become due on the day after a cut-off and on no other."""
+        """Vouchers expire and appraisals go on every day; periods become due on the day after a cut-off alone."""
         self._run("voucher_expiry")
         if day.weekday() == 0:
             self._run("signals")
@@ -37,6 +37,7 @@ class Nights:
             self._run("quarterly_appraisal")
             self._run("yearly_appraisal")
             self._run("sample_drawing")
+        self._run("appraisal_course")
 
     def _run(self, name: str) -> None:
         job, _ = process.JOBS[name]

@@ -16,6 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 from schedulers.accounts_pruning import accounts_pruning
+from schedulers.appraisal_course import appraisal_course
 from schedulers.duty_chasing import duty_chasing
 from schedulers.imports import import_deletion
 from schedulers.quarterly_appraisal import quarterly_appraisal
@@ -45,6 +46,7 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "sample_drawing": (sample_drawing, {"minute": 20}),
     "sample_chasing": (sample_chasing, {"minute": 50}),
     "signals": (signals, {"hour": 4, "minute": 10}),
+    "appraisal_course": (appraisal_course, {"minute": 30}),
     "import_deletion": (import_deletion, {"minute": 45}),
     "task_listing": (task_listing, {"minute": 35}),
     "task_deadlines": (task_deadlines, {"minute": 40}),

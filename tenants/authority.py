@@ -34,6 +34,8 @@ def not_allowed(command: Command, permission: Permission | None, context: Contex
         return _outside_tenant(command, operator, context)
     if context.role is Role.BUREAU:
         return _outside_area(command, operator, context)
+    if context.role is Role.ASSESSOR and operator not in context.assigned:
+        return refuse("access.not-found")
     return None
 
 

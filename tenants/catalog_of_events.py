@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.appraisals import answer_events, assessment_events, assessor_events
 from domain.appraisals import events as appraisals
 from domain.calendars import events as calendars
 from domain.campaigns import events as campaigns
@@ -47,10 +48,8 @@ CONTEXTS = (
     vouchers,
     duties,
     feedback,
-    appraisals,
-    schemes,
-    sampling,
-    signals,
+    *(sampling, signals),
+    *(appraisals, schemes, answer_events, assessment_events, assessor_events),
     tasks,
     workforce,
     training,

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from domain.appraisals import appraisal
+from domain.appraisals import appraisal, assessors
 from domain.calendars import calendar
 from domain.campaigns import campaign
 from domain.cases import case
@@ -61,6 +61,7 @@ DECIDERS: dict[str, Decider] = {
     "sampling": sampling.decider,
     "sample": sample.decider,
     "signal": signal.decider,
+    "assessors": assessors.decider,
     "catalogue": edition.decider,
     "person": person.decider,
     "employer": employer.decider,

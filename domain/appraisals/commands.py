@@ -23,8 +23,12 @@ class AdoptScheme(Command, frozen=True, kw_only=True):
     approved_by: str = ""
 
 
-class ConcludeQuarter(Command, frozen=True, kw_only=True):
-    """Record a quarter's result, derived and graded from system data alone."""
+class DeriveAppraisal(Command, frozen=True, kw_only=True):
+    """Record a result as a draft, in place of an earlier draft of it.
+
+    A year's first result opens the assessment by people: `asked` are each party's points and prerequisites, `days` its
+    working days, `until` its last day.
+    """
 
     operator: str
     period: str
@@ -36,26 +40,25 @@ class ConcludeQuarter(Command, frozen=True, kw_only=True):
     points: tuple[PointScore, ...]
     counted: Counted
     total: Decimal
-    grade: str
     digest: str
     outlets: tuple[OutletResult, ...] = ()
     sample: SampleUse | None = None
     missing: tuple[str, ...] = ()
+    asked: dict[str, tuple[str, ...]] = {}
+    days: dict[str, int] = {}
+    until: dict[str, date | None] = {}
 
 
-class OpenAnnualAppraisal(Command, frozen=True, kw_only=True):
-    """Open the year with its system points computed; on-site and evidence points await their scores."""
+class ConcludeAppraisal(Command, frozen=True, kw_only=True):
+    """Let the result stand, with its grade: as published, or as the decision on the answer corrects it."""
 
     operator: str
     period: str
-    contract: str
-    scheme: str
-    scheme_version: int
+    total: Decimal
+    grade: str
     position: int
-    cut_off: str
     points: tuple[PointScore, ...]
     counted: Counted
-    total: Decimal
     digest: str
     outlets: tuple[OutletResult, ...] = ()
     sample: SampleUse | None = None

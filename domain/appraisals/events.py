@@ -116,11 +116,24 @@ class AppraisalDerived(Event, frozen=True, kw_only=True, omit_defaults=True):
     missing: tuple[str, ...] = ()  # prerequisites that were found missing, by code
 
 
-class AppraisalConcluded(Event, frozen=True, kw_only=True):
+class AppraisalConcluded(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """The result that stands. `answered` is "agreed", "objected" or "lapsed"; without it, nobody was asked.
+
+    What follows the grade says what was concluded; without a digest it is what was derived last.
+    """
+
     operator: str
     period: str
     total: Decimal
     grade: str
+    answered: str = ""
+    position: int = 0
+    points: tuple[PointScore, ...] = ()
+    counted: Counted | None = None
+    digest: str = ""
+    outlets: tuple[OutletResult, ...] = ()
+    sample: SampleUse | None = None
+    missing: tuple[str, ...] = ()
 
 
 EVENTS = {

@@ -18,6 +18,7 @@ class Appraisal(msgspec.Struct, frozen=True):
     operator: str
     period: str
     kind: str
+    status: str
     contract: str
     scheme: str
     scheme_version: int

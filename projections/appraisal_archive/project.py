@@ -6,7 +6,10 @@ import msgspec
 
 from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, SchemeAdopted
 from domain.shared.period import Period
+from projections.appraisal_archive import course_project
 from projections.appraisal_archive.code import code_of
+from projections.appraisal_archive.course_project import stands
+from projections.appraisal_archive.course_tables import TABLES, courses
 from projections.appraisal_archive.tables import appraisals, schemes
 from projections.room import Room, needs, on
 from projections.rows import Rows
@@ -31,12 +34,30 @@ def on_scheme_adopted(rows: Rows, envelope: Envelope) -> None:
 
 
 def on_derived(rows: Rows, envelope: Envelope) -> None:
+    """An earlier draft is replaced; nothing but a draft is ever derived again."""
     event: AppraisalDerived = envelope.event
+    kind = "quarter" if Period.parse(event.period).is_quarter else "year"
+    status = "assessing" if any(point.why_not == "awaiting" for point in event.points) else "draft"
+    rows.add(
+        courses,
+        operator=event.operator,
+        period=event.period,
+        kind=kind,
+        status=status,
+        scheme=event.scheme,
+        scheme_version=event.scheme_version,
+        digest=event.digest,
+        derived_on=envelope.on,
+        objections=(),
+        evidence=(),
+        rulings=(),
+    )
     rows.add(
         appraisals,
         operator=event.operator,
         period=event.period,
-        kind="quarter" if Period.parse(event.period).is_quarter else "year",
+        kind=kind,
+        status=status,
         contract=event.contract,
         scheme=event.scheme,
         scheme_version=event.scheme_version,
@@ -57,23 +78,39 @@ def on_derived(rows: Rows, envelope: Envelope) -> None:
 
 
 def on_concluded(rows: Rows, envelope: Envelope) -> None:
+    """A conclusion with a digest of its own says what was concluded in full."""
     event: AppraisalConcluded = envelope.event
-    rows.change(appraisals, (event.operator, event.period)).update(
+    stands(rows, envelope, "concluded", concluded_on=envelope.on)
+    row = rows.change(appraisals, (event.operator, event.period))
+    row.update(
         total=str(event.total),
         hundredths=int(event.total * 100),
         grade=event.grade,
         concluded_on=envelope.on,
         concluded_at=envelope.recorded_at,
     )
+    if event.digest:
+        row.update(position=event.position, points=msgspec.to_builtins(event.points))
+        row.update(outlets=msgspec.to_builtins(event.outlets), sample=msgspec.to_builtins(event.sample))
+        row["missing"] = list(event.missing)
+        row.update(digest=event.digest, code=code_of(event.digest))
+        rows.change(courses, (event.operator, event.period))["digest"] = event.digest
+    if event.counted:
+        row.update(msgspec.structs.asdict(event.counted))
 
 
 ROOM = Room(
     name="appraisal_archive",
     version=2,
-    tables=(schemes, appraisals),
+    tables=(schemes, appraisals, *TABLES),
     handlers={
         SchemeAdopted: on(on_scheme_adopted),
         AppraisalDerived: on(on_derived),
-        AppraisalConcluded: on(on_concluded, needs(appraisals, "event.operator", "event.period")),
+        AppraisalConcluded: on(
+            on_concluded,
+            needs(appraisals, "event.operator", "event.period"),
+            needs(courses, "event.operator", "event.period"),
+        ),
+        **course_project.HANDLERS,
     },
 )

@@ -13,6 +13,7 @@ from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUs
 from domain.appraisals.scheme import Scheme
 from projections.appraisal_archive.answers import Appraisal, Result, SchemeVersion
 from projections.appraisal_archive.code import read_code
+from projections.appraisal_archive.seen import sees_appraisal
 from projections.appraisal_archive.tables import appraisals as appraisals_table
 from projections.appraisal_archive.tables import schemes as schemes_table
 from projections.page import columns, many, one
@@ -62,7 +63,7 @@ def latest_results(
     """The latest appraisal of each of the operators, by code."""
     latest = (
         sa.select(_A.operator, sa.func.max(_A.period).label("period"))
-        .where(_A.operator.in_(operators), _A.kind == kind, sees_operator(context, _A.operator))
+        .where(_A.operator.in_(operators), _A.kind == kind, sees_appraisal(context))
         .group_by(_A.operator)
         .subquery()
     )
@@ -77,7 +78,7 @@ def histories(
 ) -> dict[str, tuple[Result, ...]]:
     """The last few results of each of the operators, the oldest first."""
     query = sa.select(*columns(Result, appraisals_table)).where(
-        _A.operator.in_(operators), _A.kind == kind, sees_operator(context, _A.operator)
+        _A.operator.in_(operators), _A.kind == kind, sees_appraisal(context)
     )
     found: dict[str, list[Result]] = {}
     with views.read() as db:
@@ -122,7 +123,7 @@ def as_scheme(version: SchemeVersion) -> Scheme:
 
 
 def _visible(context: Context) -> sa.Select[Any]:
-    return sa.select(*_PLAIN, *_NUMBERS, *_PARTS).where(sees_operator(context, _A.operator))
+    return sa.select(*_PLAIN, *_NUMBERS, *_PARTS).where(sees_appraisal(context))
 
 
 def _read(db: sa.Connection, query: sa.Select[Any]) -> tuple[Appraisal, ...]:

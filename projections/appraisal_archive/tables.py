@@ -30,6 +30,7 @@ appraisals = sa.Table(
     key("operator"),
     key("period"),
     text("kind"),  # quarter, year
+    text("status"),  # as in appraisal_courses
     text("contract"),
     text("scheme"),
     number("scheme_version"),

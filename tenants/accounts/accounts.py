@@ -1,6 +1,6 @@
 """People who log in: opening and closing accounts, signing in and out, sessions, and the access log."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -104,6 +104,14 @@ class Accounts:
         """Opens a closed account again. False when there is no such account."""
         return self._change(user_id, "reopened", disabled_at=None)
 
+    def assign(self, user_id: str, operator: str) -> bool:
+        """Lets an assessor reach an operator from now on. False when there is no such account, or it does already."""
+        return self._reach(user_id, operator, "assigned", lambda there: [*there, operator])
+
+    def release(self, user_id: str, operator: str) -> bool:
+        """Takes an operator out of an assessor's reach. False when it was not in it."""
+        return self._reach(user_id, operator, "released", lambda there: [one for one in there if one != operator])
+
     def change_password(self, user_id: str, password: str) -> Refusal | None:
         """Sets a new password and ends all sessions of the account. None when done."""
         refusal = unusable_password(password)
@@ -186,6 +194,16 @@ class Accounts:
                 self._sessions.end_all(connection, user_id)
                 self._record(connection, user_id, "account", result)
             return changed
+
+    def _reach(self, user_id: str, operator: str, result: str, changed: Callable[[list[str]], list[str]]) -> bool:
+        """Sessions go on: what a user may see is looked up at every request."""
+        with self._writer.begin() as connection:
+            row = connection.execute(select(users.c.assigned).where(users.c.id == user_id).with_for_update()).first()
+            if row is None or (operator in row.assigned) is (result == "assigned"):
+                return False
+            connection.execute(update(users).where(users.c.id == user_id).values(assigned=changed(row.assigned)))
+            self._record(connection, user_id, "account", result)
+            return True
 
     def _record(
         self, connection: Connection, user: str | None, type: str, result: str, address: str = "", request_id: str = ""

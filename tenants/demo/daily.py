@@ -11,6 +11,7 @@ from datetime import date
 
 from tenants.demo.desk import Desk
 from tenants.demo.stories import (
+    appraisals,
     assistance,
     duties,
     fairs,
@@ -37,6 +38,6 @@ DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
-    *(signs.room, sampling.room),
+    *(signs.room, sampling.room, appraisals.room),
     *(duties.room, left_open.room),
 )

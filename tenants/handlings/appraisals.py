@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from domain.appraisals import commands, events
+from domain.appraisals import (
+    answer_commands,
+    assessment_commands,
+    assessor_commands,
+    assessor_events,
+    assessors,
+    commands,
+    events,
+)
 from domain.appraisals.appraisal import decider, scheme_decider
-from domain.policies import reactions
+from domain.appraisals.record import Appraisal
+from domain.policies import appraisal_rules, reactions
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from domain.shared.period import Period
 from tenants.accounts.permissions import Permission
-from tenants.handlings.handling import Handling, Lookup, Reaction, own
+from tenants.handlings.handling import Handling, Lookup, Reaction, Read, own
 from tenants.unit import Source
 
 
@@ -28,10 +37,53 @@ def _appraisal(command: Any, lookup: Lookup) -> str:
     return events.stream(command.operator, command.period)
 
 
+def _appraisal_of(command: Any, facts: Facts) -> Source:
+    return decider, events.stream(command.operator, command.period)
+
+
+def _scheme_of(command: Any, facts: Facts) -> Source | None:
+    """The scheme by which the appraisal was derived."""
+    found: Appraisal | None = facts["appraisal"]
+    return (scheme_decider, events.scheme_stream(found.scheme)) if found else None
+
+
+def _by_scheme(permission: Permission, prepare: Any) -> Handling:
+    reads: Mapping[str, Read] = {"appraisal": _appraisal_of}
+    return Handling(permission, decider, _appraisal, reads, prepare, {"scheme": _scheme_of})
+
+
+def _one(permission: Permission, prepare: Any = None) -> Handling:
+    return Handling(permission, decider, _appraisal, prepare=prepare)
+
+
+_ASSESSORS = Handling(
+    Permission.ASSIGN_ASSESSOR,
+    assessors.decider,
+    own(assessor_events.stream, "operator"),
+    prepare=appraisal_rules.prepare_by,
+)
+_BY, _ACTOR = appraisal_rules.prepare_by, appraisal_rules.prepare_actor
+_POINT, _SUBMISSION = appraisal_rules.prepare_point, appraisal_rules.prepare_submission
+
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.AdoptScheme: Handling(Permission.ADOPT_SCHEME, scheme_decider, own(events.scheme_stream, "scheme")),
-    commands.ConcludeQuarter: Handling(Permission.DERIVE_APPRAISAL, decider, _appraisal, begins=True),
-    commands.OpenAnnualAppraisal: Handling(Permission.DERIVE_APPRAISAL, decider, _appraisal, begins=True),
+    commands.DeriveAppraisal: _one(Permission.DERIVE_APPRAISAL),
+    commands.ConcludeAppraisal: _one(Permission.CONCLUDE_APPRAISAL),
+    answer_commands.PublishAppraisal: _one(Permission.PUBLISH_APPRAISAL),
+    answer_commands.RemindOfAppraisal: _one(Permission.REMIND_OF_APPRAISAL),
+    answer_commands.AnswerAppraisal: _one(Permission.ANSWER_APPRAISAL, _BY),
+    answer_commands.LapseAnswer: _one(Permission.LAPSE_ANSWER),
+    answer_commands.DecideAnswer: _one(Permission.DECIDE_ANSWER, _BY),
+    assessment_commands.SelfAssessPoint: _by_scheme(Permission.SELF_ASSESS, _POINT),
+    assessment_commands.SuperiorAssessPoint: _by_scheme(Permission.SUPERIOR_ASSESS, _POINT),
+    assessment_commands.ThirdPartyAssessPoint: _by_scheme(Permission.THIRD_PARTY_ASSESS, _POINT),
+    assessment_commands.SubmitSelfAssessment: _by_scheme(Permission.SELF_ASSESS, _SUBMISSION),
+    assessment_commands.SubmitSuperiorAssessment: _by_scheme(Permission.SUPERIOR_ASSESS, _SUBMISSION),
+    assessment_commands.SubmitThirdPartyAssessment: _by_scheme(Permission.THIRD_PARTY_ASSESS, _SUBMISSION),
+    assessment_commands.WaiveAssessment: _one(Permission.WAIVE_ASSESSMENT, _ACTOR),
+    assessment_commands.ReopenAssessment: _one(Permission.REOPEN_ASSESSMENT, _ACTOR),
+    assessor_commands.AssignAssessor: _ASSESSORS,
+    assessor_commands.ReleaseAssessor: _ASSESSORS,
 }
 
 REACTIONS: Mapping[type[Event], Reaction] = {

@@ -55,10 +55,20 @@ def test_the_password_is_its_owners_alone(folder: Path) -> None:
 
 
 def test_the_appraisals_of_a_demo_were_made_the_night_after_the_cut_off(side: WriteSide) -> None:
-    concluded = [one for one in side.log.feed(0, 100_000) if one.name == "appraisals.concluded.v1"]
-    assert concluded
-    assert {one.actor for one in concluded} == {"system:quarterly_appraisal"}
-    assert {(one.on.month % 3, one.on.day) for one in concluded} == {(1, 6)}
+    derived = [one for one in side.log.feed(0, 100_000) if one.name == "appraisals.derived.v1"]
+    first = {one.stream: one for one in reversed(derived) if "Q" in one.event.period}.values()
+    assert first
+    assert {one.actor for one in first} == {"system:quarterly_appraisal"}
+    assert {(one.on.month % 3, one.on.day) for one in first} == {(1, 6)}
+
+
+def test_the_quarters_of_a_demo_were_published_answered_and_concluded_by_the_schedule(side: WriteSide) -> None:
+    told = [one for one in side.log.feed(0, 100_000) if "/appraisal/" in one.stream]
+    names = {one.name.removeprefix("appraisals.").removesuffix(".v1") for one in told}
+    assert names >= {"published", "answered", "concluded"}
+    concluded = [one for one in told if one.name == "appraisals.concluded.v1"]
+    assert {one.actor for one in concluded} == {"system:appraisal_course"}
+    assert all(one.event.answered for one in concluded)
 
 
 def test_every_read_model_of_a_demo_equals_its_rebuild(folder: Path) -> None:

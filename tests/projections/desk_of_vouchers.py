@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
+from tenants.accounts.roles import Role
 from tests.projections.desk_of_people import DeskOfPeople
 from tests.projections.history import appraisals
 
@@ -64,8 +65,13 @@ class WholeDesk(DeskOfPeople):
     def appraise(self) -> None:
         p = self.province
         period = p.rng.choice(("2026Q1", "2026Q2", "2026Q3", "2026Q4", "2026"))
-        for command in appraisals(p, self.operator, period, self.contract):
-            p.do(command, p.as_system())
+        who = {
+            "system": p.as_system(),
+            "bureau": p.as_bureau(),
+            "manager": p.as_staff(self.operator, None, Role.MANAGER),
+        }
+        for command, by in appraisals(p, self.operator, period, self.contract):
+            p.do(command, who[by])
 
     def acts(self) -> list[tuple[Callable[[], None], int]]:
         return [

@@ -12,7 +12,10 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, cast
 
-from domain.appraisals.commands import AdoptScheme, ConcludeQuarter, OpenAnnualAppraisal
+from domain.appraisals.answer_commands import AnswerAppraisal, DecideAnswer, PublishAppraisal, RemindOfAppraisal
+from domain.appraisals.answer_events import Objection, Ruling
+from domain.appraisals.assessment_events import PARTIES
+from domain.appraisals.commands import AdoptScheme, ConcludeAppraisal, DeriveAppraisal
 from domain.appraisals.events import Counted, Measure, PointScore
 from domain.shared.identity import check_character, credit_check_character
 from domain.shared.message import Command
@@ -94,34 +97,39 @@ def scheme(document: dict[str, Any], on: date, version: int = 1) -> AdoptScheme:
     )
 
 
-def appraisals(province: Province, operator: str, period: str, contract: str) -> Iterator[Command]:
-    """An appraisal with made-up scores: its arithmetic is the domain's own affair."""
-    rng = province.rng
+def appraisals(province: Province, operator: str, period: str, contract: str) -> Iterator[tuple[Command, str]]:
+    """An appraisal with made-up scores, from the draft to the end, and who gives each command."""
+    rng, today = province.rng, province.today
     score = rng.randrange(0, 1001)
-    fields: dict[str, Any] = {
-        "operator": operator,
-        "period": period,
-        "contract": contract,
-        "scheme": "default-2024",
-        "scheme_version": 1,
+    which: dict[str, Any] = {"operator": operator, "period": period}
+    point = PointScore(
+        point="A4.1",
+        category="工作量考核",
+        weight=Decimal("25"),
+        full=Decimal("100.00"),
+        score=Decimal(score) / 10,
+        measures=(Measure(name="handled_cases", unit="cases", actual=score, target=1000),),
+    )
+    told: dict[str, Any] = {
         "position": len(province.envelopes),
-        "cut_off": f"{province.today.isoformat()}T24:00+08:00",
-        "points": (
-            PointScore(
-                point="A4.1",
-                category="工作量考核",
-                weight=Decimal("25"),
-                full=Decimal("100.00"),
-                score=Decimal(score) / 10,
-                measures=(Measure(name="handled_cases", unit="cases", actual=score, target=1000),),
-            ),
-        ),
+        "points": (point,),
         "counted": Counted(counted=score, duplicate=1, voided=2, withdrawn=3, late=4, late_in=5),
         "total": Decimal(score) / 10,
         "digest": f"{rng.getrandbits(256):064x}",
-        "on": province.today,
+        "on": today,
+        **which,
     }
+    by: dict[str, Any] = {"contract": contract, "scheme": "default-2024", "scheme_version": 1}
     if len(period) == 4:
-        yield OpenAnnualAppraisal(**fields)
-    else:
-        yield ConcludeQuarter(grade="不合格" if score < 600 else "合格", **fields)
+        asked = dict.fromkeys(PARTIES, ("A4.1",))
+        by |= {"asked": asked, "days": dict.fromkeys(asked, 10), "until": dict.fromkeys(asked)}
+    yield DeriveAppraisal(cut_off=f"{today.isoformat()}T24:00+08:00", **told, **by), "system"
+    yield PublishAppraisal(digest=told["digest"], answer_days=5, answer_until=today, on=today, **which), "system"
+    yield RemindOfAppraisal(of="answer", until=today, on=today, **which), "system"
+    objection = Objection(point="A4.1", text="有几件没有计入")
+    said: dict[str, Any] = {"agrees": rng.random() < 0.5}
+    if not said["agrees"]:
+        said["objections"] = (objection,)
+    yield AnswerAppraisal(on=today, **said, **which), "manager"
+    yield DecideAnswer(rulings=(Ruling(point="A4.1", upheld=False, reason="核对无误"),), on=today, **which), "bureau"
+    yield ConcludeAppraisal(grade="不合格" if score < 600 else "合格", **told), "system"

@@ -25,6 +25,7 @@ def test_after_ninety_days_down_missed_quarters_are_appraised_once_oldest_first(
     done = quarterly_appraisal(province.sources)
     expected = [(code, Period(2026, quarter)) for quarter in (1, 2) for code in (OPERATOR, OTHER_OPERATOR)]
     assert [(one.operator, one.period) for one in done] == expected
+    province.conclude()
     concluded = [one for one in province.side.log.feed(0, 1000) if one.name == "appraisals.concluded.v1"]
     assert [(one.event.operator, Period.parse(one.event.period)) for one in concluded] == expected
     assert quarterly_appraisal(province.sources) == []

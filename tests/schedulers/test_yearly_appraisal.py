@@ -42,4 +42,5 @@ def test_on_site_and_evidence_points_of_an_opened_year_await_their_scores(provin
 def test_a_year_is_opened_once(province: Working) -> None:
     opened(province)
     assert yearly_appraisal(province.sources) == []
-    assert len(province.side.log.load(f"{OPERATOR}/appraisal/2026")) == 1
+    told = [one.name for one in province.side.log.load(f"{OPERATOR}/appraisal/2026")]
+    assert told == ["appraisals.derived.v1", "appraisals.assessment-opened.v1"]

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from domain.appraisals.answer_commands import AnswerAppraisal
 from domain.appraisals.commands import AdoptScheme
 from domain.cases.commands import CompleteStep, OpenCase
 from domain.catalogue.catalogue import items
@@ -26,11 +27,13 @@ from domain.shared.message import Command, Event
 from domain.shared.period import Period
 from domain.shared.personal import Personal
 from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
+from projections.appraisal_archive import course
 from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import Appraisal
 from projections.catalog import ROOMS
 from projections.runner import Runner
 from projections.views import Views
+from schedulers.appraisal_course import appraisal_course
 from schedulers.sources import Sources, system
 from tenants.accounts.roles import Role
 from tenants.clock import SHANGHAI, MovingClock, business_date
@@ -170,6 +173,19 @@ class Working:
 
     def redemption(self, voucher: str, operator: str, case: str) -> RedeemVoucher:
         return RedeemVoucher(voucher=voucher, operator=operator, outlet=self.outlet(operator), case=case, on=self.today)
+
+    def conclude(self) -> None:
+        """Publish every draft, have the operators agree, and let the results stand."""
+        self.agree()
+        appraisal_course(self.sources)
+
+    def agree(self) -> None:
+        """Publish every draft and have the operators agree."""
+        appraisal_course(self.sources)
+        for one in course.in_status(system("test"), self.views, ("published",)):
+            agreed = AnswerAppraisal(operator=one.operator, period=one.period, agrees=True, on=self.today)
+            self.do(agreed, self.staff(one.operator, Role.MANAGER))
+        self.runner.catch_up()
 
     def appraisals(self, operator: str) -> list[Appraisal]:
         """Oldest first, as the read models have them."""

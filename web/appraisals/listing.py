@@ -14,8 +14,8 @@ from projections.operator_directory import queries as directory
 from projections.page import Page
 from tenants.accounts.roles import Role
 from web.addresses import url
-from web.appraisals.annual import awaiting
 from web.appraisals.peers import PROVINCE
+from web.appraisals.waiting import waiting
 from web.lists import Listing
 from web.render import go, render
 from web.request import Request
@@ -49,7 +49,7 @@ def show(request: Request) -> Response:
     counts = league.grade_distribution(request.context, request.platform.views, asked.chosen.text)
     choices = [(grade, grade_name(grade), counts.get(grade, 0)) for grade in GRADES if grade]
     values |= {"grades": counts, "choices": choices}
-    values |= {"sparks": _sparks(request, asked, page.rows), "awaiting": awaiting(request)}
+    values |= {"sparks": _sparks(request, asked, page.rows), "waits": waiting(request)}
     values |= {"partial": request.context.role is Role.ASSESSOR or len(request.context.area) > len(PROVINCE)}
     return render(request, "appraisals/list.html", values, fragment="appraisals/_list.html")
 

@@ -2,6 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.appraisals import basis, download, listing, pdf, show
+from web.appraisals.course_routes import ROUTES as COURSE
 from web.route import Read, Route, Scope
 
 MAY = Permission.VIEW_APPRAISALS
@@ -10,6 +11,7 @@ SEEN = ACROSS | Scope.OWN_TENANT
 ONE = "/operators/{operator}/appraisals/{period}"
 
 ROUTES: tuple[Route, ...] = (
+    *COURSE,
     Read("/appraisals", listing.show, "appraisals.list", may=MAY, scope=SEEN),
     Read("/appraisals.csv", download.download, "appraisals.csv", may=MAY, scope=ACROSS),
     Read(ONE, show.show, "appraisals.show", may=MAY, scope=SEEN),

@@ -10,12 +10,13 @@ from starlette.responses import Response
 
 from domain.appraisals.scheme import FAILING
 from domain.shared.period import Period
+from projections.appraisal_archive import course as courses
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
 from web import charts
-from web.appraisals import peers
+from web.appraisals import deadlines, peers
 from web.appraisals.paths import operator_crumbs
 from web.appraisals.reading import Reading, read
 from web.formats import percent
@@ -31,7 +32,7 @@ RADAR = range(3, 10)  # points it can show
 def show(request: Request) -> Response:
     operator, reading = found(request)
     values = {"operator": operator, "reading": reading, "appraisal": reading.appraisal}
-    values |= _standing(request, reading) | _neighbours(request, reading)
+    values |= _standing(request, reading) | _neighbours(request, reading) | _under_way(request, reading)
     values["crumbs"] = operator_crumbs(request.context, operator.operator, operator.name)
     return render(request, "appraisals/show.html", values, chart=_chart(reading), course=_course(request, reading))
 
@@ -62,6 +63,14 @@ def _standing(request: Request, reading: Reading) -> dict[str, Any]:
     own = len(context.area) > len(peers.PROVINCE) and not context.role.in_tenant
     area_rank = league.standing(context, views, one.operator, one.period) if own else None
     return {"rank": peers.rank(views, one.operator, one.period), "area_rank": area_rank}
+
+
+def _under_way(request: Request, reading: Reading) -> dict[str, Any]:
+    """How far the appraisal is, until when it is to be answered, and who scores it."""
+    one, views = reading.appraisal, request.platform.views
+    at = courses.course(request.context, views, one.operator, one.period)
+    parties = courses.parties_of(request.context, views, [one.operator], one.period)
+    return {"at": at, "deadline": deadlines.of_answer(request, at) if at else None, "parties": parties}
 
 
 def _neighbours(request: Request, reading: Reading) -> dict[str, Any]:

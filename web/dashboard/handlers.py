@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from projections.appraisal_archive import league
 from projections.operator_directory import queries as directory
+from web.appraisals.waiting import waiting
 from web.dashboard.flagged import flagged
 from web.dashboard.grades import course, grades
 from web.dashboard.money import money
@@ -20,6 +21,7 @@ def show(request: Request) -> Response:
     context, views = request.context, request.platform.views
     quarter = chosen(request.query_params.get("period"), league.periods(context, views))
     values = {"totals": directory.totals(context, views), "flagged": flagged(request), **money(request)}
+    values["waits"] = waiting(request)
     if quarter is None:
         return render(request, "dashboard/before.html", values)
     values |= {"quarter": quarter, **work(request, quarter), **grades(request, quarter)}

@@ -10,6 +10,7 @@ from projections.appraisal_archive import queries as archive
 from projections.feedback_board import queries as feedback
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
+from web.appraisals.waiting import waiting
 from web.operators.frame import found, frame
 from web.operators.people import staff_shown
 from web.operators.points import bars
@@ -28,7 +29,7 @@ def overview(request: Request) -> Response:
     operator = found(request)
     values = frame(request, operator, "") | _coverage(request, operator)
     values |= _scores(request, operator) if values["latest"] else {"course": None, "points": None, "rank": None}
-    values |= _ratings(request, operator.operator)
+    values |= _ratings(request, operator.operator) | {"waits": waiting(request) if request.context.tenant else []}
     return render(request, "operators/overview.html", values)
 
 

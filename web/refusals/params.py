@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from web import formats
-from web.terms import cases, catalogue, duties, households, jobs, places, posts, subsidies, tasks, training
+from web.terms import annex, cases, catalogue, duties, households, jobs, places, posts, subsidies, tasks, training
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
     "clause": catalogue.clause_text,
     "name": catalogue.step_name,
+    "point": annex.point_name,
     "village": places.place,
     "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
     "duty_status": lambda status: duties.duty_badge(status).text,

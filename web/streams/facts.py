@@ -10,6 +10,8 @@ from tenants.replay import SEALED
 from web import formats
 from web.i18n import N_, gettext
 from web.terms import (
+    annex,
+    appraisal_course,
     appraisals,
     campaigns,
     cases,
@@ -85,6 +87,14 @@ def _kind(code: str) -> str:
     return rosters.fact_kind(code) if code in rosters.KINDS else places.outlet_kind(code)
 
 
+def _reminder(code: str) -> str:
+    """Of an exit, of an appraisal, or of sampling: what somebody was reminded of."""
+    if code in exits.TERMS:
+        return exits.exit_term(code)
+    known = code in appraisal_course.PARTIES
+    return appraisal_course.party_name(code) if known else sampling.reminder_name(code)
+
+
 def _label(table: Mapping[str, str]) -> Read:
     return lambda code: gettext(table.get(code, code))
 
@@ -133,11 +143,14 @@ _READ: Mapping[str, Read] = {
     "state": lambda code: facilities.facility_badge(code).text,
     "channels": publications.channel_name,
     "rule": lambda code: sampling.rule_name(code) if code in sampling.RULES else operators.flag_rule(code),
-    "of": lambda code: exits.exit_term(code) if code in exits.TERMS else sampling.reminder_name(code),
     "finding": _label({**sampling.FINDINGS, **sampling.LOOKS}),
     "periods": appraisals.period_words,
     "period": appraisals.period_words,
     "grade": appraisals.grade_name,
+    "of": _reminder,
+    "by": appraisal_course.party_name,
+    "point": annex.point_name,
+    "earned": appraisal_course.share_words,
     "status": _status,
     "statuses": _status,
     "cause": _label(_CAUSES),

@@ -37,6 +37,7 @@ def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
     context, views, found = request.context, request.platform.views, list(steps)
     operators = _mentioned(found, "operator") | {step.envelope.tenant for step in found}
     names = dict(directory.names(context, views, operators))
+    names |= actor_names(request, _mentioned(found, "assessor"))
     for outlet in _mentioned(found, "outlet"):
         there = directory.outlet(context, views, outlet)
         names |= {outlet: there.name} if there else {}

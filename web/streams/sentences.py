@@ -238,6 +238,20 @@ SENTENCES: Mapping[str, str] = {
     "appraisals.derived.v1": N_(
         "%(who)s 按 %(scheme)s 第 %(scheme_version)s 版得出 %(period)s考核：%(total)s 分，读到日志位置 %(position)s。"
     ),
+    "appraisals.published.v1": N_("%(who)s 向机构发布 %(period)s考核结果，答复期 %(answer_days)s 个工作日。"),
+    "appraisals.reminded.v1": N_("%(who)s 提醒：%(period)s考核的%(of)s期限是 %(until)s。"),
+    "appraisals.answered.v1": N_(
+        "%(who)s 答复 %(period)s考核，同意结果：%(agrees)s，异议 %(objections_count)s 项，附件 %(evidence_count)s 份。"
+    ),
+    "appraisals.answer-lapsed.v1": N_("机构未在期限 %(until)s 内答复 %(period)s考核，由 %(who)s 记录。"),
+    "appraisals.answer-decided.v1": N_("%(who)s 裁定对 %(period)s考核的 %(rulings_count)s 项异议。"),
+    "appraisals.assessment-opened.v1": N_("%(who)s 打开 %(period)s考核的自评、上级考评和第三方评估。"),
+    "appraisals.point-assessed.v1": N_("%(who)s %(by)s %(point)s，得分率 %(earned)s，附件 %(evidence_count)s 份。"),
+    "appraisals.assessment-submitted.v1": N_("%(who)s 提交 %(period)s考核的%(by)s。"),
+    "appraisals.assessment-waived.v1": N_("%(who)s 免去 %(period)s考核的%(by)s，理由：%(reason)s。"),
+    "appraisals.assessment-reopened.v1": N_("%(who)s 重新打开 %(period)s考核的%(by)s，理由：%(reason)s。"),
+    "appraisals.assessor-assigned.v1": N_("%(who)s 指派第三方评估员 %(assessor)s。"),
+    "appraisals.assessor-released.v1": N_("%(who)s 解除第三方评估员 %(assessor)s，理由：%(reason)s。"),
     "appraisals.concluded.v1": N_("%(who)s 定下 %(period)s的等次：%(total)s 分，%(grade)s。"),
     "fairs.planned.v1": N_("%(who)s 在 %(outlet)s 安排活动 %(title)s：%(held_on)s，%(place)s，台位 %(stalls)s 个。"),
     "fairs.amended.v1": N_("%(who)s 改了活动安排：%(title)s，%(held_on)s，%(place)s，台位 %(stalls)s 个。"),

@@ -14,6 +14,7 @@ from jinja2 import pass_context
 
 from web.terms import (
     annex,
+    appraisal_course,
     appraisals,
     campaigns,
     cases,
@@ -62,6 +63,7 @@ ROOMS = (
     places,
     operators,
     annex,
+    appraisal_course,
     appraisals,
     sampling,
     schemes,

@@ -95,4 +95,12 @@ def period_words(period: str) -> str:
     return formats.period_name(Period.parse(period))
 
 
-FILTERS = (grade_badge, grade_name, why_not_scored, counted_badge, fact_kind, measured, period_words)
+FILTERS = (
+    grade_badge,
+    grade_name,
+    why_not_scored,
+    counted_badge,
+    fact_kind,
+    measured,
+    period_words,
+)

@@ -76,7 +76,16 @@ def test_another_outcome_brings_about_nothing() -> None:
 def concluded(period: str, grade: str = "不合格", **neighbours: str | None) -> list[tuple[str, tuple[str, ...]]]:
     event = AppraisalConcluded(operator=OPERATOR, period=period, total=Decimal("12.0"), grade=grade)
     facts = {
-        f"{side}_appraisal": Appraisal(operator=OPERATOR, period="", digest="", grade=grade)
+        f"{side}_appraisal": Appraisal(
+            operator=OPERATOR,
+            period="",
+            digest="",
+            scheme="fujian",
+            scheme_version=1,
+            points=(),
+            status="concluded",
+            grade=grade,
+        )
         for side, grade in neighbours.items()
     }
     commands = when_appraisal_concluded(event, {"previous_appraisal": None, "next_appraisal": None} | facts, DAY)

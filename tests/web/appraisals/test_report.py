@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from domain.appraisals.commands import ConcludeQuarter
+from domain.appraisals.answer_commands import AnswerAppraisal, PublishAppraisal
+from domain.appraisals.commands import ConcludeAppraisal, DeriveAppraisal
 from domain.cases.commands import VoidCase
 from domain.operators.commands import OpenOutlet
 from domain.shared.period import Period
@@ -119,11 +120,19 @@ def _void_a_counted_case(offices: Offices) -> None:
 
 def _conclude_another_quarter(offices: Offices) -> None:
     """The next quarter of an operator that was the best: a worse total than everybody's."""
-    found = archive.appraisal(EVERYBODY, offices.views, offices.own.code, QUARTER)
+    plan, found = offices.own, archive.appraisal(EVERYBODY, offices.views, offices.own.code, QUARTER)
     assert found is not None
-    fields = {name: getattr(found, name) for name in ConcludeQuarter.__struct_fields__ if hasattr(found, name)}
-    later = {"period": "2026Q1", "total": Decimal("1.0"), "grade": "不合格", "digest": "0" * 64, "on": ON}
-    done(offices, ConcludeQuarter(**(fields | later)), EVERYBODY)
+    later = {"period": "2026Q1", "total": Decimal("1.0"), "digest": "0" * 64, "on": ON}
+    manager = Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, "")
+    which: dict[str, Any] = {"operator": plan.code, "period": "2026Q1", "on": ON}
+
+    def told(kind: Any) -> dict[str, Any]:
+        return {name: getattr(found, name) for name in kind.__struct_fields__ if hasattr(found, name)} | later
+
+    done(offices, DeriveAppraisal(**told(DeriveAppraisal)), EVERYBODY)
+    done(offices, PublishAppraisal(digest="0" * 64, answer_days=5, **which), EVERYBODY)
+    done(offices, AnswerAppraisal(agrees=True, **which), manager)
+    done(offices, ConcludeAppraisal(**told(ConcludeAppraisal) | {"grade": "不合格"}), EVERYBODY)
 
 
 def test_the_file_is_a_pdf_with_a_name_and_twice_the_same(offices: Offices) -> None:

@@ -11,6 +11,7 @@ import pytest
 from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, PointScore, SchemeAdopted
 from tenants.catalog_of_events import CONTEXTS
 from tenants.replay import DECIDERS, SEALED, as_data
+from tests.support.appraising import TOLD
 from tests.support.controls import EXAMPLES, OPERATOR
 from web import i18n
 from web.streams.difference import difference
@@ -39,6 +40,7 @@ MORE: dict[type, Any] = {
         digest="0" * 64,
     ),
     AppraisalConcluded: AppraisalConcluded(operator=OPERATOR, period="2026Q2", total=Decimal("54.9"), grade="不合格"),
+    **{type(one): one for one in TOLD},
 }
 
 

@@ -1,0 +1,53 @@
+"""What waits for the reader: results to answer, objections to decide, years to score. For the start pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from projections.appraisal_archive import course as courses
+from projections.operator_directory import queries as directory
+from web.addresses import url
+from web.appraisals import deadlines
+from web.appraisals.deadlines import Deadline
+from web.i18n import gettext
+from web.request import Request
+from web.terms.appraisal_course import party_name
+from web.terms.appraisals import period_words
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """One thing to do, where it is done, and until when."""
+
+    words: str
+    operator: str
+    href: str
+    deadline: Deadline | None
+    note: str = ""
+
+
+def waiting(request: Request) -> list[Waits]:
+    """The oldest period first; nothing for those who have nothing to do with appraisals."""
+    found, parties = courses.waiting(request.context, request.platform.views, SHOWN)
+    codes = {one.operator for one in found} | {one.operator for one in parties}
+    names = directory.names(request.context, request.platform.views, codes)
+    waits = []
+    for one in found:
+        which = {"operator": one.operator, "period": one.period}
+        answers, period = one.status == "published", period_words(one.period)
+        words = gettext("答复%(period)s考核", period=period)
+        if not answers:
+            words = gettext("裁定%(period)s考核的异议", period=period)
+        page = url("appraisals.answer" if answers else "appraisals.decide", **which)
+        deadline = deadlines.of_answer(request, one) if answers else None
+        waits.append(Waits(words, names.get(one.operator, one.operator), page, deadline))
+    for party in parties:
+        which = {"operator": party.operator, "period": party.period}
+        words = gettext("%(period)s考核%(party)s", period=period_words(party.period), party=party_name(party.party))
+        note = gettext("已评 %(done)s / %(all)s 项", done=party.done, all=len(party.points))
+        deadline = deadlines.of_party(request, party)
+        name = names.get(party.operator, party.operator)
+        waits.append(Waits(words, name, url("appraisals.assess", **which), deadline, note))
+    return waits
