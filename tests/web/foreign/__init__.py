@@ -1,0 +1,1 @@
+"""Another operator's ids, at every line of the route table."""
