@@ -35,10 +35,10 @@ NIGHTLY = {"period": "2026Q2", "signal": MISSING}
 
 NOBODYS = {
     **{"item": "3.1.2", "fact": "graduation", "roster": "graduates", "area": "350102", "year": "2026"},
-    **{"kind": "people", "form": "csv"},
+    **{"kind": "people", "form": "csv", "scheme": "default", "version": "1"},
     **NIGHTLY,
 }
-"""Parts of an address that name no operator's thing: the catalogue's, the calendar's."""
+"""Parts of an address that name no operator's thing: the catalogue's, the calendar's, the schemes'."""
 
 ROLES = (Role.CLERK, Role.MANAGER)
 
