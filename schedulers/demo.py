@@ -36,7 +36,7 @@ class Nights:
             self._due = due
             self._run("quarterly_appraisal")
             self._run("yearly_appraisal")
-            self._run("sample_drawing")
+        self._run("sample_drawing")
         self._run("appraisal_course")
 
     def _run(self, name: str) -> None:

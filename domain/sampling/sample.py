@@ -73,7 +73,7 @@ def decide(command: Command, state: Sample | None) -> Decision:
             return _draw(command, state)
         case AddTargets():
             return _add(command, state)
-        case CheckCase() | ConcludeSample() if state is None:
+        case _ if state is None:
             return refuse("samples.unknown")
         case CheckCase():
             return _check(command, state)

@@ -116,7 +116,7 @@ class Hires(msgspec.Struct, frozen=True, kw_only=True):
 def ring(one: Hires) -> Found | None:
     """An employer that hires from this operator alone, takes a large share of its placements, and keeps few."""
     limit, whole = thresholds(RING), one.hires + one.elsewhere
-    if one.hires < limit["hires"] or not one.followed:
+    if one.hires < limit["hires"] or one.followed < limit["followed"]:
         return None
     if one.hires * 100 < limit["own_percent"] * whole or one.hires * 100 < limit["share_percent"] * one.placements:
         return None

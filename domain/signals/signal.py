@@ -44,7 +44,7 @@ def decide(command: Command, state: Signal | None) -> Decision:
             return [SignalRaised(**{name: getattr(command, name) for name in SignalRaised.__struct_fields__})]
         case RaiseSignal():
             return []
-        case LookIntoSignal() if state is None:
+        case _ if state is None:
             return refuse("signals.unknown")
         case LookIntoSignal():
             return _look(command, state)

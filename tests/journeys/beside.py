@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from tenants.accounts.sessions import Session
 from tests.journeys.province import PASSWORD
 from tests.support.browser import OpenPage, assert_accessible, overflow
 from tests.support.server import served
-from tests.support.window.town import ITEMS, OWN, Town, town_at
+from tests.support.window.town import ITEMS, MORNING, OWN, Town, town_at
 from web.app import create_app
 from web.guards.session import COOKIE
 
@@ -61,10 +62,17 @@ class Desk:
         page.goto(f"{self.address}{path}{'&' if '?' in path else '?'}lang={way.language}")
         return page
 
+    def again(self) -> None:
+        """Days have gone by, and the sessions with them: everybody signs in once more."""
+        for login in self.tokens:
+            session = self.town.house.accounts.sign_in(login, PASSWORD, "127.0.0.1")
+            assert isinstance(session, Session)
+            self.tokens[login] = session.token
+
 
 @contextmanager
-def at_work(folder: Path, covered: Sequence[str] = ITEMS) -> Iterator[Desk]:
-    with town_at(folder, covered=covered) as town:
+def at_work(folder: Path, covered: Sequence[str] = ITEMS, moment: datetime = MORNING) -> Iterator[Desk]:
+    with town_at(folder, moment, covered) as town:
         house, tokens = town.house, {}
         for login, place in WHO.items():
             user = house.accounts.add_user(login, PASSWORD, display_name=f"{login} 某", **place)

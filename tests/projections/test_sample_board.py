@@ -147,7 +147,7 @@ def test_who_is_elsewhere_sees_nothing_and_who_sees_the_operator_sees_its_sample
     assert queries.samplings(PROVINCE, world.views, status="revealed").total == 1
 
 
-OPENED, FINISHED = (example(kind, case=DRAWN[0]) for kind in (CaseOpened, CaseFinished))
+OPENED, FINISHED = example(CaseOpened, case=DRAWN[0]), example(CaseFinished, case=DRAWN[0])
 VOIDED = example(CaseVoided, case=DRAWN[0], item=FINISHED.item, subject=FINISHED.subject)
 Q3 = Period(2026, 3)
 

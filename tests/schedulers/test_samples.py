@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -104,7 +105,7 @@ def test_what_failed_is_a_fact_that_does_not_count(quarter: Working) -> None:
     reveal(quarter)
     sample_drawing(quarter.sources)
     failed, *rest = sample(quarter)
-    what = {"operator": OPERATOR, "period": PERIOD, "on": quarter.today}
+    what: dict[str, Any] = {"operator": OPERATOR, "period": PERIOD, "on": quarter.today}
     quarter.do(CheckCase(case=failed, passed=False, finding="not-served", note="服务对象表示没有办过", **what))
     quarter.do([CheckCase(case=case, passed=True, **what) for case in rest])
     quarter.do(ConcludeSample(**what))

@@ -16,7 +16,7 @@ SAMPLE_STATUSES = {
     "concluded": Badge("ok", N_("核查完毕"), "ok"),
 }
 CASE_STATUSES = {
-    "left": Badge("warn", N_("待核查"), "clock"),
+    "left": Badge("warn", N_("未核查"), "clock"),
     "passed": Badge("ok", N_("属实"), "ok"),
     "failed": Badge("bad", N_("不属实"), "close"),
 }
@@ -52,7 +52,8 @@ RULES_IN_WORDS = {
     "phone": N_("考核期内新服务的人里，%(people)s 人以上留的是同一个电话。只比较电话的加密哈希，看不到号码。"),
     "ring": N_(
         "一家用人单位在考核期内录用本机构推荐的人不少于 %(hires)s 名，占它全部录用的 %(own_percent)s%% 以上，"
-        "占本机构录用的 %(share_percent)s%% 以上，满 30 日回访时已离开的占 %(short_percent)s%% 以上。"
+        "占本机构录用的 %(share_percent)s%% 以上，满 30 日回访过的不少于 %(followed)s 人，"
+        "其中已离开的占 %(short_percent)s%% 以上。"
     ),
 }
 ARITHMETIC = {

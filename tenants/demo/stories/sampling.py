@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from domain.sampling.commands import CheckCase, CommitSeed, ConcludeSample, RevealSeed
 from domain.sampling.events import sample_stream
@@ -20,7 +21,7 @@ from tenants.demo.world import World
 CITY = 4  # digits of its code
 COMMITTED_BEFORE, COMMITTED_SINCE = 4, 14
 """Working days before the quarter's end, and days before the demo's, on which a seed is committed."""
-CHECKED_AFTER = 8
+CHECKED_AFTER = 7
 """Days after the quarter on which the checks on site begin: the grace days are over and the sample is drawn."""
 OFFICE = 9 * 60 + 30
 FAILING = (
@@ -53,7 +54,7 @@ def _checked(world: World, desk: Desk, period: Period) -> Story:
     area = desk.plan.county[:CITY]
     yield world.at(working_day_from(period.last + timedelta(days=1)), OFFICE)
     world.do(world.bureau, [RevealSeed(area=area, period=str(period), on=world.today)])
-    start = working_day_from(period.last + timedelta(days=CHECKED_AFTER))
+    start = working_day_from(max(world.today, period.last + timedelta(days=CHECKED_AFTER)) + timedelta(days=1))
     places = [one.plan.code for one in world.desks if one.plan.county.startswith(area)]
     for number, operator in enumerate(places):
         yield world.at(max(start, working_day_from(start + timedelta(days=number // 2))), OFFICE + 40 * (number % 2))
@@ -67,7 +68,7 @@ def _visit(world: World, operator: str, period: str, number: int) -> None:
     )
     if sample is None or not sample.drawn:
         return
-    whose = {"operator": operator, "period": period, "on": world.today}
+    whose: dict[str, Any] = {"operator": operator, "period": period, "on": world.today}
     waiting = [case for case, one in sample.cases.items() if one.passed is None]
     failed = dict(zip(waiting[1 : 1 + (1, 2, 0)[number % 3]], FAILING[number % 2 :], strict=False))
     checks: list[Command] = []

@@ -34,14 +34,13 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
         return
     number = world.desks.index(desk)
     best = [one for one in world.desks if one.plan.profile is EXCELLENT]
-    left = (closed.last - day).days
     if desk is world.desks[0] and day == _before(closed, 17):
         yield _impossible_day(world, desk, closed)
     if number in (1, 2) and day == _before(closed, 21 + number):
         yield _shared_phone(world, desk, closed, explained=number == 1)
     if best and desk is best[1 % len(best)] and day == _before(closed, 36):
         yield _revolving_door(world, desk)
-    if len(best) > 2 and desk is best[2] and left % 4 == 0 and 20 <= left < 20 + 4 * (LATE // 4):
+    if len(best) > 2 and desk is best[2] and day in {_before(closed, 12 + 2 * n) for n in range(LATE // 4)}:
         yield _typed_late(world, desk)
 
 

@@ -79,7 +79,7 @@ def test_many_people_with_one_phone() -> None:
         {"elsewhere": 1},
         {"placements": 51},
         {"short": 2},
-        {"followed": 0, "short": 0},
+        {"followed": 2, "short": 2},
     ],
 )
 def test_a_ring_takes_all_of_its_signs_together(changes: dict[str, int]) -> None:

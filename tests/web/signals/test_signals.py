@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ FIGURES = {
     "phone": ({"people": 5}, {"people": 4}),
     "ring": (
         {"hires": 4, "whole": 4, "placements": 5, "followed": 4, "short": 3},
-        {"hires": 4, "share_percent": 10, "own_percent": 100, "short_percent": 50},
+        {"hires": 4, "followed": 3, "share_percent": 10, "own_percent": 100, "short_percent": 50},
     ),
 }
 
@@ -68,7 +69,25 @@ def raised(town: Town, cases: list[str]) -> dict[str, str]:
 def signal(rule: str) -> Signal:
     figures, thresholds = FIGURES[rule]
     day = date(2026, 9, 28)
-    rest = (OWN, rule, rule, PERIOD, "", None, figures, thresholds, [], 0, "raised", day, None, None, [], None, None)
+    rest: tuple[Any, ...] = (
+        OWN,
+        rule,
+        rule,
+        PERIOD,
+        "",
+        None,
+        figures,
+        thresholds,
+        [],
+        0,
+        "raised",
+        day,
+        None,
+        None,
+        [],
+        None,
+        None,
+    )
     return Signal(*rest)
 
 
