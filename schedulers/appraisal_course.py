@@ -83,9 +83,10 @@ def _publish(sources: Sources, one: Course) -> bool:
     if sample and sample.status == "under-way":
         return False
     drafted = archive.appraisal(sources.context, sources.views, one.operator, one.period)
-    if sample and sample.checked and drafted and drafted.sample is None:
+    if sample and drafted and drafted.position < sample.position:
         made = appraise_operator(sources, one.operator, period, _scheme(sources, one))
-        return made is not None and made.made
+        if made is not None and made.made:
+            return True
     days = _scheme(sources, one).deadline("answer_to_quarter" if period.is_quarter else "answer_to_year")
     until = sources.working_days().after(sources.today, days)
     return _do(sources, PublishAppraisal, one, digest=one.digest, answer_days=days, answer_until=until)

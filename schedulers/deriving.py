@@ -10,15 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from msgspec.structs import replace
-
 from domain.appraisals.answer_events import Ruling
 from domain.appraisals.assessment_events import PARTIES, SELF, SUPERIOR, THIRD_PARTY
 from domain.appraisals.commands import DeriveAppraisal
 from domain.appraisals.derive import Result, derive
 from domain.appraisals.events import SampleUse
-from domain.appraisals.facts import WorkFact
-from domain.appraisals.kinds import CASE
 from domain.appraisals.scheme import Scheme
 from domain.appraisals.scoring import Assessments
 from domain.appraisals.targets import overlap_days
@@ -79,22 +75,18 @@ def result_of(
     contracts = [one for one in sources.contracts(code, position) if overlap_days(one, period)]
     if not contracts:
         return None
-    checked, sample = sampled(sources, code, period, scheme, facts)
-    result = derive(scheme, contracts, period, checked, sample=sample, assessments=assessments, rulings=rulings)
+    sample = sampled(sources, code, period, scheme)
+    result = derive(scheme, contracts, period, facts, sample=sample, assessments=assessments, rulings=rulings)
     return Derived(result, contracts[-1].contract, position) if result else None
 
 
-def sampled(
-    sources: Sources, code: str, period: Period, scheme: Scheme, facts: Iterable[WorkFact]
-) -> tuple[list[WorkFact], SampleUse | None]:
-    """The facts without what failed the check of a concluded sample, and what the check found."""
+def sampled(sources: Sources, code: str, period: Period, scheme: Scheme) -> SampleUse | None:
+    """What the random check of a concluded sample found. What failed, there or at a targeted check, is out already: the
+    facts say so themselves (`projections.workload`)."""
     found = samples.sample_of(sources.context, sources.views, code, str(period))
     if found is None or found.status != "concluded" or not found.checked:
-        return list(facts), None
-    failed = set(found.failed_cases)
-    out = [replace(one, out="failed-check") if one.kind == CASE and one.key in failed else one for one in facts]
-    rule = scheme.sample_rule
-    return out, SampleUse(checked=found.checked, failed=found.failed, extrapolated=rule.extrapolate)
+        return None
+    return SampleUse(checked=found.checked, failed=found.failed, extrapolated=scheme.sample_rule.extrapolate)
 
 
 def _command(sources: Sources, code: str, period: Period, scheme: Scheme, derived: Derived) -> DeriveAppraisal:

@@ -64,6 +64,7 @@ class Sample(msgspec.Struct, frozen=True):
     begun_on: date
     concluded_on: date | None
     concluded_by: str | None
+    concluded_position: int
 
     @property
     def left(self) -> int:
@@ -96,6 +97,7 @@ class SampleCase(msgspec.Struct, frozen=True):
 class SampleOf(msgspec.Struct, frozen=True, kw_only=True):
     """How the sampling of an operator's period stands. `status` is under-way or concluded.
 
+    `position` is the log's at which it was concluded: what was derived before it does not know its findings.
     `failed_cases` are of random and targeted checks alike; `checked` and `failed` of the random ones alone, which is
     what an extrapolation may be made from.
     """
@@ -104,6 +106,7 @@ class SampleOf(msgspec.Struct, frozen=True, kw_only=True):
     checked: int = 0
     failed: int = 0
     failed_cases: tuple[str, ...] = ()
+    position: int = 0
 
     @property
     def is_under_way(self) -> bool:

@@ -110,7 +110,7 @@ def on_checked(rows: Rows, envelope: Envelope) -> None:
 def on_concluded(rows: Rows, envelope: Envelope) -> None:
     event: SampleConcluded = envelope.event
     rows.change(samples, (event.operator, event.period)).update(
-        status="concluded", concluded_on=envelope.on, concluded_by=event.by
+        status="concluded", concluded_on=envelope.on, concluded_by=event.by, concluded_position=envelope.position
     )
 
 
@@ -119,9 +119,8 @@ def _sample(rows: Rows, envelope: Envelope) -> Row:
     event: SampleDrawn | TargetsAdded = envelope.event
     if rows.get(samples, (event.operator, event.period)) is None:
         blank = dict.fromkeys(("area", "seed", "list_sha256", "scheme"), "")
-        none = dict.fromkeys(
-            ("position", "population", "at_least", "at_most", "scheme_version", "picked", "checked", "failed"), 0
-        )
+        none = dict.fromkeys(("position", "population", "concluded_position", "scheme_version"), 0)
+        none |= dict.fromkeys(("at_least", "at_most", "picked", "checked", "failed"), 0)
         none |= dict.fromkeys(("targeted", "targeted_checked", "targeted_failed"), 0)
         rows.add(
             samples,

@@ -154,6 +154,7 @@ def sample_of(context: Context, views: Views, operator: str, period: str) -> Sam
         checked=found.checked,
         failed=found.failed,
         failed_cases=failed,
+        position=found.concluded_position if done else 0,
     )
 
 

@@ -66,6 +66,7 @@ samples = sa.Table(
     day("begun_on"),
     day("concluded_on", maybe=True),
     text("concluded_by", maybe=True),
+    number("concluded_position"),  # of the log; 0 while it is open
     sa.Index("samples_by_period", "period", "operator"),
     sa.Index("samples_by_status", "status", "operator", "period"),
 )

@@ -63,7 +63,9 @@ def test_a_sample_is_under_way_from_the_committed_seed_to_the_last_finding(world
     world.tell(REVEALED, TAKEN, FAILED)
     assert of(world) == SampleOf(status="under-way", checked=1, failed=1, failed_cases=(DRAWN[0],))
     world.tell(*REST[:1], OVER)
-    assert of(world) == SampleOf(status="concluded", checked=2, failed=1, failed_cases=(DRAWN[0],))
+    assert of(world) == SampleOf(
+        status="concluded", checked=2, failed=1, failed_cases=(DRAWN[0],), position=world.log.head()
+    )
     assert queries.sample_of(SYSTEM, world.views, "op-350103-001", PERIOD) is None
     assert queries.sample_of(FOREIGN_BUREAU, world.views, OPERATOR, PERIOD) is None
 
@@ -82,7 +84,7 @@ def test_what_a_signal_asks_for_alone_is_waited_for_and_counted_apart(world: Wor
     assert of(world) == SampleOf(status="under-way")
     world.tell(example(CaseChecked, case=TARGETED, targeted=True))
     world.tell(example(SampleConcluded, checked=0, failed=0, targeted_failed=1))
-    assert of(world) == SampleOf(status="concluded", failed_cases=(TARGETED,))
+    assert of(world) == SampleOf(status="concluded", failed_cases=(TARGETED,), position=world.log.head())
     world.tell(COMMITTED)
     assert of(world) == SampleOf(status="under-way", failed_cases=(TARGETED,))
 

@@ -7,18 +7,23 @@ from typing import Any
 
 import pytest
 
+from domain.appraisals.answer_events import AppraisalPublished
+from domain.appraisals.events import SampleUse
 from domain.sampling.commands import CheckCase, CommitSeed, ConcludeSample, RevealSeed
 from domain.sampling.drawing import draw, list_sha256
 from domain.shared.period import Period
 from domain.shared.personal import Personal
+from domain.signals.commands import LookIntoSignal, RaiseSignal
 from projections.sample_board import queries as board
 from projections.workload import queries as workload
 from projections.workload.counted import counted_cases_at
+from schedulers.appraisal_course import appraisal_course
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sample_chasing import sample_chasing
 from schedulers.sample_drawing import sample_drawing
 from schedulers.sources import system
 from tests.support.appraised import default_scheme
+from tests.support.asked import ask
 from tests.support.controls import OPERATOR, OTHER_OPERATOR
 from tests.support.sampling import SEED
 from tests.support.working import Working, at
@@ -148,3 +153,54 @@ def test_a_seed_that_is_not_revealed_and_samples_that_are_not_drawn_or_checked_a
     quarter.clock.set(at(2026, 4, 13))
     assert sample_chasing(quarter.sources) == 1
     assert (AREA, PERIOD, "check", 2) in said(quarter)
+
+
+def test_the_published_quarter_is_derived_from_what_was_found(quarter: Working) -> None:
+    """Nine cases counted; one of five fails, and eight are left. Nothing is published while cases are to be checked."""
+    appraisal_course(quarter.sources)
+    assert _counted(quarter) == 9
+    reveal(quarter)
+    sample_drawing(quarter.sources)
+    failed, *rest = sample(quarter)
+    what: dict[str, Any] = {"operator": OPERATOR, "period": PERIOD, "on": quarter.today}
+    quarter.do(CheckCase(case=failed, passed=False, finding="not-served", note="服务对象表示没有办过", **what))
+    quarter.do([CheckCase(case=case, passed=True, **what) for case in rest])
+    appraisal_course(quarter.sources)
+    assert not _published(quarter)
+    quarter.do(ConcludeSample(**what))
+    appraisal_course(quarter.sources)
+    appraisal_course(quarter.sources)
+    assert _published(quarter)
+    [made] = quarter.appraisals(OPERATOR)
+    assert made.sample == SampleUse(checked=5, failed=1, extrapolated=False)
+    assert _counted(quarter) == 8
+
+
+def test_what_a_targeted_check_alone_found_is_taken_out_before_it_is_published(province: Working) -> None:
+    province.contract(OPERATOR)
+    [(_, case), *_] = province.finish_cases(OPERATOR, 3)
+    raised = ask(RaiseSignal, operator=OPERATOR, period=PERIOD, cases=(case,), on=province.today)
+    province.do(raised, system("signals"))
+    look = ask(LookIntoSignal, operator=OPERATOR, cases=(case,), on=province.today)
+    province.do(look)
+    province.clock.set(at(2026, 4, 6))
+    quarterly_appraisal(province.sources)
+    appraisal_course(province.sources)
+    assert not _published(province)
+    what: dict[str, Any] = {"operator": OPERATOR, "period": PERIOD, "on": province.today}
+    province.do(CheckCase(case=case, passed=False, finding="untrue", note="没有办过", **what))
+    province.do(ConcludeSample(**what))
+    for _ in range(3):
+        appraisal_course(province.sources)
+    assert _published(province)
+    assert _counted(province) == 2
+
+
+def _counted(province: Working) -> int:
+    [made] = province.appraisals(OPERATOR)
+    return made.counted.counted
+
+
+def _published(province: Working) -> bool:
+    stream = province.side.log.load(f"{OPERATOR}/appraisal/{PERIOD}")
+    return any(isinstance(one.event, AppraisalPublished) for one in stream)
