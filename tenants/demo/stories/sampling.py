@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.sampling.commands import CheckCase, CommitSeed, ConcludeSample, RevealSeed
 from domain.sampling.events import sample_stream
+from domain.sampling.photo import Photo
 from domain.sampling.sample import Sample, decider
 from domain.shared.message import Command
 from domain.shared.period import Period
@@ -16,6 +17,7 @@ from domain.shared.personal import Personal
 from tenants.demo.desk import Desk
 from tenants.demo.seasons import working_day_from, working_days_before
 from tenants.demo.stories.story import Story
+from tenants.demo.words.paper import picture
 from tenants.demo.world import World
 
 CITY = 4  # digits of its code
@@ -74,7 +76,16 @@ def _visit(world: World, operator: str, period: str, number: int) -> None:
     checks: list[Command] = []
     for case in waiting:
         finding, note = failed.get(case, ("", ""))
-        checks.append(CheckCase(case=case, passed=case not in failed, finding=finding, note=note, **whose))
+        told: dict[str, Any] = {"passed": case not in failed, "finding": finding, "note": note}
+        checks.append(CheckCase(case=case, photo=_photo(world, operator, period), **told, **whose))
     if sample.concluded:
         return
     world.do(world.bureau, [*checks, ConcludeSample(**whose)])
+
+
+def _photo(world: World, operator: str, period: str) -> Photo | None:
+    """Taken at the outlet, sealed like every photo of that sample."""
+    if world.evidence is None:
+        return None
+    kept = world.evidence.keep(f"sample-{operator}-{period}", picture())
+    return Photo(sha256=kept.sha256, size=kept.size, type=kept.type)

@@ -1,6 +1,11 @@
-"""A made-up paper: a page of PDF that says what it stands for, whole enough for any viewer."""
+"""Made-up proofs: a page of PDF that says what it stands for, and a picture; whole enough for any viewer."""
 
 from __future__ import annotations
+
+import struct
+import zlib
+
+WIDE, HIGH = 96, 64  # pixels of a picture
 
 
 def paper(text: str) -> bytes:
@@ -22,3 +27,15 @@ def paper(text: str) -> bytes:
     head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
     tail = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(body))
     return body + head + tail
+
+
+def picture() -> bytes:
+    """A PNG in grey: a counter below a wall."""
+    wall, counter = b"\0" + b"\xd8" * WIDE, b"\0" + b"\x70" * WIDE
+    header = struct.pack(">IIBBBBB", WIDE, HIGH, 8, 0, 0, 0, 0)
+    lines = zlib.compress(wall * (HIGH * 2 // 3) + counter * (HIGH - HIGH * 2 // 3))
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", lines) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
