@@ -22,7 +22,7 @@ from projections.feed import Stuck
 from projections.projecting import TROUBLE
 from projections.rebuild import rebuild as rebuild_views
 from projections.reports import catalogue_table, comparison_lines, operators_table, replay_lines
-from schedulers import appraisals, process
+from schedulers import appraisals, process, rederive
 from schedulers.demo import make_demo
 from schedulers.problems import ScheduleProblem
 from schedulers.running import running
@@ -124,8 +124,12 @@ def scheduler(once: bool) -> None:
 @click.option("--quarter", metavar="2026Q3")
 @click.option("--year", metavar="2026")
 @click.option("--operator", metavar="CODE", help="only this operator")
-def appraise(quarter: str | None, year: str | None, operator: str | None) -> None:
+@click.option("--rederive", "again", is_flag=True, help="record nothing: derive again from the log, and compare")
+def appraise(quarter: str | None, year: str | None, operator: str | None, again: bool) -> None:
     """Appraise a quarter, or open a year, whose grace days are over. What is there already is left as it is."""
+    if again:
+        with _house() as house:
+            sys.exit(1 if rederive.differences(house.log, operator, quarter or year, click.echo) else 0)
     if (quarter is None) == (year is None):
         raise click.UsageError("name either --quarter or --year")
     period = _period(quarter or year)

@@ -118,7 +118,7 @@ def conclude(sources: Sources, one: Course) -> bool:
     if seen is None:
         raise NotAppraised(f"{one.operator} for {period} is not in the archive")
     told = {name: getattr(seen, name) for name in _STANDING}
-    grade = scheme.grade(seen.total)
+    grade = scheme.grade(seen.total, seen.missing)
     return _do(sources, ConcludeAppraisal, one, **told, grade=grade, position=seen.position)
 
 

@@ -13,6 +13,7 @@ from domain.appraisals.scheme import Scheme, in_force
 from domain.shared.period import Period
 from schedulers.calendar import due, ended
 from schedulers.deriving import Appraised, appraise_operator
+from schedulers.peers import peers_of
 from schedulers.problems import NotDue, Unfinished
 from schedulers.sources import Sources
 from tenants.store.errors import StoreError
@@ -73,12 +74,12 @@ def due_periods(sources: Sources, like: Period) -> list[Period]:
 def _appraise(
     sources: Sources, codes: Iterable[str], period: Period, scheme: Scheme, failed: list[tuple[str, Period]]
 ) -> Iterator[Appraised]:
-    there = sources.appraised(period)
+    there, peers = sources.appraised(period), peers_of(sources, scheme, period)
     for code in codes:
         if code in there:
             continue
         try:
-            appraised = appraise_operator(sources, code, period, scheme)
+            appraised = appraise_operator(sources, code, period, scheme, None, peers)
         except StoreError:
             raise  # the others would fare no better
         except Exception:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from domain.appraisals.answer_events import Ruling
@@ -15,11 +16,14 @@ from domain.appraisals.assessment_events import PARTIES, SELF, SUPERIOR, THIRD_P
 from domain.appraisals.commands import DeriveAppraisal
 from domain.appraisals.derive import Result, derive
 from domain.appraisals.events import SampleUse
+from domain.appraisals.peers import recorded
 from domain.appraisals.scheme import Scheme
 from domain.appraisals.scoring import Assessments
 from domain.appraisals.targets import overlap_days
 from domain.shared.period import Period
+from projections.appraisal_archive import queries as archive
 from projections.sample_board import queries as samples
+from schedulers.peers import PeersOf
 from schedulers.problems import NotAppraised
 from schedulers.sources import Sources
 from tenants.outcome import Done
@@ -48,10 +52,15 @@ class Derived:
 
 
 def appraise_operator(
-    sources: Sources, code: str, period: Period, scheme: Scheme, assessments: Assessments | None = None
+    sources: Sources,
+    code: str,
+    period: Period,
+    scheme: Scheme,
+    assessments: Assessments | None = None,
+    peers: PeersOf | None = None,
 ) -> Appraised | None:
     """Derive and record; None when no target was in force in the period: there is nothing to measure by."""
-    derived = result_of(sources, code, period, scheme, assessments)
+    derived = result_of(sources, code, period, scheme, assessments, peers=peers)
     if derived is None:
         sources.say_once("not appraised: no target to measure by", operator=code, period=str(period))
         return None
@@ -69,15 +78,30 @@ def result_of(
     scheme: Scheme,
     assessments: Assessments | None = None,
     rulings: Iterable[Ruling] = (),
+    peers: PeersOf | None = None,
 ) -> Derived | None:
-    """The result as the read models have it now."""
+    """The result as the read models have it now, beside `peers`, or beside those that it was compared with first."""
     position, facts = sources.facts(code, period)
     contracts = [one for one in sources.contracts(code, position) if overlap_days(one, period)]
     if not contracts:
         return None
-    sample = sampled(sources, code, period, scheme)
-    result = derive(scheme, contracts, period, facts, sample=sample, assessments=assessments, rulings=rulings)
+    result = derive(
+        scheme,
+        contracts,
+        period,
+        facts,
+        outlets=sources.outlets(code, position, period) if scheme.appraises_outlets else (),
+        peers=peers(code) if peers else _compared_before(sources, code, period),
+        sample=sampled(sources, code, period, scheme),
+        assessments=assessments,
+        rulings=rulings,
+    )
     return Derived(result, contracts[-1].contract, position) if result else None
+
+
+def _compared_before(sources: Sources, code: str, period: Period) -> dict[str, Fraction]:
+    drafted = archive.appraisal(sources.context, sources.views, code, str(period))
+    return recorded(drafted.points) if drafted else {}
 
 
 def sampled(sources: Sources, code: str, period: Period, scheme: Scheme) -> SampleUse | None:

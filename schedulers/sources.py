@@ -25,6 +25,7 @@ from projections.views import Views
 from projections.voucher_ledger import queries as ledger
 from projections.working_calendar import queries as calendar
 from projections.workload import queries as workload
+from projections.workload.outlets import Outlet, outlets_as_of
 from tenants.accounts.accounts import Accounts
 from tenants.accounts.roles import Role
 from tenants.application import Application
@@ -90,6 +91,10 @@ class Sources:
         """The operator's work around the period, and the log position it was read at."""
         work = workload.work_of(self.context, self.views, operator, period)
         return work.position, work.facts
+
+    def outlets(self, operator: str, position: int, period: Period) -> tuple[Outlet, ...]:
+        """The operator's outlets of a period, as told up to a log position."""
+        return outlets_as_of(self.context, self.views, operator, position, period)
 
     def contracts(self, operator: str, position: int) -> tuple[Contract, ...]:
         """Contracts signed up to a log position."""

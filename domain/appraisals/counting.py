@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import msgspec
 
 from domain.appraisals.events import Counted
-from domain.appraisals.facts import WorkFact
+from domain.appraisals.facts import WorkFact, in_log_order
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
 
@@ -76,11 +76,11 @@ class Sorted(msgspec.Struct, frozen=True, kw_only=True):
 def sort_out(facts: Iterable[WorkFact], period: Period, scheme: Scheme) -> Sorted:
     """Separate what counts in `period` from what touches it and does not. Facts of other periods are left out, and so
     are kinds of work that the scheme does not look at."""
-    kinds = scheme.kinds
+    kinds = scheme.kinds_in(period)
     counting: list[WorkFact] = []
     others: list[tuple[WorkFact, str]] = []
     seen: set[tuple[str, ...]] = set()
-    for fact in sorted((f for f in facts if f.kind in kinds), key=lambda f: f.position):
+    for fact in sorted((f for f in facts if f.kind in kinds), key=in_log_order):
         counts_in = counting_period(fact, period, scheme)
         if counts_in != period:
             if fact.on in period:

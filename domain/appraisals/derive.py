@@ -8,7 +8,7 @@ are whole hundredths of a point; a category's add up to its weight exactly. Why:
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -83,7 +83,7 @@ def derive(
         points=points,
         counted=sorted_facts.summary(period),
         total=total,
-        grade=_grade(scheme, total, missing) if complete else None,
+        grade=scheme.grade(total, missing) if complete else None,
         digest="",
         outlets=_outlets(scheme, period, outlets, basis) if scheme.appraises_outlets else (),
         sample=sample,
@@ -132,13 +132,6 @@ def _prerequisites(scheme: Scheme, period: Period, assessments: Assessments | No
     codes = [one.code for one in scheme.prerequisites]
     missing = tuple(code for code in codes if code in found and Fraction(found[code].earned) < 1)
     return missing, any(code not in found for code in codes)
-
-
-def _grade(scheme: Scheme, total: Decimal, missing: Collection[str]) -> str:
-    """The grade of the total, or the lower one that a missing prerequisite leaves."""
-    grades = [grade for grade, _ in scheme.bands]
-    reached = [one.grade_if_missing for one in scheme.prerequisites if one.code in missing]
-    return max([scheme.grade(total), *reached], key=grades.index)
 
 
 def _outlets(scheme: Scheme, period: Period, outlets: Sequence[Covering], basis: Basis) -> tuple[OutletResult, ...]:

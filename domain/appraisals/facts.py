@@ -27,3 +27,8 @@ class WorkFact(msgspec.Struct, frozen=True, kw_only=True):
     out: str | None = None
     outlet: str = ""
     value: int = 0
+
+
+def in_log_order(fact: WorkFact) -> tuple[int, str, str]:
+    """To sort by: one event may prove several facts."""
+    return fact.position, fact.kind, fact.key

@@ -5,6 +5,7 @@ Weights are in points of 100; a point with no weight in a period is not part of 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -82,13 +83,17 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True):
             appraises_outlets=document.get("appraises_outlets", False),
         )
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of facts that are counted: those that are always, and those that a part of a point looks at."""
-        return ALWAYS | {MEASURES[name].kind for point in self.points for part in point.parts for name in part.names}
+    def kinds_in(self, period: Period) -> frozenset[str]:
+        """The kinds of facts that are counted: those that always are, and those that a part of a point looks at."""
+        named = {name for point in self.points_in(period) for part in point.parts for name in part.names}
+        return ALWAYS | {MEASURES[name].kind for name in named}
 
-    def grade(self, total: Decimal) -> str:
-        return next(grade for grade, at_least in self.bands if total >= at_least)
+    def grade(self, total: Decimal, missing: Collection[str] = ()) -> str:
+        """The grade of the total, or the lower one that a missing prerequisite leaves."""
+        grades = [grade for grade, _ in self.bands]
+        reached = next(grade for grade, at_least in self.bands if total >= at_least)
+        left = [one.grade_if_missing for one in self.prerequisites if one.code in missing]
+        return max([reached, *left], key=grades.index)
 
     def fails(self, grade: str | None) -> bool:
         return grade in self.failing

@@ -12,7 +12,7 @@ from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
 from domain.subsidies.events import ClaimLineAdded, ClaimLineRemoved, ClaimTakenBack
 from domain.tasks.events import TaskEntryAssigned
-from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
+from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed, VoucherReversed
 
 IDENTITY, EMPLOYER, OPERATOR = "identity", "employer-credit-code", "operator-credit-code"
 LIVE_VOUCHER, VOUCHER_CASE = "live-voucher", "voucher-case"
@@ -63,6 +63,11 @@ def effects_of(event: Event) -> list[Effect]:
             return [
                 Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),
                 Claim(VOUCHER_CASE, event.case, event.voucher),
+            ]
+        case VoucherReversed():
+            return [
+                Release(VOUCHER_CASE, event.case, event.voucher),
+                Use(budget_of(event.policy), -event.amount_fen),
             ]
         case CaseVoided():
             # A case that a voucher was redeemed for is not voided, nor is a voucher redeemed for a voided one.

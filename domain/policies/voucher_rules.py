@@ -10,7 +10,7 @@ from domain.people.person import Person
 from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
 from domain.shared.refusal import Refusal, refuse
-from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
+from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher, ReverseVoucher
 from domain.vouchers.policy import VoucherPolicy
 from domain.vouchers.voucher import Voucher
 
@@ -42,6 +42,14 @@ def prepare_claim(command: ClaimVoucher, facts: Facts) -> ClaimVoucher | Refusal
     voucher: Voucher | None = facts["voucher"]
     person: Person | None = facts["person"]
     if voucher is None or (command.operator and (person is None or not person.served_by(command.operator))):
+        return refuse("vouchers.unknown", field="voucher")
+    return command
+
+
+def prepare_reversal(command: ReverseVoucher, facts: Facts) -> ReverseVoucher | Refusal:
+    """Only the bureau whose policy it is: another's voucher is as if it were not there."""
+    policy: VoucherPolicy | None = facts["policy"]
+    if policy is None or not policy.area.startswith(facts["area"]):
         return refuse("vouchers.unknown", field="voucher")
     return command
 

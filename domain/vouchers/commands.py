@@ -57,5 +57,12 @@ class RedeemVoucher(Command, frozen=True, kw_only=True):
     item: str = ""
 
 
+class ReverseVoucher(Command, frozen=True, kw_only=True):
+    """Undo a redemption that should not have been; `reason` is told to whoever looks at the voucher."""
+
+    voucher: str
+    reason: str
+
+
 class ExpireVoucher(Command, frozen=True, kw_only=True):
     voucher: str

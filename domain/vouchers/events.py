@@ -1,4 +1,4 @@
-"""Streams `voucher-policy/<id>` and `voucher/<number>`: 发放、领取、核销 of the employment voucher (就业券).
+"""Streams `voucher-policy/<id>` and `voucher/<number>`: 发放、领取、核销、冲正 of the employment voucher (就业券).
 
 Amounts in fen. A voucher's events repeat policy, person and amount, so that each can be read alone.
 """
@@ -53,6 +53,20 @@ class VoucherRedeemed(Event, frozen=True, kw_only=True):
     amount_fen: int
 
 
+class VoucherReversed(Event, frozen=True, kw_only=True):
+    """The redemption is undone (冲正): it counts no longer, its amount goes back to the budget, its case is free."""
+
+    voucher: str
+    policy: str
+    person: str
+    operator: str
+    outlet: str
+    case: str
+    item: str
+    amount_fen: int
+    reason: str
+
+
 class VoucherExpired(Event, frozen=True, kw_only=True):
     voucher: str
     policy: str
@@ -65,6 +79,7 @@ EVENTS = {
     "vouchers.issued.v1": VoucherIssued,
     "vouchers.claimed.v1": VoucherClaimed,
     "vouchers.redeemed.v1": VoucherRedeemed,
+    "vouchers.reversed.v1": VoucherReversed,
     "vouchers.expired.v1": VoucherExpired,
 }
 PERSONAL_OF: dict[str, str] = {}

@@ -9,14 +9,15 @@ import msgspec
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
-from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, RedeemVoucher
-from domain.vouchers.events import VoucherClaimed, VoucherExpired, VoucherIssued, VoucherRedeemed
+from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, RedeemVoucher, ReverseVoucher
+from domain.vouchers.events import VoucherClaimed, VoucherExpired, VoucherIssued, VoucherRedeemed, VoucherReversed
 
 CLAIMED_VIA = ("window", "public")
 
 
 class Voucher(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is issued, claimed, redeemed or expired. Amount in fen."""
+    """`status` is issued, claimed, redeemed, reversed or expired; operator, outlet and item are the redemption's.
+    Amount in fen."""
 
     voucher: str
     policy: str
@@ -26,6 +27,9 @@ class Voucher(msgspec.Struct, frozen=True, kw_only=True):
     expires_on: date
     status: str = "issued"
     redeemed_for: str = ""
+    operator: str = ""
+    outlet: str = ""
+    item: str = ""
 
     @property
     def is_live(self) -> bool:
@@ -48,7 +52,10 @@ def evolve(state: Voucher | None, event: Event) -> Voucher | None:
         case VoucherClaimed():
             return msgspec.structs.replace(state, status="claimed")
         case VoucherRedeemed():
-            return msgspec.structs.replace(state, status="redeemed", redeemed_for=event.case)
+            at = {"operator": event.operator, "outlet": event.outlet, "item": event.item}
+            return msgspec.structs.replace(state, status="redeemed", redeemed_for=event.case, **at)
+        case VoucherReversed():
+            return msgspec.structs.replace(state, status="reversed")
         case VoucherExpired():
             return msgspec.structs.replace(state, status="expired")
     return state
@@ -64,6 +71,8 @@ def decide(command: Command, state: Voucher | None) -> Decision:
             return _claim(command, state)
         case RedeemVoucher():
             return _redeem(command, state)
+        case ReverseVoucher():
+            return _reverse(command, state)
         case ExpireVoucher():
             return _expire(command, state)
     raise TypeError(f"a voucher does not decide {type(command).__name__}")
@@ -118,6 +127,28 @@ def _redeem(command: RedeemVoucher, state: Voucher) -> Decision:
     return [redeemed]
 
 
+def _reverse(command: ReverseVoucher, state: Voucher) -> Decision:
+    """Once, and with a reason: a voucher that was reversed is worth nothing any more."""
+    if state.status == "reversed":
+        return []
+    if state.status != "redeemed":
+        return refuse("vouchers.not-redeemed", field="voucher")
+    if not command.reason.strip():
+        return refuse("vouchers.reason", field="reason")
+    undone = VoucherReversed(
+        voucher=state.voucher,
+        policy=state.policy,
+        person=state.person,
+        operator=state.operator,
+        outlet=state.outlet,
+        case=state.redeemed_for,
+        item=state.item,
+        amount_fen=state.face_fen,
+        reason=command.reason.strip(),
+    )
+    return [undone]
+
+
 def _expire(command: ExpireVoucher, state: Voucher) -> Decision:
     if not state.is_live:
         return []
@@ -130,6 +161,8 @@ def _expire(command: ExpireVoucher, state: Voucher) -> Decision:
 def _not_live(day: date, state: Voucher) -> Refusal | None:
     if state.status == "redeemed":
         return refuse("vouchers.already-redeemed", field="voucher")
+    if state.status == "reversed":
+        return refuse("vouchers.reversed", field="voucher")
     if state.status == "expired" or day > state.expires_on:
         return refuse("vouchers.expired", field="voucher", until=state.expires_on.isoformat())
     return None

@@ -8,7 +8,8 @@ import msgspec
 
 
 class Voucher(msgspec.Struct, frozen=True):
-    """`status` is issued, claimed, redeemed or expired; operator, outlet, case and item are those of the redemption."""
+    """`status` is issued, claimed, redeemed, reversed or expired; operator, outlet, case and item those it was redeemed
+    at and for."""
 
     voucher: str
     policy: str
@@ -25,6 +26,7 @@ class Voucher(msgspec.Struct, frozen=True):
     claimed_via: str | None
     redeemed_on: date | None
     expired_on: date | None
+    reversed_on: date | None
     operator: str | None
     outlet: str | None
     case: str | None
@@ -36,7 +38,8 @@ class Voucher(msgspec.Struct, frozen=True):
 
 
 class LifeEvent(msgspec.Struct, frozen=True):
-    """One moment of a voucher's life: who, where and when. `what` is issued, claimed, redeemed or expired."""
+    """One moment of a voucher's life: who, where and when. `what` is issued, claimed,
+    redeemed, reversed or expired."""
 
     version: int
     position: int
@@ -51,6 +54,7 @@ class LifeEvent(msgspec.Struct, frozen=True):
     item: str | None
     via: str | None
     amount_fen: int
+    reason: str | None
 
 
 class Policy(msgspec.Struct, frozen=True):
@@ -70,7 +74,8 @@ class Policy(msgspec.Struct, frozen=True):
 
 
 class Balance(msgspec.Struct, frozen=True):
-    """A policy's money: issued, redeemed and expired summed from the events, live from the vouchers as they stand."""
+    """A policy's money: issued, redeemed, reversed and expired summed from the events, live from the vouchers as they
+    stand. What was reversed is redeemed no longer."""
 
     policy: str
     name: str
@@ -82,17 +87,19 @@ class Balance(msgspec.Struct, frozen=True):
     redeemed_fen: int
     expired: int
     expired_fen: int
+    reversed: int
+    reversed_fen: int
     live: int
     live_fen: int
 
     @property
     def holds(self) -> bool:
-        """Issued = live + redeemed + expired, in number and to the fen, and within the budget."""
-        number = self.issued == self.live + self.redeemed + self.expired
-        money = self.issued_fen == self.live_fen + self.redeemed_fen + self.expired_fen
+        """Issued = live + redeemed + expired + reversed, in number and to the fen, and within the budget."""
+        number = self.issued == self.live + self.redeemed + self.expired + self.reversed
+        money = self.issued_fen == self.live_fen + self.redeemed_fen + self.expired_fen + self.reversed_fen
         return number and money and self.left_fen >= 0
 
     @property
     def left_fen(self) -> int:
-        """What may still be issued: an expired voucher gives its amount back."""
-        return self.budget_fen - self.issued_fen + self.expired_fen
+        """What may still be issued: a voucher that expired or was reversed gives its amount back."""
+        return self.budget_fen - self.issued_fen + self.expired_fen + self.reversed_fen

@@ -32,7 +32,7 @@ def policy(context: Context, views: Views, policy_id: str) -> Policy | None:
 
 
 def balance(context: Context, views: Views) -> tuple[Balance, ...]:
-    """The money of every policy one answers for: issued = live + redeemed + expired, to the fen."""
+    """The money of every policy one answers for: issued = live + redeemed + expired + reversed, to the fen."""
     live = (
         sa.select(_V.policy, sa.func.count().label("live"), sum_of(_V.face_fen).label("live_fen"))
         .where(_V.status.in_(("issued", "claimed")))

@@ -11,6 +11,7 @@ from domain.vouchers.events import (
     VoucherIssued,
     VoucherPolicyOpened,
     VoucherRedeemed,
+    VoucherReversed,
 )
 from projections.room import Room, needs, on
 from projections.rows import Rows
@@ -43,7 +44,9 @@ def on_policy_opened(rows: Rows, envelope: Envelope) -> None:
         first=event.first,
         last=event.last,
         opened_on=envelope.on,
-        **dict.fromkeys(("issued", "issued_fen", "redeemed", "redeemed_fen", "expired", "expired_fen"), 0),
+        **dict.fromkeys(
+            [name + unit for name in ("issued", "redeemed", "expired", "reversed") for unit in ("", "_fen")], 0
+        ),
     )
 
 
@@ -88,6 +91,18 @@ def on_redeemed(rows: Rows, envelope: Envelope) -> None:
     _live(rows, envelope, "redeemed", event.amount_fen, **where)
 
 
+def on_reversed(rows: Rows, envelope: Envelope) -> None:
+    """What was redeemed no longer is; the voucher keeps where and for what it had been."""
+    event: VoucherReversed = envelope.event
+    rows.change(vouchers, event.voucher).update(status="reversed", reversed_on=envelope.on)
+    policy = rows.change(voucher_policies, event.policy)
+    for name, sign in (("redeemed", -1), ("reversed", 1)):
+        policy[name] += sign
+        policy[f"{name}_fen"] += sign * event.amount_fen
+    where = {"operator": event.operator, "outlet": event.outlet, "case": event.case, "item": event.item}
+    _live(rows, envelope, "reversed", event.amount_fen, reason=event.reason, **where)
+
+
 def on_expired(rows: Rows, envelope: Envelope) -> None:
     event: VoucherExpired = envelope.event
     rows.change(vouchers, event.voucher).update(status="expired", expired_on=envelope.on)
@@ -116,7 +131,7 @@ def _live(rows: Rows, envelope: Envelope, what: str, amount_fen: int, **where: A
 _VOUCHER, _POLICY = needs(vouchers, "event.voucher"), needs(voucher_policies, "event.policy")
 ROOM = Room(
     name="voucher_ledger",
-    version=1,
+    version=2,
     tables=(voucher_policies, vouchers, voucher_life, holders, holders_served),
     handlers={
         PersonRegistered: on(on_person_registered),
@@ -125,6 +140,7 @@ ROOM = Room(
         VoucherIssued: on(on_issued, _POLICY, needs(holders, "event.person")),
         VoucherClaimed: on(on_claimed, _VOUCHER),
         VoucherRedeemed: on(on_redeemed, _VOUCHER, _POLICY),
+        VoucherReversed: on(on_reversed, _VOUCHER, _POLICY),
         VoucherExpired: on(on_expired, _VOUCHER, _POLICY),
     },
 )

@@ -39,7 +39,7 @@ def vouchers(
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Voucher]:
-    """A page of vouchers. `search` is the beginning of a number; `status` one of the four, or "live" for both that can
+    """A page of vouchers. `search` is the beginning of a number; `status` one of the five, or "live" for both that can
     still be redeemed; `operator` the one that redeemed it."""
     query = _visible(context)
     if search.strip():
@@ -79,7 +79,7 @@ def vouchers_of(context: Context, views: Views, person: str) -> tuple[Voucher, .
 def voucher_of_case(context: Context, views: Views, case: str) -> Voucher | None:
     """The voucher that was redeemed against a case."""
     with views.read() as db:
-        return one(db, Voucher, _visible(context).where(_V.case == case))
+        return one(db, Voucher, _visible(context).where(_V.case == case, _V.status == "redeemed"))
 
 
 def vouchers_expiring_before(context: Context, views: Views, day: date, limit: int = 500) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def vouchers_expiring_before(context: Context, views: Views, day: date, limit: i
 def redeemed_on(context: Context, views: Views, operator: str, day: date) -> tuple[int, int]:
     """How many vouchers an operator redeemed on a business day, and their amount in fen."""
     query = sa.select(sa.func.count(), sum_of(_V.face_fen)).where(
-        _V.operator == operator, _V.redeemed_on == day, sees_operator(context, _V.operator)
+        _V.operator == operator, _V.redeemed_on == day, _V.status == "redeemed", sees_operator(context, _V.operator)
     )
     with views.read() as db:
         count, amount = db.execute(query).one()

@@ -28,6 +28,8 @@ voucher_policies = sa.Table(
     number("redeemed_fen"),
     number("expired"),
     number("expired_fen"),
+    number("reversed"),
+    number("reversed_fen"),
     sa.Index("voucher_policies_by_day", "opened_on", "policy"),
 )
 
@@ -42,7 +44,7 @@ vouchers = sa.Table(
     text("village"),  # the person's
     data("items"),
     number("face_fen"),
-    text("status"),  # issued, claimed, redeemed, expired
+    text("status"),  # issued, claimed, redeemed, reversed, expired
     day("issued_on"),
     moment("issued_at"),
     text("issued_by"),
@@ -51,6 +53,7 @@ vouchers = sa.Table(
     text("claimed_via", maybe=True),
     day("redeemed_on", maybe=True),
     day("expired_on", maybe=True),
+    day("reversed_on", maybe=True),
     text("operator", maybe=True),
     text("outlet", maybe=True),
     text("case", maybe=True),
@@ -76,7 +79,7 @@ voucher_life = sa.Table(
     key("voucher"),
     key_number("version"),
     number("position"),
-    text("what"),  # issued, claimed, redeemed, expired
+    text("what"),  # issued, claimed, redeemed, reversed, expired
     day("happened_on"),
     moment("recorded_at"),
     text("by"),
@@ -87,6 +90,7 @@ voucher_life = sa.Table(
     text("item", maybe=True),
     text("via", maybe=True),
     number("amount_fen"),
+    text("reason", maybe=True),
     sqlite_with_rowid=False,
 )
 

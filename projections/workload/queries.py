@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from domain.appraisals.counting import Sorted, sort_out
-from domain.appraisals.facts import WorkFact
+from domain.appraisals.facts import WorkFact, in_log_order
 from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from domain.appraisals.language import Point
+from domain.appraisals.measures import MEASURES
 from domain.appraisals.scheme import Scheme
 from domain.shared.period import Period
 from projections.page import LARGEST, SIZE, Page
@@ -19,7 +20,10 @@ from projections.workload.tables import work_facts
 from tenants.context import Context
 
 _W = work_facts.c
-_FACT = (_W.position, _W.kind, _W.key, _W.item, _W.subject, _W.happened_on, _W.recorded_on, _W.amount_fen, _W.out)
+FACT = (
+    *(_W.position, _W.kind, _W.key, _W.item, _W.subject, _W.happened_on.label("on"), _W.recorded_on, _W.amount_fen),
+    *(_W.out, _W.outlet, _W.value),
+)
 
 
 def facts_touching(context: Context, views: Views, operator: str, period: Period) -> tuple[WorkFact, ...]:
@@ -61,6 +65,8 @@ def drill_down(
 
 def looks_at(point: Point, fact: WorkFact) -> bool:
     """Is the fact of the kind that the assessment point measures?"""
+    if point.parts:
+        return any(MEASURES[name].looks_at(fact, point.items) for part in point.parts for name in part.names)
     if fact.kind == VOUCHER:
         return bool({"vouchers_redeemed", "voucher_amount_fen"} & set(point.targets))
     if fact.kind == PLACED:
@@ -71,27 +77,14 @@ def looks_at(point: Point, fact: WorkFact) -> bool:
 def _judged(found: Sorted) -> list[Judged]:
     judged = [Judged(fact, None) for fact in found.counting]
     judged += [Judged(fact, reason) for fact, reason in found.others]
-    return sorted(judged, key=lambda one: one.fact.position)
+    return sorted(judged, key=lambda one: in_log_order(one.fact))
 
 
 def _facts(db: sa.Connection, context: Context, operator: str, period: Period) -> tuple[WorkFact, ...]:
-    mine = sa.select(*_FACT).where(_W.operator == operator, sees_operator(context, _W.operator))
+    mine = sa.select(*FACT).where(_W.operator == operator, sees_operator(context, _W.operator))
     happened = mine.where(_W.happened_on.between(period.first, period.last))
     recorded = mine.where(_W.recorded_on.between(period.first, period.last))
     outside = sa.not_(_W.happened_on.between(period.first, period.last))
     rows = [*db.execute(happened), *db.execute(recorded.where(outside))]
-    facts = [
-        WorkFact(
-            position=position,
-            kind=kind,
-            key=key,
-            item=item,
-            subject=subject,
-            on=on,
-            recorded_on=recorded_on,
-            amount_fen=amount,
-            out=out,
-        )
-        for position, kind, key, item, subject, on, recorded_on, amount, out in rows
-    ]
-    return tuple(sorted(facts, key=lambda fact: fact.position))
+    facts = [WorkFact(**row._mapping) for row in rows]
+    return tuple(sorted(facts, key=in_log_order))

@@ -97,6 +97,7 @@ class Permission(StrEnum):
     LOOK_INTO_SIGNAL = auto()
     OPEN_VOUCHER_POLICY = auto()
     ISSUE_VOUCHER = auto()
+    REVERSE_VOUCHER = auto()
     EXPIRE_VOUCHER = auto()
     EXPIRE_STATUS = auto()
     CHASE_DUTY = auto()

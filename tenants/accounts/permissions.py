@@ -128,6 +128,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.CONFIRM_CLAIM: _bureau(BUREAU),
         P.OPEN_VOUCHER_POLICY: _bureau(BUREAU),
         P.ISSUE_VOUCHER: _bureau(BUREAU),
+        P.REVERSE_VOUCHER: _bureau(BUREAU),
         P.EXPIRE_VOUCHER: _bureau(SYSTEM),
         P.EXPIRE_STATUS: _bureau(SYSTEM),
         P.CHASE_DUTY: _bureau(SYSTEM),

@@ -17,6 +17,17 @@ EVENTS_PER_TARGET = 13.3
 VOUCHER_SHARE, REFERRAL_SHARE, PLACED_SHARE = 0.36, 0.5, 0.14
 AVERAGE_FACE_FEN = 24_000
 
+# What the first operator promises besides, a quarter: what its desk puts on (stories/putting_on.py).
+FIRST_DESK = {
+    "events": 1,
+    "professional_cases": 1,
+    "graduates_placed": 1,
+    "trained_persons": 3,
+    "startup_trained_persons": 1,
+    "ventures": 1,
+    "ratings": 15,
+}
+
 _PRICES_FEN = {"2.1.1": 3_500, "3.1.1": 6_000, "3.1.2": 3_000, "3.1.3": 4_500, "3.1.5": 300_000, "8.1.1": 800}
 
 
@@ -34,7 +45,7 @@ def base_target(sizes: Sequence[float], months: int, events: int | None) -> floa
     return max(1.0, events / (EVENTS_PER_TARGET * sum(sizes) * months / 3))
 
 
-def terms(target: float, first: date, last: date, rng: random.Random) -> Terms:
+def terms(target: float, first: date, last: date, rng: random.Random, *, puts_on_much: bool = False) -> Terms:
     """The items, targets and money of one contract with about `target` handled cases a quarter."""
     handled = max(6, round(target / 2) * 2)
     vouchers = max(4, round(handled * VOUCHER_SHARE))
@@ -50,6 +61,8 @@ def terms(target: float, first: date, last: date, rng: random.Random) -> Terms:
             "voucher_amount_fen": vouchers * AVERAGE_FACE_FEN,
             "referrals": referrals,
             "placed_persons": max(2, round(handled * PLACED_SHARE)),
+            "area_employment_goal": max(2, round(handled * PLACED_SHARE)),
+            **(FIRST_DESK if puts_on_much else {}),
         },
         prices_fen=prices,
         budget_fen=-(-a_quarter * quarters * 115 // 100_000_00) * 100_000,

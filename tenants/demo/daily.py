@@ -16,6 +16,7 @@ from tenants.demo.stories import (
     duties,
     fairs,
     feedback,
+    graduates,
     left_open,
     matches,
     outlets,
@@ -38,6 +39,6 @@ DAILY: tuple[Room, ...] = (
     *(matches.room, recruiting.room, workforce.room, rosters.room),
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
-    *(signs.room, sampling.room, appraisals.room),
+    *(signs.room, sampling.room, appraisals.room, graduates.room),
     *(duties.room, left_open.room),
 )

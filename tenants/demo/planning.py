@@ -81,7 +81,7 @@ def _operator(
     profile = profile_of(number)
     ground = territory(divisions(), county, 3 if number == 0 else rng.randint(2, 4), _coverage(profile), rng)
     first, last = days
-    terms = contracts.terms(target, first, last, rng)
+    terms = contracts.terms(target, first, last, rng, puts_on_much=number == 0)
     place = divisions().name(county)
     return OperatorPlan(
         code=code,

@@ -30,6 +30,11 @@ def _holder(command: Any, facts: Facts) -> Source | None:
     return (person.decider, people_events.stream(found.person)) if found else None
 
 
+def _policy_behind(command: Any, facts: Facts) -> Source | None:
+    found = facts["voucher"]
+    return (policy.decider, events.policy_stream(found.policy)) if found else None
+
+
 _VOUCHER = own(events.stream, "voucher")
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -63,6 +68,14 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         {"case": case_of, "operator": operator_of, "voucher": _voucher_of},
         voucher_rules.prepare_redemption,
         {"person": _holder},
+    ),
+    commands.ReverseVoucher: Handling(
+        Permission.REVERSE_VOUCHER,
+        voucher.decider,
+        _VOUCHER,
+        {"voucher": _voucher_of},
+        voucher_rules.prepare_reversal,
+        {"policy": _policy_behind},
     ),
     commands.ExpireVoucher: Handling(Permission.EXPIRE_VOUCHER, voucher.decider, _VOUCHER),
 }

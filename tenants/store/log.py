@@ -8,7 +8,7 @@ from domain.shared.effects import Claim, Release, SetCap, Use
 from tenants.settings import Settings
 from tenants.store.command import CommandKey, StoredCommand
 from tenants.store.datastore import Datastore
-from tenants.store.envelope import Envelope
+from tenants.store.envelope import BUREAU, Envelope
 from tenants.store.mapper import EnvelopeMapper
 from tenants.store.registry import EventRegistry
 from tenants.store.sealing import Sealer
@@ -78,6 +78,10 @@ class Log:
     ) -> list[Envelope]:
         """At most `limit` events after a position, up to and including `stop`, ascending; of one tenant or of all."""
         return self.mapper.envelopes(self._reads.feed(after, _NO_STOP if stop is None else stop, limit, tenant))
+
+    def tenants(self) -> list[str]:
+        """Every operator that has a history, by code."""
+        return [name for name in self._reads.tenants() if name != BUREAU]
 
     def head(self) -> int:
         """The last position, 0 when nothing has been recorded."""

@@ -53,7 +53,7 @@ def room_of(kind: type[Command] | type[Event]) -> str:
     return kind.__module__.split(".")[1]
 
 
-@pytest.mark.parametrize("kind", HANDLINGS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", HANDLINGS, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 def test_every_command_stands_in_its_rooms_page_with_who_may_give_it(kind: type[Command]) -> None:
     told = [line for line in rows(room_of(kind)) if line.startswith(f"| {kind.__name__} ")]
     assert len(told) == 1
@@ -67,7 +67,7 @@ def test_every_event_stands_in_its_rooms_page(context: object) -> None:
         assert any(kind.__name__ in line for line in rows(room_of(kind))), kind
 
 
-@pytest.mark.parametrize("kind", REACTIONS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", REACTIONS, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 def test_every_reaction_stands_in_the_policies_page(kind: type[Event]) -> None:
     assert any(line.startswith(f"| {kind.__name__}") for line in rows("policies"))
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from domain.vouchers.commands import ClaimVoucher, ExpireVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
+from domain.vouchers.commands import (
+    ClaimVoucher,
+    ExpireVoucher,
+    IssueVoucher,
+    OpenVoucherPolicy,
+    RedeemVoucher,
+    ReverseVoucher,
+)
 from tenants.accounts.roles import Role
 from tests.projections.desk_of_people import DeskOfPeople
 from tests.projections.history import appraisals
@@ -57,6 +64,12 @@ class WholeDesk(DeskOfPeople):
                 if p.do(command, self.clerk):
                     break
 
+    def reverse_voucher(self) -> None:
+        p = self.province
+        for number, _ in self.shared.vouchers[-3:]:
+            if p.do(ReverseVoucher(voucher=number, reason="办件有误", on=p.today), p.as_bureau()):
+                break
+
     def expire_vouchers(self) -> None:
         p = self.province
         for number, _ in self.shared.vouchers[-10:]:
@@ -92,6 +105,7 @@ class WholeDesk(DeskOfPeople):
             (self.issue_voucher, 5),
             (self.claim_voucher, 4),
             (self.redeem_voucher, 5),
+            (self.reverse_voucher, 1),
             (self.expire_vouchers, 1),
             (self.appraise, 1),
             (self.record_fact, 5),

@@ -18,7 +18,7 @@ def questions() -> set[str]:
         node.name
         for room in ROOMS
         for path in (HERE / room.name).glob("*.py")
-        if path.stem not in NOT_QUESTIONS
+        if path.stem not in NOT_QUESTIONS and not path.stem.startswith("project_")
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     }

@@ -14,6 +14,7 @@ from domain.vouchers.events import (
     VoucherIssued,
     VoucherPolicyOpened,
     VoucherRedeemed,
+    VoucherReversed,
 )
 from projections.voucher_ledger import balances
 from projections.voucher_ledger import queries as ledger
@@ -163,3 +164,18 @@ def test_policies_are_there_for_all_but_their_sums_for_those_who_answer_for_them
     assert balances.balance(CLERK, world.views) == ()
     assert balances.balance(FOREIGN_BUREAU, world.views) == ()
     assert len(balances.balance(COUNTY_BUREAU, world.views)) == 2
+
+
+def test_a_reversal_takes_the_amount_out_of_what_was_redeemed_and_gives_it_back_to_the_budget(world: World) -> None:
+    world.tell(KNOWN, OPENED, ISSUED, CLAIMED, REDEEMED)
+    before = money(world)
+    world.tell(example(VoucherReversed), on=LATER)
+    one, after = known(world), money(world)
+    assert (one.status, one.is_live, one.redeemed_on, one.reversed_on) == ("reversed", False, DAY, LATER)
+    assert (after.redeemed_fen, after.reversed_fen, after.reversed) == (0, 30_000, 1)
+    assert after.left_fen == before.left_fen + 30_000
+    assert after.holds
+    last = ledger.voucher_life_of(AUDITOR, world.views, VOUCHER)[-1]
+    assert (last.what, last.reason, last.amount_fen) == ("reversed", "办件与券不符", 30_000)
+    assert ledger.voucher_of_case(CLERK, world.views, JOB_CASE) is None
+    assert ledger.redeemed_on(CLERK, world.views, OPERATOR, DAY) == (0, 0)

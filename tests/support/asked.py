@@ -159,6 +159,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     vouchers.IssueVoucher: voucher_events.VoucherIssued,
     vouchers.ClaimVoucher: voucher_events.VoucherClaimed,
     vouchers.RedeemVoucher: voucher_events.VoucherRedeemed,
+    vouchers.ReverseVoucher: voucher_events.VoucherReversed,
     vouchers.ExpireVoucher: voucher_events.VoucherExpired,
     feedback.RateService: feedback_events.ServiceRated,
     feedback.LodgeComplaint: feedback_events.ComplaintLodged,

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from domain.appraisals.counting import Sorted, sort_out
 from projections.workload import queries as workload
-from web.appraisals.paths import operator_crumbs, record_href
+from web.appraisals.paths import operator_crumbs, record_href, shown_key
 from web.appraisals.reading import Reading
 from web.appraisals.show import found
 from web.lists import Listing
@@ -33,9 +33,13 @@ def show(request: Request) -> Response:
         page=asked.page,
         size=asked.size,
     )
-    hrefs = [record_href(request.context, operator.operator, one.fact.kind, one.fact.key) for one in page.rows]
+    code = operator.operator
+    shown = [
+        (one, record_href(request.context, code, one.fact.kind, one.fact.key), shown_key(one.fact.kind, one.fact.key))
+        for one in page.rows
+    ]
     values = {"operator": operator, "reading": reading, "list": asked.of_total(page.total), "points": points}
-    values |= {"rows": list(zip(page.rows, hrefs, strict=True)), "now": _now(request, reading)}
+    values |= {"rows": shown, "now": _now(request, reading)}
     values["crumbs"] = operator_crumbs(request.context, operator.operator, operator.name)
     return render(request, "appraisals/basis.html", values, fragment="appraisals/_basis.html")
 

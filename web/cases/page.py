@@ -11,6 +11,7 @@ from projections.case_board import queries
 from projections.case_board.answers import Case
 from projections.job_board import queries as vacancies
 from projections.referral_board import queries as referrals
+from web.appraisals.counted import counted_places
 from web.cases.brought import brought_about
 from web.cases.files import panel
 from web.cases.items import intake_of
@@ -51,6 +52,7 @@ def values(request: Request, case: Case) -> dict[str, Any]:
         "referral": referrals.referral_of_case(context, views, case.case) if case.item == "3.1.3" else None,
         "voucher": voucher_of(request, case),
         "brought": brought_about(request, case),
+        "counted": counted_places(request, case.operator, case.case, f"case:{case.case}"),
         "today": today(request),
         **panel(request, case),
         "owed": owed_of_case(request, case.case),

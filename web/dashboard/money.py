@@ -25,6 +25,7 @@ def money(request: Request) -> dict[str, Any]:
         (gettext("有效"), total.live, total.live_fen),
         (gettext("核销"), total.redeemed, total.redeemed_fen),
         (gettext("过期"), total.expired, total.expired_fen),
+        (gettext("冲正"), total.reversed, total.reversed_fen),
     )
     bars = [charts.Share(name, _share(count, total.issued), _figure(count, fen)) for name, count, fen in stations]
     listed = gettext("，").join(f"{one.name} {one.figure}" for one in bars)

@@ -32,6 +32,7 @@ PHRASES: Mapping[str, str] = {
     "vouchers.issued.v1": N_("发放就业券 %(face_fen)s"),
     "vouchers.claimed.v1": N_("领取就业券"),
     "vouchers.redeemed.v1": N_("核销就业券 %(amount_fen)s"),
+    "vouchers.reversed.v1": N_("就业券核销冲正 %(amount_fen)s"),
     "vouchers.expired.v1": N_("就业券 %(amount_fen)s 过期"),
 }
 PAGES = {

@@ -183,6 +183,7 @@ SENTENCES: Mapping[str, str] = {
     "vouchers.issued.v1": N_("%(who)s 发放就业券 %(voucher)s，面值 %(face_fen)s，有效至 %(expires_on)s。"),
     "vouchers.claimed.v1": N_("%(who)s 办理领取，方式：%(via)s。"),
     "vouchers.redeemed.v1": N_("%(who)s 在 %(outlet)s 核销 %(amount_fen)s，对应办件 %(case)s（%(item)s）。"),
+    "vouchers.reversed.v1": N_("%(who)s 冲正在 %(outlet)s 的核销，%(amount_fen)s 退回预算，理由：%(reason)s。"),
     "vouchers.expired.v1": N_("%(who)s 记录过期，%(amount_fen)s 退回预算。"),
     "sampling.seed-committed.v1": N_("%(who)s 为 %(area)s %(period)s 封存抽查种子，哈希 %(seed_sha256)s。"),
     "sampling.seed-revealed.v1": N_("%(who)s 公布 %(area)s %(period)s 的抽查种子：%(seed)s。"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.appraisals.facts import WorkFact
 from domain.shared.period import Period
 from web import formats
 from web.i18n import N_, gettext, plural
@@ -67,6 +68,15 @@ def fact_kind(kind: str) -> str:
     return gettext(FACT_KINDS.get(kind, kind))
 
 
+def fact_value(fact: WorkFact) -> str:
+    """What a record says besides: a rating's stars, whether a task was in time; empty for the others."""
+    if fact.kind == "rating":
+        return measured(fact.value, "stars")
+    if fact.kind == "task":
+        return gettext("按时完成") if fact.value else gettext("没有按时完成")
+    return ""
+
+
 def measured(value: int, unit: str) -> str:
     """1,126 件 for 1126 "cases"; ¥35,400.00 for fen."""
     if unit == "fen":
@@ -95,12 +105,4 @@ def period_words(period: str) -> str:
     return formats.period_name(Period.parse(period))
 
 
-FILTERS = (
-    grade_badge,
-    grade_name,
-    why_not_scored,
-    counted_badge,
-    fact_kind,
-    measured,
-    period_words,
-)
+FILTERS = (grade_badge, grade_name, why_not_scored, counted_badge, fact_kind, fact_value, measured, period_words)

@@ -9,6 +9,7 @@ STATUSES = {
     "issued": Badge("warn", N_("待领取"), "clock"),
     "claimed": Badge("live", N_("可核销"), "half"),
     "redeemed": Badge("ok", N_("已核销"), "ok"),
+    "reversed": Badge("bad", N_("已冲正"), "back"),
     "expired": Badge("", N_("已过期"), "dash"),
 }
 CLAIMED_VIA = {"window": N_("窗口"), "public": N_("本人，手机")}

@@ -8,13 +8,19 @@ from pydantic import Field
 
 from web.forms import Form
 from web.i18n import N_
-from web.shown.fields import Line
+from web.shown.fields import Line, Text
 
 
 class Claim(Form):
     """The holder is at the window."""
 
     on: date = Field(title=N_("领取日期"))
+
+
+class Reverse(Form):
+    """Why the redemption is undone."""
+
+    reason: Text = Field(title=N_("冲正理由"))
 
 
 class Redeem(Form):

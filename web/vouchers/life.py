@@ -28,7 +28,9 @@ def stations(request: Request, voucher: Voucher, life: Sequence[LifeEvent]) -> l
             break
         is_next = one is None and voucher.is_live and what == list(names)[len(reached)]
         rows.append({"name": name, "state": "done" if one else "now" if is_next else "", "notes": _notes(request, one)})
-    if expired := happened.get("expired"):
+    if undone := happened.get("reversed"):
+        rows.append({"name": gettext("冲正"), "state": "stop", "notes": _notes(request, undone)})
+    elif expired := happened.get("expired"):
         rows.append({"name": gettext("过期"), "state": "stop", "notes": _notes(request, expired)})
     elif voucher.is_live:
         rows[-1]["notes"] = [gettext("%(day)s 前有效", day=voucher.expires_on.isoformat())]
@@ -68,6 +70,8 @@ def _sentence(one: LifeEvent, voucher: Voucher, who: str) -> str:
         case "redeemed":
             item = item_name(one.item or "")
             return gettext("%(who)s 核销 %(amount)s，用于%(item)s。", who=who, amount=facts["amount"], item=item)
+        case "reversed":
+            return gettext("%(who)s 冲正核销，%(amount)s 退回预算。", who=who, amount=facts["amount"])
     return gettext("%(who)s 记为过期，%(amount)s 退回预算。", who=who, amount=facts["amount"])
 
 
@@ -78,6 +82,8 @@ def _where(one: LifeEvent, outlets: Mapping[str, str]) -> str:
         parts.append(outlets.get(one.outlet, gettext("其他机构的网点")))
     if one.case:
         parts.append(gettext("办件 %(case)s", case=one.case))
+    if one.reason:
+        parts.append(gettext("理由：%(reason)s", reason=one.reason))
     if one.via:
         parts.append(via_name(one.via))
     return gettext("，").join(parts)

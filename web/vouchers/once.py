@@ -18,7 +18,7 @@ def once(request: Request, voucher: Voucher, life: Sequence[LifeEvent]) -> list[
     held = queries.vouchers_of(context, views, voucher.person)
     live = sum(one.policy == voucher.policy and one.is_live for one in held)
     redemptions = [one for one in life if one.what == "redeemed"]
-    cases = [one.case for one in held if one.case]
+    cases = [one.case for one in held if one.case and one.status == "redeemed"]
     amounts = all(one.amount_fen == voucher.face_fen for one in redemptions)
     rules = [
         (live <= 1, gettext("一人一政策一张有效券"), plural("此人在本政策下有效的：%(num)s 张", live)),

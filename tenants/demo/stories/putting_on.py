@@ -7,7 +7,8 @@ of it, so that no page of it is empty; elsewhere it is rare, because every finis
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,6 +36,17 @@ class Hand:
     @classmethod
     def of(cls, world: World, desk: Desk, what: str, day: date) -> Hand:
         return cls(world, desk, random.Random(f"{what} {desk.plan.code} {day}"))  # noqa: S311  made-up, not keys
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """While this lasts, the province throws this hand's dice: what is drawn changes no other story."""
+        before = self.world.rng.getstate()
+        self.world.rng.setstate(self.rng.getstate())
+        try:
+            yield
+        finally:
+            self.rng.setstate(self.world.rng.getstate())
+            self.world.rng.setstate(before)
 
     @property
     def outlet(self) -> OutletPlan:

@@ -75,6 +75,8 @@ def story(world: World, desk: Desk, asked: Asked) -> Story:
     yield world.at(world.today, window_time(world.rng))
     task, people = world.number(), _people(desk, asked)
     deadline = world.today + timedelta(days=asked.deadline)
+    if not asked.accepted:  # what is late is late in the running quarter, and in no appraisal yet
+        deadline = max(deadline, world.plan.last_closed.next.first)
     told = {"task": task, "title": asked.title, "kind": asked.kind, "text": asked.text, "item": ""}
     operators, area = (desk.plan.code,), desk.plan.county
     amount = asked.people if asked.kind == "survey" else 0

@@ -8,7 +8,7 @@ import pytest
 from domain.appraisals.counting import counting_period, last_recording_day, sort_out
 from domain.appraisals.facts import WorkFact
 from domain.shared.period import Period
-from tests.support.appraised import default_scheme, work
+from tests.support.appraised import default_scheme, document, point, scheme_of, work
 
 SCHEME = default_scheme()
 Q2, Q3, Q4, YEAR = Period(2026, 2), Period(2026, 3), Period(2026, 4), Period(2026)
@@ -82,8 +82,8 @@ def test_cases_that_serve_nobody_in_particular_each_count() -> None:
     assert counted(*fairs) == fairs
 
 
-@pytest.mark.parametrize("out", ["voided", "withdrawn"])
-def test_what_was_voided_or_withdrawn_does_not_count(out: str) -> None:
+@pytest.mark.parametrize("out", ["voided", "withdrawn", "reversed", "failed-check"])
+def test_what_was_voided_withdrawn_reversed_or_failed_its_check_does_not_count(out: str) -> None:
     assert counted(work(IN_Q3, out=out)) == []
     assert reasons(work(IN_Q3, out=out)) == [out]
 
@@ -128,3 +128,38 @@ def test_731_and_the_third_class_of_218_are_one_subsidy_and_count_once() -> None
     assert counted(once, again) == [once]
     assert reasons(once, again) == ["duplicate"]
     assert len(counted(once, work(IN_Q3, item="7.3.1", subject="another"))) == 2
+
+
+@pytest.mark.parametrize("kind", ["trained", "graduate", "employed", "surveyed"])
+def test_a_person_counts_once_a_period_as_trained_placed_employed_or_surveyed(kind: str) -> None:
+    first, again = (work(day, kind=kind, key=str(day), item="4.1.2") for day in (IN_Q3, date(2026, 9, 1)))
+    assert reasons(first, again, period=YEAR) == ["duplicate"]
+    other = work(IN_Q3, kind=kind, key="other", item="4.1.2", subject="person-2")
+    assert len(counted(first, other, period=YEAR)) == 2
+
+
+@pytest.mark.parametrize("kind", ["task", "event", "rating", "venture"])
+def test_a_task_an_event_a_rating_and_a_venture_count_each_by_its_number(kind: str) -> None:
+    both = [work(IN_Q3, kind=kind, key=key) for key in ("a", "b")]
+    assert counted(*both, period=YEAR) == both
+    assert counted(both[0], both[0], period=YEAR) == [both[0]]
+
+
+def test_the_summary_says_what_was_reversed_and_what_failed_its_check() -> None:
+    facts = [work(IN_Q3, out="reversed"), work(IN_Q3, out="failed-check"), work(IN_Q3, key="ok")]
+    summary = sort_out(facts, Q3, SCHEME).summary(Q3)
+    assert (summary.counted, summary.reversed, summary.failed_check) == (1, 1, 1)
+
+
+def test_a_kind_of_work_that_no_point_of_the_period_looks_at_is_left_out() -> None:
+    rating = work(IN_Q3, kind="rating", key="r", value=5)
+    assert counted(rating, period=YEAR) == [rating]
+    assert (counted(rating), reasons(rating)) == ([], [])
+
+
+def test_a_scheme_without_parts_counts_cases_vouchers_and_placed_persons_alone() -> None:
+    old = scheme_of(document(point("A", 100)))
+    facts = [work(IN_Q3, kind=kind, key=kind) for kind in ("case", "voucher", "placed", "task", "rating", "employed")]
+    found = sort_out(facts, Q3, old)
+    assert [one.kind for one in found.counting] == ["case", "voucher", "placed"]
+    assert found.others == ()

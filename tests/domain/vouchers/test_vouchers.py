@@ -11,9 +11,10 @@ from domain.vouchers.commands import (
     IssueVoucher,
     OpenVoucherPolicy,
     RedeemVoucher,
+    ReverseVoucher,
     VoucherTerms,
 )
-from domain.vouchers.events import VoucherClaimed, VoucherExpired, VoucherIssued, VoucherRedeemed
+from domain.vouchers.events import VoucherClaimed, VoucherExpired, VoucherIssued, VoucherRedeemed, VoucherReversed
 from domain.vouchers.voucher import decider
 from tests.support.asked import ask
 from tests.support.controls import OTHER_PERSON, example
@@ -118,3 +119,26 @@ def test_a_number_that_was_never_issued_does_nothing(kind: type[Command]) -> Non
 def test_a_voucher_is_not_asked_what_others_decide() -> None:
     with pytest.raises(TypeError, match="OpenVoucherPolicy"):
         given(decider, ISSUED).when(ask(OpenVoucherPolicy))
+
+
+REVERSED = example(VoucherReversed)
+
+
+def test_a_redemption_is_reversed_once_with_a_reason() -> None:
+    given(decider, ISSUED, CLAIMED, REDEEMED).when(ask(ReverseVoucher)).then(REVERSED)
+    given(decider, ISSUED, CLAIMED, REDEEMED, REVERSED).when(ask(ReverseVoucher)).then_nothing()
+    nothing_said = ask(ReverseVoucher, reason=" ")
+    given(decider, ISSUED, CLAIMED, REDEEMED).when(nothing_said).then_refused("vouchers.reason", field="reason")
+
+
+def test_only_what_was_redeemed_is_reversed() -> None:
+    for history in ((ISSUED,), (ISSUED, CLAIMED), (ISSUED, EXPIRED)):
+        given(decider, *history).when(ask(ReverseVoucher)).then_refused("vouchers.not-redeemed", field="voucher")
+    given(decider).when(ask(ReverseVoucher)).then_refused("vouchers.unknown", field="voucher")
+
+
+def test_a_reversed_voucher_is_worth_nothing_any_more() -> None:
+    redeemed_again = ask(RedeemVoucher, on=LAST_DAY)
+    history = (ISSUED, CLAIMED, REDEEMED, REVERSED)
+    given(decider, *history).when(redeemed_again).then_refused("vouchers.reversed", field="voucher")
+    given(decider, *history).when(ask(ExpireVoucher, on=DAY_AFTER)).then_nothing()

@@ -116,7 +116,7 @@ def test_a_difference_tells_what_changed_and_leaves_the_rest_apart() -> None:
     found = difference(as_data(before), as_data(after), {})
     assert ("状态", "待领取", "已核销") in found.changed
     assert ("核销的办件", "", "case-312") in found.changed
-    assert len(found.changed) == 2
+    assert len(found.changed) == 4  # and by whom, at which outlet
     assert ("面值", "¥300.00") in found.same_facts
     assert found.left_out == 0
 
