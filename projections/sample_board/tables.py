@@ -36,6 +36,7 @@ sampling_reminders = sa.Table(
     number("left"),
     day("until", maybe=True),
     sa.Index("sampling_reminders_by_period", "period", "area"),
+    sa.Index("sampling_reminders_by_day", "day", "area", "of"),
     sqlite_with_rowid=False,
 )
 
