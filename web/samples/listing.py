@@ -9,6 +9,7 @@ from projections.sample_board import queries as board
 from web.lists import Listing
 from web.render import render
 from web.request import Request
+from web.samples.waiting import reminders
 from web.shown.days import today
 from web.terms.sampling import SAMPLE_STATUSES, SAMPLING_STATUSES
 
@@ -48,7 +49,7 @@ def seeds(request: Request) -> Response:
     values = {
         "list": asked.of_total(page.total),
         "samplings": page.rows,
-        "reminders": board.reminders(context, views, limit=8),
+        "reminders": reminders(request)[:8],
         "today": today(request),
     }
     return render(request, "samples/seeds.html", values, fragment="samples/_seeds.html")

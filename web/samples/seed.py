@@ -21,6 +21,7 @@ from web.lists import Listing
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.samples.forms import Reveal
+from web.samples.waiting import reminders
 from web.shown.actors import actor_names
 from web.shown.days import today
 
@@ -67,5 +68,5 @@ def values(request: Request, found: Sampling, revealing: Sent[Reveal]) -> dict[s
         "revealing": revealing,
         "over": over,
         "last": Period.parse(found.period).last,
-        "reminders": [one for one in board.reminders(context, views, found.period) if one.area == found.area],
+        "reminders": reminders(request, found.period, found.area),
     }

@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 
+from domain.sampling.commands import RemindOfSampling
 from domain.sampling.drawing import sha256_of
 from domain.shared.period import Period
 from projections.sample_board import queries as board
 from projections.workload import queries as workload
+from schedulers.sources import system
 from tenants.accounts.roles import Role
 from tests.support.html import text, tree
 from tests.support.window.checking import AFTER, AREA, IN_QUARTER, PERIOD, adopt_scheme, night, until, work
@@ -99,6 +101,20 @@ def test_before_it_is_revealed_everybody_sees_the_hash_alone(everybody: dict[str
     early = everybody["bureau"].send(f"{SEED_PAGE}/reveal", {"request_id": "early-reveal"})
     assert early.status_code == 422
     assert "考核期结束（2026-09-30）以后" in said(early.text)
+
+
+def test_a_reminder_is_shown_until_it_is_done(bureau: Window, town: Town, committed: None) -> None:
+    for area, of in (("350122", "seed"), ("350103", "reveal"), (AREA, "reveal"), (AREA, "draw")):
+        remind = RemindOfSampling(area=area, period=PERIOD, of=of, until=town.today, on=town.today)
+        town.do(remind, system("sample_chasing"))
+    page = said(bureau.get(SEEDS))
+    assert "还没有封存抽查种子" not in page  # the city's reaches the county
+    assert page.count("种子还没有公布") == 1
+    assert "还有机构没有抽取" in page
+    assert "还有机构没有抽取" in said(bureau.get(SEED_PAGE))
+    remind = RemindOfSampling(area="350203", period=PERIOD, of="seed", until=town.today, on=town.today)
+    town.do(remind, system("sample_chasing"))
+    assert "还没有封存抽查种子" in said(bureau.get(SEEDS))
 
 
 def test_a_second_seed_is_refused(bureau: Window, committed: None) -> None:
