@@ -35,6 +35,7 @@ def counting_period(fact: WorkFact, like: Period, scheme: Scheme) -> Period:
     return period_like(fact.recorded_on, like)
 
 
+FAILED_CHECK = "failed-check"
 SAME_SERVICE = {"7.3.1": "2.1.8"}
 """7.3.1 is 2.1.8's third class under a second code (离校2年内未就业高校毕业生): one subsidy, counted once."""
 
@@ -68,7 +69,7 @@ class Sorted(msgspec.Struct, frozen=True, kw_only=True):
             withdrawn=reasons.count("withdrawn"),
             late=reasons.count("late"),
             reversed=reasons.count("reversed"),
-            failed_check=reasons.count("failed-check"),
+            failed_check=reasons.count(FAILED_CHECK),
             late_in=sum(fact.on not in period for fact in self.counting),
         )
 
@@ -88,6 +89,8 @@ def sort_out(facts: Iterable[WorkFact], period: Period, scheme: Scheme) -> Sorte
             continue
         if fact.out:
             others.append((fact, fact.out))
+            if fact.out == FAILED_CHECK:
+                seen.add(_once(fact))  # whoever recorded it twice has no second one to step in for it
         elif _once(fact) in seen:
             others.append((fact, "duplicate"))
         else:

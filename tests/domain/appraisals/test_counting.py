@@ -94,6 +94,12 @@ def test_when_the_first_was_voided_the_second_is_no_duplicate() -> None:
     assert reasons(first, second) == ["voided"]
 
 
+def test_when_the_first_failed_its_check_the_second_does_not_step_in_for_it() -> None:
+    first, second, other = work(IN_Q3, key="a", out="failed-check"), work(IN_Q3, key="b"), work(IN_Q3, subject="other")
+    assert counted(first, second, other) == [other]
+    assert reasons(first, second) == ["failed-check", "duplicate"]
+
+
 def test_a_voucher_counts_by_its_number_not_by_its_person() -> None:
     both = [work(IN_Q3, kind="voucher", key=key) for key in ("a", "b")]
     assert counted(*both) == both
@@ -146,7 +152,7 @@ def test_a_task_an_event_a_rating_and_a_venture_count_each_by_its_number(kind: s
 
 
 def test_the_summary_says_what_was_reversed_and_what_failed_its_check() -> None:
-    facts = [work(IN_Q3, out="reversed"), work(IN_Q3, out="failed-check"), work(IN_Q3, key="ok")]
+    facts = [work(IN_Q3, out="reversed"), work(IN_Q3, out="failed-check"), work(IN_Q3, subject="other")]
     summary = sort_out(facts, Q3, SCHEME).summary(Q3)
     assert (summary.counted, summary.reversed, summary.failed_check) == (1, 1, 1)
 
