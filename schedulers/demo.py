@@ -28,6 +28,7 @@ class Nights:
     def on_day(self, day: date) -> None:
         """Vouchers expire and appraisals go on every day; periods become due on the day after a cut-off alone."""
         self._run("voucher_expiry")
+        self._run("exit_chasing")
         if day.weekday() == 0:
             self._run("signals")
             self._run("roster_review")  # what passed in the week is dated to its day

@@ -16,8 +16,10 @@ from domain.shared.working_days import WorkingDays
 from projections.appraisal_archive import queries as archive
 from projections.duty_list import queries as duties
 from projections.duty_list.answers import Late
+from projections.exit_board import queries as exit_board
+from projections.exit_board.answers import Exit
 from projections.operator_directory import queries as directory
-from projections.operator_directory.answers import Contract
+from projections.operator_directory.answers import Contract, Operator
 from projections.roster_board import queries as rosters
 from projections.status_history import queries as statuses
 from projections.status_history.answers import Past
@@ -76,6 +78,17 @@ class Sources:
     def working_days(self) -> WorkingDays:
         """The calendar as far as it is known."""
         return calendar.working_days(self.views)
+
+    def flagged_operators(self) -> tuple[Operator, ...]:
+        """Those on their way out, the latest first."""
+        return directory.flagged_operators(self.context, self.views)
+
+    def open_exits(self) -> tuple[Exit, ...]:
+        """Ways out that are not over."""
+        return exit_board.open_exits(self.context, self.views)
+
+    def exit_of(self, operator: str, exit: str) -> Exit | None:
+        return exit_board.exit_of(self.context, self.views, operator, exit)
 
     def first_contract_day(self) -> date | None:
         return directory.first_contract_day(self.context, self.views)
