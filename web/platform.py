@@ -14,6 +14,7 @@ from tenants.evidence.store import EvidenceStore
 from tenants.imports.store import ImportStore
 from tenants.outcome import Outcome
 from tenants.settings import Settings
+from web.documents.exits import ExitDecision, ExitNotice
 from web.documents.letter import Letter
 from web.documents.report import AppraisalReport
 from web.documents.resume import Resume
@@ -42,6 +43,10 @@ class Documents(Protocol):
     def letter_pdf(self, letter: Letter) -> bytes: ...
 
     def resume_pdf(self, resume: Resume) -> bytes: ...
+
+    def exit_notice_pdf(self, notice: ExitNotice) -> bytes: ...
+
+    def exit_decision_pdf(self, decision: ExitDecision) -> bytes: ...
 
 
 class Runner(Protocol):

@@ -18,6 +18,7 @@ from web.dashboard.routes import ROUTES as DASHBOARD
 from web.desk.routes import ROUTES as DESK
 from web.drafts.routes import ROUTES as DRAFTS
 from web.duties.routes import ROUTES as DUTIES
+from web.exits.routes import ROUTES as EXITS
 from web.facilities.routes import ROUTES as FACILITIES
 from web.fairs.routes import ROUTES as FAIRS
 from web.feedback.routes import ROUTES as FEEDBACK
@@ -70,6 +71,7 @@ ROUTES: tuple[Route, ...] = (
     *CASES,
     *CATALOGUE,
     *CALENDAR,
+    *EXITS,
     *JOBS,
     *HOUSEHOLDS,
     *RECRUITING,

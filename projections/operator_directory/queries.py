@@ -197,7 +197,7 @@ def _narrowed(
     if search.strip():
         query = query.where(_found(search.strip()))
     if status:
-        query = query.where(_O.status.in_(STATUSES[status]))
+        query = query.where(_O.status.in_(STATUSES.get(status, (status,))))
     if area:
         query = query.where(starts_with(_O.area, area))
     return query if codes is None else query.where(_O.operator.in_(codes))

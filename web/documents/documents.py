@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tenants.settings import Settings
-from web.documents import appraisal
+from web.documents import appraisal, exits
 from web.documents import letter as letters
 from web.documents import resume as resumes
+from web.documents.exits import ExitDecision, ExitNotice
 from web.documents.letter import Letter
 from web.documents.pdf import Limits, Renderer
 from web.documents.report import AppraisalReport
@@ -33,6 +34,14 @@ class Documents:
     def resume_pdf(self, resume: Resume) -> bytes:
         """A résumé, the same bytes for the same one; raises a DocumentError."""
         return self._renderer.render(resumes.source, resume)
+
+    def exit_notice_pdf(self, notice: ExitNotice) -> bytes:
+        """A notice of exit with its receipt, the same bytes for the same notice; raises a DocumentError."""
+        return self._renderer.render(exits.notice_source, notice)
+
+    def exit_decision_pdf(self, decision: ExitDecision) -> bytes:
+        """A decision on an exit, the same bytes for the same decision; raises a DocumentError."""
+        return self._renderer.render(exits.decision_source, decision)
 
     def close(self) -> None:
         self._renderer.close()

@@ -99,6 +99,7 @@ _BUREAU = (
             Entry(N_("疑点线索"), "flag", "signals.list"),
             Entry(N_("考核方案"), "edit", "schemes.list"),
             Entry(N_("方案模拟"), "half", "trials.list"),
+            Entry(N_("退出程序"), "flag", "exits.list"),
             Entry(N_("工作日历"), "clock", "calendar.now"),
         ),
     ),

@@ -8,6 +8,8 @@ from starlette.exceptions import HTTPException
 
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
+from projections.exit_board import queries as exits
+from projections.exit_board.answers import Exit
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
 from tenants.accounts.permissions import Permission, may
@@ -34,6 +36,7 @@ def frame(request: Request, operator: Operator, current: str) -> dict[str, Any]:
         "crumbs": _crumbs(request, operator),
         "tabs": _tabs(request, operator, current),
         "flag": _flag(request, operator),
+        "exit": _exit(request, operator),
         "latest": _latest(request, operator),
     }
 
@@ -72,6 +75,14 @@ def _flag(request: Request, operator: Operator) -> list[Any]:
     """The results of the periods for which the operator was flagged; none when it is not."""
     every = league.results_of(request.context, request.platform.views, operator.operator, operator.flag_periods or ())
     return list(every)
+
+
+def _exit(request: Request, operator: Operator) -> Exit | None:
+    """The way out the operator is on, or took last, for those who may read it."""
+    if not may(request.context.role, Permission.VIEW_EXITS):
+        return None
+    found = exits.exits(request.context, request.platform.views, operator=operator.operator, size=1)
+    return found.rows[0] if found.rows else None
 
 
 def _latest(request: Request, operator: Operator) -> Any:

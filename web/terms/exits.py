@@ -30,6 +30,13 @@ RECEIVED = {
 }
 HOW = {**SERVED, **RECEIVED}
 OUTCOMES = {"exit": N_("退出，终止合同"), "release": N_("解除，继续履约"), "remedy": N_("同意整改")}
+PROOFS = {
+    "receipt": N_("送达回证"),
+    "remedy": N_("整改材料"),
+    "appeal": N_("申诉材料"),
+    "hearing": N_("听证笔录"),
+    "check": N_("核验材料"),
+}
 TERMS = {"remedy": N_("提交整改计划"), "appeal": N_("提出申诉"), "decision": N_("作出决定"), "check": N_("核验整改")}
 
 
@@ -50,4 +57,9 @@ def exit_term(of: str) -> str:
     return gettext(TERMS.get(of, of))
 
 
-FILTERS = (exit_badge, exit_how, exit_outcome, exit_term)
+def proof_title(title: str) -> str:
+    """What a file of an exit shows."""
+    return gettext(PROOFS.get(title, title))
+
+
+FILTERS = (exit_badge, exit_how, exit_outcome, exit_term, proof_title)

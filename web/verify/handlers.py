@@ -1,7 +1,7 @@
-"""Checking a printed appraisal or letter of referral: the code on the paper finds what the program recorded. Open to
-everybody.
+"""Checking what was printed: the code on an appraisal, a letter of referral, a notice or a decision of exit finds what
+the program recorded. Open to everybody.
 
-What is shown stands on the paper already: an operator's result, or where a letter leads to; nothing of any person.
+What is shown stands on the paper already: an operator's result, where a letter leads to; nothing of any person.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from projections.appraisal_archive import queries as archive
+from projections.exit_board import queries as exits
 from projections.operator_directory import queries as directory
 from projections.referral_board import queries as referrals
 from tenants.accounts.roles import Role
@@ -37,6 +38,9 @@ def show(request: Request) -> Response:
     if found is None and (letter := referrals.letter_by_code(request.platform.views, code)):
         operator = directory.operator(_READER, request.platform.views, letter.operator)
         return render(request, "verify/letter.html", letter=letter, operator=operator)
+    if found is None and (paper := exits.paper_by_code(request.platform.views, code)):
+        operator = directory.operator(_READER, request.platform.views, paper.operator)
+        return render(request, "verify/exit.html", paper=paper, operator=operator)
     if found is None:
         return render(request, "verify/unknown.html", code=code, status=NOT_FOUND)
     operator = directory.operator(_READER, request.platform.views, found.operator)
