@@ -79,8 +79,8 @@ def _end(number: int, frame: object) -> NoReturn:
 
 
 def _sources(house: House, job: str = "schedule") -> Sources:
-    days, told = house.settings.access_log_days, (house.clock, house.runner.catch_up)
-    return Sources(house.application, house.views, house.accounts, *told, days, system(job), imports=house.imports)
+    told = (house.application, house.views, house.accounts, house.clock, house.runner.catch_up)
+    return Sources(*told, house.settings.access_log_days, system(job), imports=house.imports, trials=house.trials)
 
 
 @main.command()

@@ -15,11 +15,12 @@ import structlog
 from schedulers.imports import imports
 from schedulers.sources import Sources
 from schedulers.task_listing import task_listing
+from schedulers.trials import trials
 
 log: Any = structlog.get_logger("background")
 Work = Callable[[Sources], int]
 EVERY = 1.0  # seconds between two looks
-WORKS: Mapping[str, Work] = {"imports": imports, "task_listing": task_listing}
+WORKS: Mapping[str, Work] = {"imports": imports, "task_listing": task_listing, "trials": trials}
 
 
 class Background:

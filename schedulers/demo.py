@@ -9,6 +9,7 @@ from domain.shared.period import Period
 from schedulers import process
 from schedulers.appraisals import due_periods
 from schedulers.demo_import import make_import
+from schedulers.demo_trial import make_trial
 from schedulers.problems import NotMade
 from schedulers.sources import Sources
 from tenants.clock import MovingClock
@@ -67,4 +68,5 @@ def make_demo(
     sources.catch_up()
     make_import(side, sources, plan)
     sources.catch_up()
+    make_trial(side, sources, plan)
     return tally

@@ -34,6 +34,7 @@ from tenants.application import Application
 from tenants.clock import Clock, business_date
 from tenants.context import Context
 from tenants.imports.store import ImportStore
+from tenants.trials.store import TrialStore
 
 _log: Any = structlog.get_logger("schedule")
 
@@ -56,6 +57,7 @@ class Sources:
     context: Context = field(default_factory=lambda: system("schedule"))
     _said: set[tuple[str, ...]] = field(default_factory=set)
     imports: ImportStore | None = None  # none where nobody uploads anything
+    trials: TrialStore | None = None  # none where nobody tries a scheme
 
     @property
     def today(self) -> date:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 import tenants.accounts.steps
 import tenants.imports.steps
+import tenants.trials.steps
 import tenants.vault.steps  # noqa: F401  each room registers the migrations of its store
 from tenants.accounts.accounts import Accounts
 from tenants.accounts.drafts import Drafts
@@ -21,6 +22,7 @@ from tenants.settings import Settings
 from tenants.store.engines import open_engine, read_only_engine
 from tenants.store.log import Log
 from tenants.store.migrations import migrate
+from tenants.trials.store import TrialStore
 from tenants.vault.vault import Vault
 
 MIB = 1024 * 1024
@@ -39,6 +41,7 @@ class WriteSide:
     evidence: EvidenceStore
     imports: ImportStore
     drafts: Drafts
+    trials: TrialStore
     engines: tuple[sa.Engine, ...]
 
     def close(self) -> None:
@@ -73,6 +76,7 @@ def open_write_side(settings: Settings, clock: Clock = system_clock, *, durable:
         application=Application(log, clock, secret.encode()),
         evidence=EvidenceStore(settings.data_dir / FOLDER, vault, settings.evidence_mib * MIB),
         imports=ImportStore(accounts_engine, accounts_reader, vault, clock),
+        trials=TrialStore(accounts_engine, accounts_reader, clock),
         drafts=Drafts(accounts_engine, accounts_reader, secret, clock),
         engines=(vault_engine, vault_reader, accounts_engine, accounts_reader),
     )

@@ -22,6 +22,7 @@ from tenants.imports.store import ImportStore
 from tenants.platform import WriteSide, open_write_side
 from tenants.settings import Settings
 from tenants.store.log import Log
+from tenants.trials.store import TrialStore
 from tenants.vault.vault import Vault
 from web.documents.documents import Documents
 from web.i18n import gettext
@@ -61,6 +62,10 @@ class House:
     @property
     def imports(self) -> ImportStore:
         return self.write_side.imports
+
+    @property
+    def trials(self) -> TrialStore:
+        return self.write_side.trials
 
     @property
     def drafts(self) -> Drafts:

@@ -14,6 +14,7 @@ from tenants.evidence.store import EvidenceStore
 from tenants.imports.store import ImportStore
 from tenants.outcome import Outcome
 from tenants.settings import Settings
+from tenants.trials.store import TrialStore
 from web.documents.exits import ExitDecision, ExitNotice
 from web.documents.letter import Letter
 from web.documents.report import AppraisalReport
@@ -74,6 +75,11 @@ class Platform(Protocol):
     @property
     def imports(self) -> ImportStore:
         """Spreadsheets in hand."""
+        ...
+
+    @property
+    def trials(self) -> TrialStore:
+        """Schemes tried on history."""
         ...
 
     @property
@@ -140,6 +146,11 @@ class ReadOnly:
     def imports(self) -> Any:
         """Spreadsheets in hand, to be looked at."""
         return self._platform.imports.reader
+
+    @property
+    def trials(self) -> Any:
+        """Schemes tried on history, to be looked at."""
+        return self._platform.trials.reader
 
     @property
     def drafts(self) -> Any:

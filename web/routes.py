@@ -42,6 +42,7 @@ from web.streams.routes import ROUTES as STREAMS
 from web.subsidies.routes import ROUTES as SUBSIDIES
 from web.tasks.routes import ROUTES as TASKS
 from web.training.routes import ROUTES as TRAINING
+from web.trials.routes import ROUTES as TRIALS
 from web.ventures.routes import ROUTES as VENTURES
 from web.verify.routes import ROUTES as VERIFY
 from web.voucher_policies.routes import ROUTES as VOUCHER_POLICIES
@@ -62,6 +63,7 @@ ROUTES: tuple[Route, ...] = (
     *SAMPLES,
     *SIGNALS,
     *SCHEMES,
+    *TRIALS,
     *DESK,
     *DRAFTS,
     *DUTIES,

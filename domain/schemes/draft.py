@@ -90,8 +90,11 @@ def _begin(command: DraftScheme, state: Draft | None) -> Decision:
         same = (state.scheme, state.base, state.document, state.edit)
         begun = (command.scheme, command.base, command.document, 0)
         return [] if same == begun else refuse("schemes.draft-taken", field="draft")
-    told = {"draft": command.draft, "scheme": command.scheme, "base": command.base}
-    return [SchemeDrafted(**told, document=command.document, by=command.by)]
+    return [
+        SchemeDrafted(
+            draft=command.draft, scheme=command.scheme, base=command.base, document=command.document, by=command.by
+        )
+    ]
 
 
 def _open(state: Draft, *statuses: str) -> Refusal | None:

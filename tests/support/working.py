@@ -60,7 +60,14 @@ class Working:
         self.side, self.clock, self.views = side, clock, views
         self.runner = Runner(side.log, views, ROOMS)
         self.sources = Sources(
-            side.application, views, side.accounts, clock, self.runner.catch_up, 184, imports=side.imports
+            side.application,
+            views,
+            side.accounts,
+            clock,
+            self.runner.catch_up,
+            184,
+            imports=side.imports,
+            trials=side.trials,
         )
         self._rng = random.Random(1)  # noqa: S311  made-up companies, not keys
         self._number = 0

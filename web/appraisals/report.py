@@ -15,6 +15,7 @@ from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import Appraisal, Result
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract
+from tenants.accounts.accounts import Accounts
 from tenants.context import Context
 from tenants.divisions import divisions
 from tenants.settings import Settings
@@ -35,6 +36,8 @@ class Source(Protocol):
     def settings(self) -> Settings: ...
     @property
     def views(self) -> Any: ...
+    @property
+    def accounts(self) -> Accounts: ...
     @property
     def demo(self) -> bool: ...
 
@@ -62,7 +65,7 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         period_label=words.period_label(reading.period),
         kind=paper.Kind.QUARTERLY if found.kind == "quarter" else paper.Kind.ANNUAL,
         issued_on=found.concluded_on or found.derived_on,
-        scheme=_scheme(reading.scheme),
+        scheme=_scheme(platform, reading.scheme),
         total=found.total if found.grade is not None else None,
         grade=found.grade,
         failing=found.grade == FAILING,
@@ -93,10 +96,17 @@ def _contract(context: Context, views: Any, found: Appraisal) -> Contract:
     return next(one for one in signed if one.contract == found.contract)
 
 
-def _scheme(shown: SchemeShown) -> paper.Scheme:
+def _scheme(platform: Source, shown: SchemeShown) -> paper.Scheme:
+    """With who approved it and when, where it is not the program's own."""
     one = shown.version
+    names = platform.accounts.names({one.approved_by}) if one.approved_by else {}
     return paper.Scheme(
-        id=one.scheme, version=str(one.version), effective_from=one.effective_from, is_default=one.is_default
+        id=one.scheme,
+        version=str(one.version),
+        effective_from=one.effective_from,
+        is_default=one.is_default,
+        approved_by=names.get(one.approved_by, one.approved_by),
+        approved_on=one.adopted_on if one.approved_by else None,
     )
 
 

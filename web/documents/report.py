@@ -143,12 +143,17 @@ class Shares:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
-    """The assessment scheme in force; `is_default` marks figures the notice left open and nobody has set yet."""
+    """The assessment scheme in force; `is_default` marks figures the notice left open and nobody has set yet.
+
+    Of one that somebody set, `approved_by` is the officer's name and `approved_on` the day.
+    """
 
     id: str
     version: str
     effective_from: date
     is_default: bool = False
+    approved_by: str = ""
+    approved_on: date | None = None
     rounding: str = ROUNDING
 
 

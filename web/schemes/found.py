@@ -100,12 +100,20 @@ def told(request: Request, ref: str) -> Told | None:
     return None
 
 
+def title_of(ref: str) -> str:
+    """What a reference is called, whether or not it is there any more."""
+    kind, _, name = ref.partition("/")
+    if kind == "v":
+        return gettext("第 %(version)s 版", version=name.rpartition("/")[2])
+    return gettext("草案 %(draft)s", draft=name)
+
+
 def version_title(version: SchemeVersion) -> str:
-    return gettext("第 %(version)s 版", version=version.version)
+    return title_of(version_ref(version))
 
 
 def draft_title(draft: SchemeDraft) -> str:
-    return gettext("草案 %(draft)s", draft=draft.draft)
+    return title_of(draft_ref(draft))
 
 
 def choices(request: Request) -> list[tuple[str, str]]:

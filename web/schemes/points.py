@@ -18,7 +18,7 @@ from web.schemes.curves import curve_words, drawing, share
 from web.terms.annex import assessment_category, point_name, point_text
 from web.terms.catalogue import item_name
 from web.terms.operators import target_name
-from web.terms.schemes import STATISTICS, curve_name, evidence_name, hint_name, looked_at, point_source
+from web.terms.schemes import STATISTICS, curve_name, evidence_name, hint_name, looked_at, point_source, question_text
 
 Row = tuple[str, str]  # what, in words
 
@@ -132,7 +132,7 @@ def against_words(against: dict[str, Any]) -> str:
         case "measure":
             return gettext("“%(name)s”", name=target_name(str(value)))
         case "value":
-            return number(value)
+            return number(int(value))
         case "peers":
             return gettext(STATISTICS.get(str(value), str(value)))
     return gettext("没有定")
@@ -154,6 +154,6 @@ def rows(raw: dict[str, Any]) -> Iterator[Row]:
         yield gettext("计入的事项"), gettext("、").join(item_name(code) for code in raw.get("items", ()))
     else:
         yield gettext("怎样得分"), curve_words(raw["curve"])
-        yield gettext("逐条要答的"), gettext("；").join(str(one) for one in raw.get("questions", ()))
+        yield gettext("逐条要答的"), gettext("；").join(question_text(str(one)) for one in raw.get("questions", ()))
         yield gettext("佐证材料"), evidence_name(evidence_of(raw))
         yield gettext("系统提示"), hint_name(hint_of(raw)) if hint_of(raw) else ""

@@ -140,11 +140,16 @@ def looked_at(text: str) -> str:
     return gettext(LOOKED_AT.get(text, text)) if text else ""
 
 
+def question_text(text: str) -> str:
+    """A question of a checklist: the notice's own words translated, anybody else's as they are."""
+    return gettext(text)
+
+
 def answer_name(name: str) -> str:
     return gettext(ANSWERS.get(name, name))
 
 
 FILTERS = (
     *(draft_badge, force_badge, point_source, evidence_name, curve_name, deadline_name),
-    *(assessor_name, hint_name, looked_at, answer_name),
+    *(assessor_name, hint_name, looked_at, answer_name, question_text),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from projections.scheme_drafts import queries as drafts
@@ -23,7 +22,7 @@ class Officer:
         self._offices, self.login = offices, login
         self.client = offices.client(login)
 
-    def send(self, page: str, action: str, changes: Mapping[str, str], status: int = 303, **more: Any) -> str:
+    def send(self, page: str, action: str, changes: dict[str, str], status: int = 303, **more: Any) -> str:
         """What is on a page is sent with some of it changed; the answer's page, or where it leads."""
         sent = fields_of(self._offices.page(page, self.login), action) | changes
         answer = self.client.post(action, data=sent, **more)

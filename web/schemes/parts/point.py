@@ -20,7 +20,7 @@ from web.schemes.parts.part import PartForm, Percent, Sum, percent, share, sum_o
 from web.schemes.points import as_parts, evidence_of, hint_of
 from web.shown.fields import Line, Text, one_of
 from web.terms.annex import CATEGORIES
-from web.terms.schemes import looked_at
+from web.terms.schemes import looked_at, question_text
 
 MOST_PARTS, MOST_QUESTIONS = 4, 30
 VALUE = "value"
@@ -87,7 +87,7 @@ def filled(raw: dict[str, Any], source: str) -> dict[str, Any]:
     }
     if source != "system":
         known = raw["curve"] if raw["curve"]["kind"] in curve.OF_PEOPLE else {"kind": "ratio"}
-        values |= {"questions": "\n".join(map(str, raw.get("questions", ()))), "hint": hint_of(raw)}
+        values |= {"questions": "\n".join(_asked(raw)), "hint": hint_of(raw)}
         return values | {"evidence": evidence_of(raw | {"source": source}), **curve.filled("", known)}
     for n, part in enumerate(as_parts(raw)[:MOST_PARTS] if raw["source"] == "system" else ()):
         kind, against = next(iter(part["against"].items()), ("", ""))
@@ -141,15 +141,21 @@ def _typed(prefix: str, sent: Any, before: dict[str, Any]) -> dict[str, Any]:
 def _people(raw: dict[str, Any], point: dict[str, Any], sent: Any) -> dict[str, Any]:
     point = {key: value for key, value in point.items() if key not in ("items", "parts", "target", "plus")}
     point["curve"] = curve.applied("", sent, raw["curve"])
-    if questions := [line.strip() for line in sent.questions.splitlines() if line.strip()]:
+    questions = [line.strip() for line in sent.questions.splitlines() if line.strip()]
+    if questions and questions != _asked(raw):
         point["questions"] = questions[:MOST_QUESTIONS]
-    elif "questions" in point:
+    elif not questions and "questions" in point:
         del point["questions"]
     if sent.evidence != evidence_of(point):
         point["evidence"] = sent.evidence
     if sent.hint or hint_of(raw):
         point["hint"] = sent.hint
     return point
+
+
+def _asked(raw: dict[str, Any]) -> list[str]:
+    """Its questions as they stand in the form."""
+    return [question_text(str(one)) for one in raw.get("questions", ())]
 
 
 def place(index: int, problem: Problem) -> str | None:
