@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.appraisals.facts import WorkFact
 from domain.shared.period import Period
 from projections.workload import queries as workload
 from tests.support.offices import EVERYBODY, QUARTER, Offices, said
