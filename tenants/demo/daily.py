@@ -17,6 +17,7 @@ from tenants.demo.stories import (
     fairs,
     feedback,
     graduates,
+    guidance,
     left_open,
     matches,
     outlets,
@@ -40,5 +41,5 @@ DAILY: tuple[Room, ...] = (
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
     *(signs.room, sampling.room, appraisals.room, graduates.room),
-    *(duties.room, left_open.room),
+    *(duties.room, left_open.room, guidance.room),
 )
