@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from projections.appraisal_archive import queries as archive
 from schedulers.appraisal_course import appraisal_course
@@ -28,7 +28,7 @@ from web.house import House, open_house
 pytestmark = pytest.mark.browser
 
 READERS = [("zh", 1280, True), ("en", 360, False)]
-FILE = {"name": "proof.pdf", "mimeType": "application/pdf", "buffer": paper("Proof")}
+FILE: FilePayload = {"name": "proof.pdf", "mimeType": "application/pdf", "buffer": paper("Proof")}
 
 
 @dataclass
@@ -99,7 +99,7 @@ def score_everything(page: Page, address: str) -> None:
             page.locator("form[enctype] input[name=value]").fill("95")
         page.locator("textarea[name=remark]").fill("看过现场和材料")
         page.locator("input[name=title]").fill("材料")
-        page.locator("input[type=file]").set_input_files([FILE])  # type: ignore[list-item]
+        page.locator("input[type=file]").set_input_files([FILE])
         page.locator("form[enctype] .form-foot button").click()
         page.wait_for_url(f"**{address}")
     page.locator('form[action*="/submit-"] button').click()
@@ -152,7 +152,7 @@ def test_a_quarter_is_objected_to_decided_and_graded_with_what_was_corrected(
     page.locator("input[name=agrees][value=no]").check()
     page.locator("textarea[name=objection_A4_1]").fill("六月有两件没有计入")
     page.locator("input[name=title]").fill("六月登记簿")
-    page.locator("input[type=file]").set_input_files([FILE])  # type: ignore[list-item]
+    page.locator("input[type=file]").set_input_files([FILE])
     page.locator("form[enctype] .form-foot button").click()
     page.wait_for_url(f"**{one}/answer")
     assert "六月有两件没有计入" in page.content()
