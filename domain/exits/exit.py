@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from domain.exits import answering, deciding, serving
 from domain.exits import commands as c
 from domain.exits import events as e
@@ -48,7 +50,7 @@ def _chase(command: c.RemindOfExitTerm | c.LapseExitTerm, state: Exit) -> Decisi
     if command.until is None:
         return refuse("exits.calendar", days=state.limits[command.of].days)
     is_past = command.on > command.until
-    fields = {"operator": state.operator, "exit": state.exit, "of": command.of, "until": command.until}
+    fields: dict[str, Any] = {"operator": state.operator, "exit": state.exit, "of": command.of, "until": command.until}
     if isinstance(command, c.LapseExitTerm):
         return [e.ExitTermLapsed(**fields)] if is_past else []
     return [] if is_past else [e.ExitTermReminded(**fields)]

@@ -141,6 +141,4 @@ clinic_bookings = sa.Table(
     text("advice"),
     day("booked_on"),
     day("advised_on", maybe=True),
-    day("cancelled_on", maybe=True),
-    text("reason"),
 )

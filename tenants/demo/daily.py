@@ -17,7 +17,7 @@ from tenants.demo.stories import (
     fairs,
     feedback,
     graduates,
-    guidance,
+    leaving,
     left_open,
     matches,
     outlets,
@@ -41,5 +41,5 @@ DAILY: tuple[Room, ...] = (
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
     *(signs.room, sampling.room, appraisals.room, graduates.room),
-    *(duties.room, left_open.room, guidance.room),
+    *(duties.room, left_open.room, leaving.room),
 )

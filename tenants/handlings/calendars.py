@@ -10,7 +10,7 @@ from domain.calendars.calendar import decider
 from domain.policies.facts import Facts
 from domain.shared.message import Command
 from tenants.accounts.permissions import Permission
-from tenants.handlings.handling import Handling, Read, own
+from tenants.handlings.handling import Handling, Lookup, Read
 from tenants.unit import Source
 
 
@@ -21,6 +21,11 @@ def _years(command: Any, facts: Facts) -> list[Source]:
 YEARS: Mapping[str, Read] = {"calendar_years": _years}
 """Spliced into the `reads` of a command whose rule counts in working days: last year, this one and the next."""
 
+
+def _year(command: Any, lookup: Lookup) -> str:
+    return events.stream(command.year)
+
+
 HANDLINGS: Mapping[type[Command], Handling] = {
-    commands.PublishWorkingDays: Handling(Permission.PUBLISH_WORKING_DAYS, decider, own(events.stream, "year")),
+    commands.PublishWorkingDays: Handling(Permission.PUBLISH_WORKING_DAYS, decider, _year),
 }

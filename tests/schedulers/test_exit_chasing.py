@@ -28,19 +28,19 @@ MANAGER = Context("user-manager", Role.MANAGER, OPERATOR, "350102", None, "")
 
 def publish(province: Working, year: int) -> None:
     one = next(one for one in announced() if one.year == year)
-    days = {"holidays": one.days_off, "workdays": one.workdays, "source": one.source}
+    days: dict[str, Any] = {"holidays": one.days_off, "workdays": one.workdays, "source": one.source}
     province.do(PublishWorkingDays(year=year, edition=0, on=province.today, **days), OFFICER)
 
 
 def flagged(province: Working) -> None:
     province.contract(OPERATOR)
-    rule = {"rule": "failed-year", "periods": ("2025",)}
+    rule: dict[str, Any] = {"rule": "failed-year", "periods": ("2025",)}
     province.do(FlagOperator(operator=OPERATOR, on=province.today, **rule), OFFICER)
 
 
 def served(province: Working) -> None:
     """A notice that was received the same day."""
-    told = {"number": "退通1号", "text": "年度考核不合格。", "how": "online", "scheme": "default-2024"}
+    told: dict[str, Any] = {"number": "退通1号", "text": "年度考核不合格。", "how": "online", "scheme": "default-2024"}
     province.do(c.ServeNotice(on=province.today, **OF, **told), OFFICER)
     province.do(c.AcknowledgeNotice(on=province.today, **OF), MANAGER)
 
@@ -67,7 +67,12 @@ def test_who_was_flagged_before_there_was_a_procedure_gets_one(province: Working
     stream = operators.stream(OPERATOR)
     version = province.side.log.load(stream)[-1].version + 1
     flag = operators.OperatorFlagged(operator=OPERATOR, rule="failed-year", periods=("2025",))
-    recorded = {"recorded_at": province.clock(), "on": province.today, "actor": "system:flags", "role": "system"}
+    recorded: dict[str, Any] = {
+        "recorded_at": province.clock(),
+        "on": province.today,
+        "actor": "system:flags",
+        "role": "system",
+    }
     province.side.log.append([Envelope(tenant=OPERATOR, stream=stream, version=version, event=flag, **recorded)])
     assert exit_chasing(province.sources) == 1
     assert exit_now(province).grounds == [["failed-year", ["2025"]]]

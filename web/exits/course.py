@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from projections.exit_board.answers import Exit, Step
 from web.i18n import gettext
@@ -29,7 +29,11 @@ def _told(step: Step, actors: Mapping[str, str], names: Mapping[str, str]) -> di
     system = step.by.startswith("system:")
     kind = "bad" if step.what in _BAD else "due" if step.what in _DUE else "" if system else "human"
     told = {name: value for name, value in step.told.items() if name != "evidence"}
-    what = sentence(f"exits.{step.what}.v1", actors[step.by], facts(told, names))
+    filled = {name: escape(value) for name, value in facts(told, names).items()}
+    if "number" in filled:
+        filled["number"] = _in_chinese(filled["number"])
+    who = escape(actors[step.by]) if system else _in_chinese(actors[step.by])
+    what = Markup(sentence(f"exits.{step.what}.v1", who, filled))  # noqa: S704  our own words, filled with what is escaped
     return {"at": step.at, "what": what, "sub": _said(step), "kind": kind}
 
 
@@ -37,7 +41,11 @@ def _said(step: Step) -> Markup:
     """In the language it was written in, which is Chinese."""
     fields = ("opinion",) if step.what == "decision-confirmed" else SAID
     said = next((step.told[name] for name in fields if step.told.get(name)), "")
-    return Markup('<span lang="zh-CN">{}</span>').format(said) if said else Markup()
+    return _in_chinese(said) if said else Markup()
+
+
+def _in_chinese(text: str) -> Markup:
+    return Markup('<span lang="zh-CN">{}</span>').format(text)
 
 
 def road(exit: Exit) -> list[dict[str, Any]]:

@@ -39,6 +39,8 @@ COURSE = {
     "remedy-checked": N_("核验整改"),
 }
 
+DAYS = ("effective_on", "barred_until", "remedy_until", "handover_until")
+
 
 def paper(request: Request) -> Response:
     """One paper, as a file."""
@@ -91,7 +93,7 @@ def notice_of(request: Request, exit: Exit, found: Paper, operator: Operator) ->
 def decision_of(request: Request, exit: Exit, found: Paper, operator: Operator) -> ExitDecision:
     steps = board.course_of(request.context, request.platform.views, exit.operator, exit.exit)
     told = next(one.told for one in steps if one.step == found.step)
-    days = {name: _day(told[name]) for name in ("effective_on", "barred_until", "remedy_until", "handover_until")}
+    days: dict[str, Any] = {name: _day(told[name]) for name in DAYS}
     course = tuple((one.on, gettext(COURSE[one.what])) for one in steps if one.step < found.step and one.what in COURSE)
     return ExitDecision(
         **_common(request, exit, found, operator, steps),

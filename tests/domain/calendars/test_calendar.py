@@ -15,12 +15,12 @@ NATIONAL_DAY, SWAPPED = date(2026, 10, 1), date(2026, 10, 10)
 
 
 def published(**changes: Any) -> WorkingDaysPublished:
-    told = {"year": 2026, "holidays": (NATIONAL_DAY,), "workdays": (SWAPPED,), "source": NOTICE}
+    told: dict[str, Any] = {"year": 2026, "holidays": (NATIONAL_DAY,), "workdays": (SWAPPED,), "source": NOTICE}
     return WorkingDaysPublished(**(told | changes))
 
 
 def publish(edition: int = 0, **changes: Any) -> PublishWorkingDays:
-    told = {"year": 2026, "holidays": (NATIONAL_DAY,), "workdays": (SWAPPED,), "source": NOTICE}
+    told: dict[str, Any] = {"year": 2026, "holidays": (NATIONAL_DAY,), "workdays": (SWAPPED,), "source": NOTICE}
     return PublishWorkingDays(edition=edition, on=date(2025, 11, 5), **(told | changes))
 
 

@@ -66,7 +66,7 @@ def test_one_that_is_gone_is_flagged_no_more_and_signs_nothing() -> None:
 
 @pytest.mark.parametrize("rule", ["two-failed-quarters", "failed-quarters", "failed-year"])
 def test_the_rules_of_a_scheme_flag(rule: str) -> None:
-    told = {"rule": rule, "periods": ("2026Q1", "2026Q2", "2026Q3")}
+    told: dict[str, Any] = {"rule": rule, "periods": ("2026Q1", "2026Q2", "2026Q3")}
     given(decider, FLAGGED[0]).when(ask(FlagOperator, **told)).then(example(OperatorFlagged, **told))
 
 

@@ -16,7 +16,11 @@ from web.calendar.months import months_of
 from web.i18n import speaking
 
 PAGE = "/calendar/2026"
-TYPED = {"holidays": "2026-10-01 至 2026-10-07\n2026-09-25", "workdays": "2026-10-10", "source": "国务院办公厅通知"}
+TYPED: dict[str, Any] = {
+    "holidays": "2026-10-01 至 2026-10-07\n2026-09-25",
+    "workdays": "2026-10-10",
+    "source": "国务院办公厅通知",
+}
 
 
 def sent(bureau: Window, page: str = PAGE, **typed: str) -> Any:

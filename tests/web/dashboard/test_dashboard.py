@@ -9,6 +9,7 @@ from projections.workload import queries as workload
 from projections.workload.sums import done_in
 from tests.support.html import by_id, text, tree
 from tests.support.offices import EARLIER, EVERYBODY, QUARTER, Offices, rows, said
+from web.terms.operators import flag_rule
 
 
 def test_it_opens_with_the_latest_quarter_and_leads_to_the_one_before(offices: Offices) -> None:
@@ -45,7 +46,7 @@ def test_whoever_is_flagged_stands_there_with_the_results_that_flagged_it(office
     for operator, (who, why, *_) in zip(flagged, shown, strict=True):
         results = league.results_of(EVERYBODY, offices.views, operator.operator, operator.flag_periods or ())
         assert who.startswith(operator.name)
-        assert why.startswith("连续两个季度不合格")
+        assert why.startswith(flag_rule(operator.flag_rule))
         assert all(str(one.total) in why for one in results)
 
 

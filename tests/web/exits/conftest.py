@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,10 +23,15 @@ SYSTEM = Context("system:tests", Role.SYSTEM, None, "", None, "")
 def prepared(town: Town) -> Town:
     """Both operators are flagged today; nothing is known of 2027."""
     document = default_document()
-    adopted = {"scheme": str(document["id"]), "version": 1, "effective_from": date(2025, 1, 1), "is_default": True}
+    adopted: dict[str, Any] = {
+        "scheme": str(document["id"]),
+        "version": 1,
+        "effective_from": date(2025, 1, 1),
+        "is_default": True,
+    }
     town.do(AdoptScheme(document=document, on=town.today, **adopted), SYSTEM)
     [year] = [one for one in announced() if one.year == town.today.year]
-    days = {"holidays": year.days_off, "workdays": year.workdays, "source": year.source}
+    days: dict[str, Any] = {"holidays": year.days_off, "workdays": year.workdays, "source": year.source}
     town.do(PublishWorkingDays(year=year.year, edition=0, on=town.today, **days), town.bureau)
     for operator in (OWN, OTHER):
         flag = FlagOperator(operator=operator, rule="failed-year", periods=("2025",), on=town.today)

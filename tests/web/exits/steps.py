@@ -9,12 +9,17 @@ from tests.support.window.clients import Window, form_to
 from tests.support.window.town import OWN
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-NOTICE = {"number": "榕鼓人社退通〔2026〕1号", "text": "年度考核不合格，拟终止合同。", "how": "online"}
-APPEAL = {"grounds": "二季度停电两周，有供电局证明。"}
-HEARING = {"present": "人社局就业科\n机构负责人", "minutes": "机构陈述停电影响，就业科质证。"}
-EXIT = {"outcome": "exit", "reasons": "停电不足以解释全年的缺口。"}
-RELEASE = {"outcome": "release", "reasons": "停电属实，申诉成立。", "effective_on": "", "barred_until": ""}
-CONFIRM = {"number": "榕鼓人社退决〔2026〕1号", "opinion": "事实清楚，程序完整，同意。"}
+NOTICE: dict[str, Any] = {"number": "榕鼓人社退通〔2026〕1号", "text": "年度考核不合格，拟终止合同。", "how": "online"}
+APPEAL: dict[str, Any] = {"grounds": "二季度停电两周，有供电局证明。"}
+HEARING: dict[str, Any] = {"present": "人社局就业科\n机构负责人", "minutes": "机构陈述停电影响，就业科质证。"}
+EXIT: dict[str, Any] = {"outcome": "exit", "reasons": "停电不足以解释全年的缺口。"}
+RELEASE: dict[str, Any] = {
+    "outcome": "release",
+    "reasons": "停电属实，申诉成立。",
+    "effective_on": "",
+    "barred_until": "",
+}
+CONFIRM: dict[str, Any] = {"number": "榕鼓人社退决〔2026〕1号", "opinion": "事实清楚，程序完整，同意。"}
 
 
 def page_of(operator: str = OWN) -> str:
