@@ -19,7 +19,7 @@ from domain.duties import duty
 from domain.exits import exit
 from domain.facilities import facility
 from domain.fairs import fair
-from domain.feedback import complaint, rating
+from domain.feedback import complaint, rating, service_code
 from domain.households import household
 from domain.internships import internship
 from domain.jobs import employer, matches, referral, vacancy
@@ -70,6 +70,7 @@ DECIDERS: dict[str, Decider] = {
     "voucher-policy": policy.decider,
     "duty": duty.decider,
     "rating": rating.decider,
+    "service-code": service_code.decider,
     "complaint": complaint.decider,
     "task": task.decider,
     "task-given": given.decider,

@@ -153,6 +153,10 @@ def _duties_problem(item: ServiceItem) -> Refusal | None:
     for duty in item.duties:
         if duty.kind not in DUTY_KINDS or duty.after not in stations or duty.days < 0 or duty.every < 0:
             return refuse("catalogue.duty", field="duties", item=item.code)
+    days = {field.name for field in item.fields if field.kind == "day"}
+    dated = [duty.by for duty in item.duties if duty.by]
+    if len(dated) > 1 or not days.issuperset(dated):
+        return refuse("catalogue.duty", field="duties", item=item.code)
     return None
 
 

@@ -88,13 +88,17 @@ class FormField(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DutyRule(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What is still to be done: `days` after `after` ("finished" or a step's number), then `every` so many days."""
+    """What is still to be done: `days` after `after` ("finished" or a step's number), then `every` so many days.
+
+    With `by`, on the day that the form has in that field, as soon as both are known: a promised deadline (承诺期限).
+    """
 
     kind: str
     text: str
     days: int
     after: str = "finished"
     every: int = 0
+    by: str = ""
 
 
 class ServiceItem(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -36,6 +36,14 @@ class DoDuty(Command, frozen=True, kw_only=True):
     note: Personal | None = None
 
 
+class MoveDuty(Command, frozen=True, kw_only=True):
+    """Another day was promised for the time that is open."""
+
+    duty: str
+    operator: str
+    due_on: date
+
+
 class MissDuty(Command, frozen=True, kw_only=True):
     duty: str
     operator: str

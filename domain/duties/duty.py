@@ -6,8 +6,16 @@ from datetime import date, timedelta
 
 import msgspec
 
-from domain.duties.commands import DoDuty, DropDuty, MarkDutyOverdue, MissDuty, RaiseDuty, RemindOfDuty
-from domain.duties.events import DutyDone, DutyDropped, DutyMissed, DutyOverdue, DutyRaised, DutyReminded
+from domain.duties.commands import (
+    DoDuty,
+    DropDuty,
+    MarkDutyOverdue,
+    MissDuty,
+    MoveDuty,
+    RaiseDuty,
+    RemindOfDuty,
+)
+from domain.duties.events import DutyDone, DutyDropped, DutyMissed, DutyMoved, DutyOverdue, DutyRaised, DutyReminded
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
@@ -50,6 +58,8 @@ def evolve(state: Duty | None, event: Event) -> Duty | None:
             return _over(state, "done", event.next_on)
         case DutyMissed():
             return _over(state, "missed", event.next_on)
+        case DutyMoved():
+            return msgspec.structs.replace(state, due_on=event.due_on, overdue=False)
         case DutyOverdue():
             return msgspec.structs.replace(state, overdue=True)
         case DutyReminded():
@@ -77,6 +87,8 @@ def decide(command: Command, state: Duty | None) -> Decision:
             return refuse("duties.unknown")
         case DoDuty():
             return _do(command, state)
+        case MoveDuty():
+            return _move(command, state)
         case MissDuty():
             return _miss(command, state)
         case MarkDutyOverdue():
@@ -143,6 +155,16 @@ def _do(command: DoDuty, state: Duty) -> Decision:
 def _following(state: Duty, after: date) -> date | None:
     """The day of the next time, if there is one."""
     return after + timedelta(days=state.every) if state.every and state.occurrence < state.times else None
+
+
+def _move(command: MoveDuty, state: Duty) -> Decision:
+    """What is over stays as it was."""
+    if state.status != "open" or command.due_on == state.due_on:
+        return []
+    if problem := _unlikely(command.due_on, command.on, "due_on"):
+        return problem
+    moved = DutyMoved(duty=state.duty, operator=state.operator, occurrence=state.occurrence, due_on=command.due_on)
+    return [moved]
 
 
 def _miss(command: MissDuty, state: Duty) -> Decision:

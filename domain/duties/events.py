@@ -40,6 +40,15 @@ class DutyDone(Event, frozen=True, kw_only=True):
     note: Personal | None = None
 
 
+class DutyMoved(Event, frozen=True, kw_only=True):
+    """Another day was promised: time `occurrence` is due on it."""
+
+    duty: str
+    operator: str
+    occurrence: int
+    due_on: date
+
+
 class DutyMissed(Event, frozen=True, kw_only=True):
     """A time passed undone until the next of them was due."""
 
@@ -75,6 +84,7 @@ class DutyDropped(Event, frozen=True, kw_only=True):
 EVENTS = {
     "duties.raised.v1": DutyRaised,
     "duties.done.v1": DutyDone,
+    "duties.moved.v1": DutyMoved,
     "duties.missed.v1": DutyMissed,
     "duties.overdue.v1": DutyOverdue,
     "duties.reminded.v1": DutyReminded,

@@ -1,4 +1,7 @@
-"""What may be asked of ratings and complaints. What is not given is filled in from the case before the decision."""
+"""What may be asked of ratings, service codes and complaints.
+
+What is not given is filled in from the case before the decision.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,17 @@ class RateService(Command, frozen=True, kw_only=True):
     item: str = ""
     subject_kind: str = ""
     subject: str = ""
+
+
+class UseServiceCode(Command, frozen=True, kw_only=True):
+    """一码通办: the `nth` code (from 1) of a case of the operator `of`, shown to `operator` at a window."""
+
+    case: str
+    of: str
+    operator: str
+    outlet: str
+    nth: int
+    person: str = ""
 
 
 class LodgeComplaint(Command, frozen=True, kw_only=True):

@@ -1,4 +1,7 @@
-"""Streams `<operator>/rating/<case>` and `<operator>/complaint/<id>`. What people write is sealed."""
+"""Streams `<operator>/rating/<case>`, `<operator>/complaint/<id>` and `service-code/<operator>/<case>`.
+
+What people write is sealed.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,20 @@ class ServiceRated(Event, frozen=True, kw_only=True):
     subject: str
     score: int
     words: Personal | None
+
+
+class ServiceCodeUsed(Event, frozen=True, kw_only=True):
+    """一码通办: the person's `nth` code of a case of the operator `of` opened their record at a window, and is spent.
+
+    `operator` and `outlet` are the window's.
+    """
+
+    case: str
+    of: str
+    operator: str
+    outlet: str
+    person: str
+    nth: int
 
 
 class ComplaintLodged(Event, frozen=True, kw_only=True):
@@ -54,6 +71,7 @@ class ComplaintClosed(Event, frozen=True, kw_only=True):
 
 EVENTS = {
     "feedback.rated.v1": ServiceRated,
+    "feedback.service-code-used.v1": ServiceCodeUsed,
     "feedback.complaint-lodged.v1": ComplaintLodged,
     "feedback.complaint-answered.v1": ComplaintAnswered,
     "feedback.complaint-closed.v1": ComplaintClosed,
@@ -63,6 +81,11 @@ PERSONAL_OF = {"feedback.rated.v1": "subject", "feedback.complaint-lodged.v1": "
 
 def rating_stream(operator: str, case: str) -> str:
     return f"{operator}/rating/{case}"
+
+
+def code_stream(operator: str, case: str) -> str:
+    """The bureau's: the code may be shown to another operator than the one whose case it is."""
+    return f"service-code/{operator}/{case}"
 
 
 def complaint_stream(operator: str, complaint: str) -> str:

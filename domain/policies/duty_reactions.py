@@ -1,18 +1,23 @@
 """Duties that an item's obligations bring about, and that go with the case they came from.
 
-Notice annex 2: 定期进行跟踪服务, 做好跟踪回访服务, 定期为其提供基本满足其需求的岗位信息, 上报确认.
+Notice annex 2: 定期进行跟踪服务, 做好跟踪回访服务, 定期为其提供基本满足其需求的岗位信息, 上报确认, 承诺服务期限.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
+import msgspec
+
 from domain.cases.case import Case
-from domain.cases.events import CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseStepCompleted, CaseVoided, CaseWithdrawn
 from domain.catalogue.edition import Editions
 from domain.catalogue.obligations import Obligation, obligations_of
-from domain.duties.commands import DropDuty, RaiseDuty
+from domain.duties.commands import DoDuty, DropDuty, MoveDuty, RaiseDuty
+from domain.duties.duty import Duty
 from domain.policies.facts import Facts
+from domain.policies.forms_read import day_of
 from domain.shared.message import Command
 
 
@@ -21,19 +26,43 @@ def duty_id(case: str, n: int) -> str:
     return f"{case}-{n}"
 
 
+def deadline_id(case: str) -> str:
+    """An item promises one day at most."""
+    return f"{case}-deadline"
+
+
 def when_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
-    return [_raised(event, one, on) for one in _obliged(event, facts) if one.after == "opened"]
+    return _all_raised(event, facts, ("opened",), on)
 
 
 def when_step_completed(event: CaseStepCompleted, facts: Facts, on: date) -> list[Command]:
     case: Case = facts["case"]
     passed = (str(event.step), event.name)
-    return [_raised(case, one, on) for one in _obliged(case, facts) if one.after in passed]
+    return _all_raised(case, facts, passed, on)
+
+
+def when_case_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:
+    """The promised day was filled in late, or another one is promised."""
+    case: Case = facts["case"]
+    told, known = msgspec.structs.replace(case, fields=event.fields), facts["deadline"]
+    dated = next((one for one in _obliged(case, facts) if one.by and _is_past(case, one.after)), None)
+    due = day_of(event.fields, dated.by) if dated else None
+    if dated is None or due is None:
+        return []
+    if known is None:
+        return [_raised(told, dated, on)]
+    return [MoveDuty(duty=deadline_id(case.case), operator=case.operator, due_on=max(on, due), on=on)]
 
 
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
+    """What follows is owed from now on; what was promised has been kept."""
     case: Case = facts["case"]
-    return [_raised(case, one, on) for one in _obliged(case, facts) if one.after == "finished"]
+    deadline: Duty | None = facts["deadline"]
+    raised = _all_raised(case, facts, ("finished",), on)
+    if deadline is None or deadline.status != "open":
+        return raised
+    kept = DoDuty(duty=deadline.duty, operator=case.operator, occurrence=deadline.occurrence, on=on)
+    return [*raised, kept]
 
 
 def when_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
@@ -50,14 +79,26 @@ def _obliged(case: Case | CaseOpened, facts: Facts) -> tuple[Obligation, ...]:
     return obligations_of(editions.item(case.item, case.catalogue))
 
 
+def _is_past(case: Case, after: str) -> bool:
+    """Has the case come to where this obligation begins?"""
+    return after == "opened" or (after.isdecimal() and int(after) <= case.done) or after in case.steps[: case.done]
+
+
+def _all_raised(case: Case | CaseOpened, facts: Facts, after: Collection[str], on: date) -> list[Command]:
+    """One with a promised day waits until the form has it."""
+    due_now = [one for one in _obliged(case, facts) if one.after in after]
+    return [_raised(case, one, on) for one in due_now if not one.by or day_of(case.fields, one.by)]
+
+
 def _raised(case: Case | CaseOpened, one: Obligation, on: date) -> RaiseDuty:
+    promised = day_of(case.fields, one.by) if one.by else None
     return RaiseDuty(
-        duty=duty_id(case.case, one.n),
+        duty=deadline_id(case.case) if one.by else duty_id(case.case, one.n),
         operator=case.operator,
         outlet=case.outlet,
         kind=one.kind,
         text=one.text,
-        due_on=on + timedelta(days=one.days),
+        due_on=max(on, promised) if promised else on + timedelta(days=one.days),
         every=one.every,
         times=one.times if one.every else 1,
         about_kind=case.subject_kind,
@@ -72,4 +113,5 @@ def _dropped(facts: Facts, cause: str, on: date) -> list[Command]:
     """Those that were never raised are dropped quietly."""
     case: Case = facts["case"]
     obliged = _obliged(case, facts)
-    return [DropDuty(duty=duty_id(case.case, one.n), operator=case.operator, cause=cause, on=on) for one in obliged]
+    duties = [deadline_id(case.case) if one.by else duty_id(case.case, one.n) for one in obliged]
+    return [DropDuty(duty=duty, operator=case.operator, cause=cause, on=on) for duty in duties]

@@ -14,7 +14,7 @@ from domain.cases.commands import OpenCase
 from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from domain.duties.duty import Duty
-from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, RateService
+from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, RateService, UseServiceCode
 from domain.feedback.complaint import KINDS
 from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
 from domain.feedback.terms import terms
@@ -40,6 +40,14 @@ def prepare_rating(command: RateService, facts: Facts) -> RateService | Refusal:
     return msgspec.structs.replace(
         command, outlet=case.outlet, item=case.item, subject_kind=case.subject_kind, subject=case.subject
     )
+
+
+def prepare_code(command: UseServiceCode, facts: Facts) -> UseServiceCode | Refusal:
+    """The code of a person's case opens the record of that person."""
+    case: Case | None = facts["case"]
+    if case is None or case.subject_kind != "person":
+        return refuse("cases.unknown")
+    return msgspec.structs.replace(command, person=case.subject)
 
 
 def prepare_complaint(command: LodgeComplaint, facts: Facts) -> LodgeComplaint | Refusal:

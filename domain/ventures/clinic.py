@@ -10,15 +10,15 @@ import msgspec
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
-from domain.ventures.commands import AnnounceClinic, BookClinic, GiveClinicAdvice
-from domain.ventures.events import ClinicAdviceGiven, ClinicAnnounced, ClinicBooked
+from domain.ventures.commands import AnnounceClinic, BookClinic, CancelClinicBooking, GiveClinicAdvice
+from domain.ventures.events import ClinicAdviceGiven, ClinicAnnounced, ClinicBooked, ClinicBookingCancelled
 
 MOST_SLOTS = 50
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 
 
 class Clinic(msgspec.Struct, frozen=True, kw_only=True):
-    """`booked` says which slot is whose; `advised` have had their talk."""
+    """`booked` says which slot is whose; `advised` have had their talk; `cancelled` gave their slot back."""
 
     clinic: str
     operator: str
@@ -28,6 +28,7 @@ class Clinic(msgspec.Struct, frozen=True, kw_only=True):
     slots: int
     booked: dict[str, int] = {}
     advised: frozenset[str] = frozenset()
+    cancelled: frozenset[str] = frozenset()
 
 
 def evolve(state: Clinic | None, event: Event) -> Clinic | None:
@@ -44,7 +45,11 @@ def evolve(state: Clinic | None, event: Event) -> Clinic | None:
         return None
     match event:
         case ClinicBooked():
-            return msgspec.structs.replace(state, booked={**state.booked, event.person: event.slot})
+            again = state.cancelled - {event.person}
+            return msgspec.structs.replace(state, booked={**state.booked, event.person: event.slot}, cancelled=again)
+        case ClinicBookingCancelled():
+            left = {person: slot for person, slot in state.booked.items() if person != event.person}
+            return msgspec.structs.replace(state, booked=left, cancelled=state.cancelled | {event.person})
         case ClinicAdviceGiven():
             return msgspec.structs.replace(state, advised=state.advised | {event.person})
     return state
@@ -60,6 +65,8 @@ def decide(command: Command, state: Clinic | None) -> Decision:
             return refuse("clinics.unknown")
         case BookClinic():
             return _book(command, state)
+        case CancelClinicBooking():
+            return _cancel(command, state)
         case GiveClinicAdvice():
             return _advise(command, state)
     raise TypeError(f"a clinic does not decide {type(command).__name__}")
@@ -90,10 +97,25 @@ def _book(command: BookClinic, state: Clinic) -> Decision:
         clinic=state.clinic,
         operator=state.operator,
         person=command.person,
-        slot=len(state.booked) + 1,
+        slot=min(set(range(1, state.slots + 1)) - set(state.booked.values())),
         question=command.question.strip(),
     )
     return [booked]
+
+
+def _cancel(command: CancelClinicBooking, state: Clinic) -> Decision:
+    """A talk that was had is not undone."""
+    slot = state.booked.get(command.person)
+    if slot is None:
+        return [] if command.person in state.cancelled else refuse("clinics.not-booked", field="person")
+    if command.person in state.advised:
+        return refuse("clinics.advised", field="person")
+    if not command.reason.strip():
+        return refuse("clinics.reason", field="reason")
+    cancelled = ClinicBookingCancelled(
+        clinic=state.clinic, operator=state.operator, person=command.person, slot=slot, reason=command.reason.strip()
+    )
+    return [cancelled]
 
 
 def _advise(command: GiveClinicAdvice, state: Clinic) -> Decision:

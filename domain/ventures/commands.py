@@ -167,6 +167,15 @@ class BookClinic(Command, frozen=True, kw_only=True):
     question: str
 
 
+class CancelClinicBooking(Command, frozen=True, kw_only=True):
+    """Before the advice was given."""
+
+    clinic: str
+    operator: str
+    person: str
+    reason: str
+
+
 class GiveClinicAdvice(Command, frozen=True, kw_only=True):
     clinic: str
     operator: str

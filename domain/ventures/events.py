@@ -198,6 +198,16 @@ class ClinicBooked(Event, frozen=True, kw_only=True):
     question: str
 
 
+class ClinicBookingCancelled(Event, frozen=True, kw_only=True):
+    """The person does not come; the slot is free again. `reason` is in words, without names."""
+
+    clinic: str
+    operator: str
+    person: str
+    slot: int
+    reason: str
+
+
 class ClinicAdviceGiven(Event, frozen=True, kw_only=True):
     clinic: str
     operator: str
@@ -225,6 +235,7 @@ EVENTS = {
     "ventures.loan-withdrawn.v1": LoanWithdrawn,
     "ventures.clinic-announced.v1": ClinicAnnounced,
     "ventures.clinic-booked.v1": ClinicBooked,
+    "ventures.clinic-booking-cancelled.v1": ClinicBookingCancelled,
     "ventures.clinic-advice-given.v1": ClinicAdviceGiven,
 }
 PERSONAL_OF = {"ventures.reviewed.v1": "review", "ventures.clinic-announced.v1": "clinic"}

@@ -32,7 +32,9 @@ def periods(context: Context, views: Views, kind: str = "quarter") -> tuple[str,
 
 
 def latest_period(context: Context, views: Views, kind: str = "quarter") -> str | None:
-    query = sa.select(sa.func.max(_A.period)).where(_A.kind == kind, sees_operator(context, _A.operator))
+    """The latest period in which anybody has a grade; None while nothing is concluded."""
+    concluded = _A.grade.is_not(None)
+    query = sa.select(sa.func.max(_A.period)).where(_A.kind == kind, concluded, sees_operator(context, _A.operator))
     with views.read() as db:
         found: str | None = db.scalar(query)
     return found

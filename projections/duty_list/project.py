@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.duties.events import DutyDone, DutyDropped, DutyMissed, DutyOverdue, DutyRaised, DutyReminded
+from domain.duties.events import DutyDone, DutyDropped, DutyMissed, DutyMoved, DutyOverdue, DutyRaised, DutyReminded
 from projections.duty_list.tables import duties
 from projections.room import Room, needs, on
 from projections.rows import Row, Rows
@@ -50,6 +50,10 @@ def on_dropped(rows: Rows, envelope: Envelope) -> None:
     _over(rows, envelope, "dropped")["cause"] = envelope.event.cause
 
 
+def on_moved(rows: Rows, envelope: Envelope) -> None:
+    _time(rows, envelope).update(due_on=envelope.event.due_on, overdue=False)
+
+
 def on_overdue(rows: Rows, envelope: Envelope) -> None:
     _time(rows, envelope)["overdue"] = True
 
@@ -59,7 +63,7 @@ def on_reminded(rows: Rows, envelope: Envelope) -> None:
 
 
 def _time(rows: Rows, envelope: Envelope) -> Row:
-    event: DutyDone | DutyMissed | DutyDropped | DutyOverdue | DutyReminded = envelope.event
+    event: DutyDone | DutyMissed | DutyMoved | DutyDropped | DutyOverdue | DutyReminded = envelope.event
     return rows.change(duties, (event.duty, event.operator, event.occurrence))
 
 
@@ -81,12 +85,13 @@ def _again(rows: Rows, row: Row, next_on: date | None) -> None:
 _TIME = needs(duties, "event.duty", "event.operator", "event.occurrence")
 ROOM = Room(
     name="duty_list",
-    version=1,
+    version=2,
     tables=(duties,),
     handlers={
         DutyRaised: on(on_raised),
         DutyDone: on(on_done, _TIME),
         DutyMissed: on(on_missed, _TIME),
+        DutyMoved: on(on_moved, _TIME),
         DutyOverdue: on(on_overdue, _TIME),
         DutyReminded: on(on_reminded, _TIME),
         DutyDropped: on(on_dropped, _TIME),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ServiceRated
-from projections.feedback_board.tables import complaints, rating_sums, ratings
+from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ServiceCodeUsed, ServiceRated
+from projections.feedback_board.tables import complaints, rating_sums, ratings, service_codes
 from projections.room import Room, needs, on
 from projections.rows import Rows
 from tenants.store.envelope import Envelope
@@ -29,6 +29,11 @@ def on_rated(rows: Rows, envelope: Envelope) -> None:
     before = rows.get(rating_sums, key)
     count = before["count"] + 1 if before else 1
     rows.add(rating_sums, operator=event.operator, outlet=event.outlet, score=event.score, count=count)
+
+
+def on_code_used(rows: Rows, envelope: Envelope) -> None:
+    event: ServiceCodeUsed = envelope.event
+    rows.add(service_codes, case=event.case, of=event.of, used=event.nth)
 
 
 def on_lodged(rows: Rows, envelope: Envelope) -> None:
@@ -71,10 +76,11 @@ def _sums(envelope: Envelope) -> Iterable[Any]:
 _COMPLAINT = needs(complaints, "event.complaint", "event.operator")
 ROOM = Room(
     name="feedback_board",
-    version=1,
-    tables=(ratings, rating_sums, complaints),
+    version=2,
+    tables=(ratings, rating_sums, service_codes, complaints),
     handlers={
         ServiceRated: on(on_rated, (rating_sums, _sums)),
+        ServiceCodeUsed: on(on_code_used),
         ComplaintLodged: on(on_lodged),
         ComplaintAnswered: on(on_answered, _COMPLAINT),
         ComplaintClosed: on(on_closed, _COMPLAINT),

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from projections.feedback_board.answers import Analysed, Complaint, Rating, Satisfaction
 from projections.feedback_board.tables import complaints as complaints_table
-from projections.feedback_board.tables import rating_sums
+from projections.feedback_board.tables import rating_sums, service_codes
 from projections.feedback_board.tables import ratings as ratings_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
 from projections.views import Views
@@ -25,6 +25,13 @@ def rating_of(context: Context, views: Views, case: str) -> Rating | None:
     query = sa.select(*columns(Rating, ratings_table)).where(_R.case == case, sees_operator(context, _R.operator))
     with views.read() as db:
         return one(db, Rating, query)
+
+
+def codes_used(views: Views, operator: str, case: str) -> int:
+    """How many service codes of a case of an operator are spent: whoever holds one may know."""
+    query = sa.select(service_codes.c.used).where(service_codes.c.case == case, service_codes.c.of == operator)
+    with views.read() as db:
+        return db.execute(query).scalar() or 0
 
 
 def ratings(context: Context, views: Views, operator: str, page: int = 1, size: int = SIZE) -> Page[Rating]:

@@ -1,4 +1,4 @@
-"""Private to this room: ratings and their sums, and complaints."""
+"""Private to this room: ratings and their sums, service codes, and complaints."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ rating_sums = sa.Table(
     key("outlet"),
     key_number("score"),
     number("count"),
+    sqlite_with_rowid=False,
+)
+
+service_codes = sa.Table(
+    "service_codes",
+    METADATA,
+    key("case"),
+    key("of"),
+    number("used"),
     sqlite_with_rowid=False,
 )
 

@@ -130,7 +130,7 @@ class Clinic(msgspec.Struct, frozen=True):
 
 
 class Booking(msgspec.Struct, frozen=True):
-    """A place of a clinic, with the question and, afterwards, the advice."""
+    """A place of a clinic, with the question and, afterwards, the advice; or the reason for which it was cancelled."""
 
     clinic: str
     person: str
@@ -139,3 +139,5 @@ class Booking(msgspec.Struct, frozen=True):
     advice: str
     booked_on: date
     advised_on: date | None
+    cancelled_on: date | None
+    reason: str

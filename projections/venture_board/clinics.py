@@ -43,12 +43,12 @@ def clinic(context: Context, views: Views, clinic_id: str) -> Clinic | None:
 
 
 def bookings_of(context: Context, views: Views, clinic_id: str) -> tuple[Booking, ...]:
-    """Who has booked a clinic, in the order of their places."""
+    """Who has booked a clinic, those who cancelled too, in the order of their places."""
     query = sa.select(*columns(Booking, clinic_bookings)).where(
         _B.clinic == clinic_id, sees_operator(context, _B.operator)
     )
     with views.read() as db:
-        return many(db, Booking, query.order_by(_B.slot))
+        return many(db, Booking, query.order_by(_B.slot, _B.person))
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -117,7 +117,7 @@ _FOUNDER = needs(founders, "event.operator", "event.person")
 _PROBLEM = needs(founder_problems, "event.operator", "event.person", "event.problem")
 ROOM = Room(
     name="venture_board",
-    version=1,
+    version=2,
     tables=(
         *(ventures, venture_words, venture_reviews, recommendations),
         *(founders, founder_problems, loans, clinics, clinic_bookings),

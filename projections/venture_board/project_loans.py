@@ -60,8 +60,15 @@ def _on_announced(rows: Rows, envelope: Envelope) -> None:
 def _on_booked(rows: Rows, envelope: Envelope) -> None:
     event: e.ClinicBooked = envelope.event
     told = {name: getattr(event, name) for name in event.__struct_fields__}
-    rows.add(clinic_bookings, **told, advice="", booked_on=envelope.on)
+    rows.add(clinic_bookings, **told, advice="", reason="", booked_on=envelope.on)
     rows.change(clinics, event.clinic)["booked"] += 1
+
+
+def _on_booking_cancelled(rows: Rows, envelope: Envelope) -> None:
+    event: e.ClinicBookingCancelled = envelope.event
+    booking = rows.change(clinic_bookings, (event.clinic, event.person))
+    booking.update(cancelled_on=envelope.on, reason=event.reason)
+    rows.change(clinics, event.clinic)["booked"] -= 1
 
 
 def _on_advised(rows: Rows, envelope: Envelope) -> None:
@@ -71,6 +78,7 @@ def _on_advised(rows: Rows, envelope: Envelope) -> None:
 
 
 _LOAN, _CLINIC = needs(loans, "event.loan"), needs(clinics, "event.clinic")
+_BOOKING = needs(clinic_bookings, "event.clinic", "event.person")
 HANDLERS: Mapping[type, On] = {
     e.LoanReceived: on(_on_loan_received, _LOAN),
     e.LoanSiteChecked: on(_on_site_checked, _LOAN),
@@ -79,5 +87,6 @@ HANDLERS: Mapping[type, On] = {
     e.LoanWithdrawn: on(_on_loan_withdrawn, _LOAN),
     e.ClinicAnnounced: on(_on_announced),
     e.ClinicBooked: on(_on_booked, _CLINIC),
-    e.ClinicAdviceGiven: on(_on_advised, _CLINIC, needs(clinic_bookings, "event.clinic", "event.person")),
+    e.ClinicAdviceGiven: on(_on_advised, _CLINIC, _BOOKING),
+    e.ClinicBookingCancelled: on(_on_booking_cancelled, _CLINIC, _BOOKING),
 }

@@ -141,4 +141,6 @@ clinic_bookings = sa.Table(
     text("advice"),
     day("booked_on"),
     day("advised_on", maybe=True),
+    day("cancelled_on", maybe=True),
+    text("reason"),
 )

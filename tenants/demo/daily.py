@@ -17,6 +17,7 @@ from tenants.demo.stories import (
     fairs,
     feedback,
     graduates,
+    guidance,
     leaving,
     left_open,
     matches,
@@ -41,5 +42,5 @@ DAILY: tuple[Room, ...] = (
     *(training.room, ventures.room, tasks.room, fairs.room),
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
     *(signs.room, sampling.room, appraisals.room, graduates.room),
-    *(duties.room, left_open.room, leaving.room),
+    *(duties.room, left_open.room, leaving.room, guidance.room),
 )

@@ -9,10 +9,12 @@ from domain.cases import events as cases
 from domain.duties import commands, events
 from domain.duties.duty import decider
 from domain.policies import duty_reactions
+from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
-from tenants.handlings.handling import Handling, Lookup, Reaction
+from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import case_of, catalogue_of
+from tenants.unit import Source
 
 
 def _duty(command: Any, lookup: Lookup) -> str:
@@ -22,17 +24,25 @@ def _duty(command: Any, lookup: Lookup) -> str:
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.RaiseDuty: Handling(Permission.SET_REMINDER, decider, _duty, begins=True),
     commands.DoDuty: Handling(Permission.DO_DUTY, decider, _duty),
+    commands.MoveDuty: Handling(FOLLOWS, decider, _duty),
     commands.MissDuty: Handling(Permission.CHASE_DUTY, decider, _duty),
     commands.MarkDutyOverdue: Handling(Permission.CHASE_DUTY, decider, _duty),
     commands.RemindOfDuty: Handling(Permission.REMIND_OF_DUTY, decider, _duty),
     commands.DropDuty: Handling(Permission.DROP_DUTY, decider, _duty),
 }
 
+
+def _deadline(event: Any, facts: Facts) -> Source:
+    return decider, events.stream(event.operator, duty_reactions.deadline_id(event.case))
+
+
 _KNOWN = {"case": case_of, "catalogue": catalogue_of}
+_DATED = {**_KNOWN, "deadline": _deadline}
 REACTIONS: Mapping[type[Event], Reaction] = {
     cases.CaseOpened: Reaction(duty_reactions.when_case_opened, {"catalogue": catalogue_of}),
     cases.CaseStepCompleted: Reaction(duty_reactions.when_step_completed, _KNOWN),
-    cases.CaseFinished: Reaction(duty_reactions.when_case_finished, _KNOWN),
+    cases.CaseFilled: Reaction(duty_reactions.when_case_filled, _DATED),
+    cases.CaseFinished: Reaction(duty_reactions.when_case_finished, _DATED),
     cases.CaseVoided: Reaction(duty_reactions.when_case_voided, _KNOWN),
     cases.CaseWithdrawn: Reaction(duty_reactions.when_case_withdrawn, _KNOWN),
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from domain.cases import case
 from domain.cases import events as cases
 from domain.duties import duty
 from domain.duties import events as duties
-from domain.feedback import commands, complaint, events, rating
+from domain.feedback import commands, complaint, events, rating, service_code
 from domain.policies import feedback_rules as rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
@@ -26,6 +27,14 @@ def _complaint(command: Any, lookup: Lookup) -> str:
     return events.complaint_stream(command.operator, command.complaint)
 
 
+def _code(command: Any, lookup: Lookup) -> str:
+    return events.code_stream(command.of, command.case)
+
+
+def _case_of_code(command: Any, facts: Facts) -> Source:
+    return case.decider, cases.stream(command.of, command.case)
+
+
 def _case_if_any(command: Any, facts: Facts) -> Source | None:
     return case_of(command, facts) if command.case else None
 
@@ -41,6 +50,9 @@ def _is_complaint(event: Any) -> bool:
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.RateService: Handling(
         Permission.RATE_SERVICE, rating.decider, _rating, {"case": case_of}, rules.prepare_rating
+    ),
+    commands.UseServiceCode: Handling(
+        Permission.REGISTER_PERSON, service_code.decider, _code, {"case": _case_of_code}, rules.prepare_code
     ),
     commands.LodgeComplaint: Handling(
         Permission.LODGE_COMPLAINT, complaint.decider, _complaint, {"case": _case_if_any}, rules.prepare_complaint

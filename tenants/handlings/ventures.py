@@ -68,6 +68,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.BookClinic: Handling(
         _CLINIC, clinic.decider, _clinic, {"operator": operator_of, "person": person_of}, rules.prepare_booking
     ),
+    commands.CancelClinicBooking: Handling(_CLINIC, clinic.decider, _clinic),
     commands.GiveClinicAdvice: _by_hand(_CLINIC, clinic.decider, _clinic),
 }
 

@@ -49,6 +49,21 @@ class Waited:
         return self.ratio <= self.goal and self.ours <= self.most
 
 
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """One line of the table with a ceiling of its own: `most` in the same unit, "s", "×" or "MiB"."""
+
+    work: str
+    peer: str
+    ours: float
+    most: float
+    unit: str
+
+    @property
+    def reached(self) -> bool:
+        return self.ours <= self.most
+
+
 def rate(operation: Callable[[], object], count: int, threads: int = 1) -> float:
     """Operations a second when `threads` do `count` of them together, each as soon as its last is done."""
     each = max(1, count // threads)

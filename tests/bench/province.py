@@ -21,7 +21,7 @@ from domain.shared.message import Event
 from domain.shared.personal import Personal
 from tenants.accounts.roles import Role
 from tenants.ids import new_number
-from tenants.store.envelope import Envelope, tenant_of
+from tenants.store.envelope import BUREAU, Envelope, tenant_of
 from tenants.store.log import Log
 from tenants.vault.vault import Vault
 
@@ -159,6 +159,10 @@ class Province:
                 reason=None,
                 event=event,
             )
+
+    def of_bureau(self, stream: str, event: Event) -> Envelope:
+        """The first event of a stream of the bureau's."""
+        return next(self._recorded(stream, (event,), BUREAU))
 
     def _moment(self) -> datetime:
         return BEGINS + timedelta(seconds=20 * next(self._ticks))

@@ -6,15 +6,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import pages, projections, store
-from tests.bench.measure import Measured, Waited
+from tests.bench import appraising, pages, projections, store
+from tests.bench.measure import Bounded, Measured, Waited
 from tests.bench.table import HEADER, cells, line
 from tests.support.databases import Servers
 
 
-def run(*, quick: bool, echo: Callable[[str], object]) -> list[Measured | Waited]:
+def run(*, quick: bool, echo: Callable[[str], object]) -> list[Measured | Waited | Bounded]:
     """Measure and print; with `quick` so little that the figures mean nothing. Starts a PostgreSQL of its own."""
-    found: list[Measured | Waited] = []
+    found: list[Measured | Waited | Bounded] = []
     servers = Servers()
     try:
         with tempfile.TemporaryDirectory(prefix="yizhan-bench-") as folder:
@@ -28,8 +28,9 @@ def run(*, quick: bool, echo: Callable[[str], object]) -> list[Measured | Waited
     return found
 
 
-def rows(servers: Servers, folder: Path, *, quick: bool) -> Iterator[Measured | Waited]:
+def rows(servers: Servers, folder: Path, *, quick: bool) -> Iterator[Measured | Waited | Bounded]:
     """The parts of the table, in the order of the goals."""
     yield from store.rows(servers, folder, quick=quick)
     yield from projections.rows(servers, folder, quick=quick)
+    yield from appraising.rows(folder, quick=quick)
     yield from pages.rows(servers, folder, quick=quick)

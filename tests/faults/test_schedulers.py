@@ -89,7 +89,7 @@ def test_the_same_schedulers_appraise_twice_when_the_stream_does_not_name_the_pe
 ) -> None:
     with overdue(database, OPERATORS) as province:
         with schedulers(database, tmp_path / "run", PROCESSES, "unprotected") as running:
-            assert running.codes() == [0] * PROCESSES, running.program.said
+            assert set(running.codes()) <= {0, 1}, running.program.said  # what was derived twice cannot be published
         assert max(found(province).values()) > 1
 
 

@@ -21,7 +21,6 @@ from domain.appraisals.assessment_commands import (
     WaiveAssessment,
 )
 from domain.appraisals.finding import BEST_OF, CHECKLIST
-from domain.calendars.commands import PublishWorkingDays
 from domain.operators.events import stream
 from projections.appraisal_archive import course
 from projections.appraisal_archive.course_answers import Course
@@ -41,22 +40,9 @@ ASSESSOR = Context("user-assessor", Role.ASSESSOR, None, "35", None, "", assigne
 PROOF = Proof(sha256="cd" * 32, size=2_048, type="application/pdf", title="材料")
 
 
-def know(province: Working, *years: int) -> None:
-    """Working days from Monday to Friday, but for the first day of the year."""
-    for year in years:
-        told: dict[str, Any] = {
-            "year": year,
-            "holidays": (date(year, 1, 1),),
-            "workdays": (),
-            "source": "测试",
-            "edition": 0,
-        }
-        province.do(PublishWorkingDays(on=province.today, **told))
-
-
 def drafted(province: Working, *codes: str) -> None:
     """The first quarter of 2026, derived on the Monday after its grace days."""
-    know(province, 2026)
+    province.know_working_days(2026)
     for code in codes or (OPERATOR,):
         province.contract(code, {"handled_cases": 4})
     province.clock.set(at(2026, 4, 6))
@@ -103,7 +89,7 @@ def test_while_next_years_calendar_is_not_known_nothing_lapses(province: Working
     assert seen(province).answer_until is None
     run(province, 12, 31)
     assert seen(province).status == "published"
-    know(province, 2026)  # and when it is known, it is reckoned from the day of publication
+    province.know_working_days(2026)  # and when it is known, it is reckoned from the day of publication
     run(province, 12, 31)
     assert names(province)[-1] == "reminded"
     province.clock.set(at(2027, 1, 4))
@@ -238,7 +224,7 @@ def score(province: Working, kind: type[AssessPoint], context: Context, *, good:
 
 def opened(province: Working, cases: int = 4) -> None:
     """The year 2026 of an operator with a promise of four cases."""
-    know(province, 2026, 2027)
+    province.know_working_days(2026, 2027)
     province.contract(OPERATOR, {"handled_cases": 1})
     province.clock.set(at(2026, 6, 1))
     province.finish_cases(OPERATOR, cases)

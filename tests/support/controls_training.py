@@ -152,5 +152,6 @@ EVENTS: tuple[Event, ...] = (
         slots=2,
     ),
     ventures.ClinicBooked(clinic=CLINIC, operator=OPERATOR, person=PERSON, slot=1, question="怎样核算单店成本"),
+    ventures.ClinicBookingCancelled(clinic=CLINIC, operator=OPERATOR, person=PERSON, slot=1, reason="临时要上班"),
     ventures.ClinicAdviceGiven(clinic=CLINIC, operator=OPERATOR, person=PERSON, advice="先记三个月流水账"),
 )

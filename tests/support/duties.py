@@ -33,6 +33,7 @@ EVENTS = (
     ),
     duties.DutyMissed(duty=DUTY, operator=OPERATOR, occurrence=1, next_on=date(2026, 8, 30)),
     duties.DutyOverdue(duty=DUTY, operator=OPERATOR, occurrence=1),
+    duties.DutyMoved(duty=DUTY, operator=OPERATOR, occurrence=1, due_on=date(2026, 8, 14)),
     duties.DutyReminded(duty=DUTY, operator=OPERATOR, occurrence=1),
     duties.DutyDropped(duty=DUTY, operator=OPERATOR, occurrence=1, cause="unreachable"),
 )

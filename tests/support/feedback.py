@@ -18,6 +18,7 @@ EVENTS = (
         score=4,
         words=Personal.of("林师傅很耐心"),
     ),
+    feedback.ServiceCodeUsed(case=CASE, of=OPERATOR, operator=OPERATOR, outlet=OUTLET, person=PERSON, nth=1),
     feedback.ComplaintLodged(
         complaint=COMPLAINT,
         operator=OPERATOR,

@@ -18,6 +18,7 @@ from typing import Any
 
 from domain.appraisals.answer_commands import AnswerAppraisal
 from domain.appraisals.commands import AdoptScheme
+from domain.calendars.commands import PublishWorkingDays
 from domain.cases.commands import CompleteStep, OpenCase
 from domain.catalogue.catalogue import items
 from domain.operators.commands import AddStaff, AdmitOperator, OpenOutlet, SignContract
@@ -180,6 +181,13 @@ class Working:
 
     def redemption(self, voucher: str, operator: str, case: str) -> RedeemVoucher:
         return RedeemVoucher(voucher=voucher, operator=operator, outlet=self.outlet(operator), case=case, on=self.today)
+
+    def know_working_days(self, *years: int) -> None:
+        """Monday to Friday, but for the first day of the year."""
+        for year in years:
+            holidays = (date(year, 1, 1),)
+            told: dict[str, Any] = {"year": year, "edition": 0, "holidays": holidays, "workdays": (), "source": "测试"}
+            self.do(PublishWorkingDays(**told, on=self.today))
 
     def conclude(self) -> None:
         """Publish every draft, have the operators agree, and let the results stand."""

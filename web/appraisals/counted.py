@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import msgspec
 
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
@@ -29,7 +32,17 @@ def counted_places(request: Request, operator: str, *keys: str) -> tuple[Counted
     context, views = request.context, request.platform.views
     schemes = tuple(archive.as_scheme(one) for one in archive.schemes(views))
     found = places_of(context, views, operator, keys, schemes)
-    return tuple(CountedPlace(one, _href(request, operator, one)) for one in found)
+    return tuple(CountedPlace(one, _href(request, operator, one)) for one in _together(found))
+
+
+def _together(found: Iterable[Place]) -> list[Place]:
+    """What one record proves, of the same period and with the same outcome, on one line."""
+    lines: dict[tuple[Period, str | None], Place] = {}
+    for one in found:
+        there = lines.get((one.period, one.why_not))
+        points = tuple(dict.fromkeys((*(there.points if there else ()), *one.points)))
+        lines[one.period, one.why_not] = msgspec.structs.replace(one, points=points)
+    return list(lines.values())
 
 
 def _href(request: Request, operator: str, place: Place) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any
@@ -24,22 +25,25 @@ from web.shown.days import today
 from web.shown.fields import Text, one_of
 
 PAGE = "appraisals/decide.html"
+FEN = "fen"
 UPHELD = (("yes", N_("支持，予以更正")), ("no", N_("不支持")))
 Yes = Annotated[str, AfterValidator(one_of(("yes", "no")))]
 Figure = Annotated[int, Field(ge=0, le=10**12)] | None
+Yuan = Annotated[Decimal, Field(ge=0, le=10**9, decimal_places=2)] | None
+Objected = tuple[str, tuple[tuple[str, str], ...], bool]
+"""A point objected to: its code, its measures with their units, and whether people scored it."""
 
 
 class Decision(Form):
     """Of each objection: whether it is upheld, why, and what it corrects."""
 
 
-def _asked(at: Here) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
-    """Each point objected to: its code, its measures, whether people scored it."""
+def _asked(at: Here) -> tuple[Objected, ...]:
     by_code = {one.point: one for one in at.reading.points}
     return tuple(
         (
             one.point,
-            tuple(m.name for m in by_code[one.point].score.measures),
+            tuple((m.name, m.unit) for m in by_code[one.point].score.measures),
             by_code[one.point].source != "system",
         )
         for one in at.course.objections
@@ -48,14 +52,15 @@ def _asked(at: Here) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
 
 
 @lru_cache(maxsize=64)
-def _form(asked: tuple[tuple[str, tuple[str, ...], bool], ...]) -> type[Decision]:
+def _form(asked: tuple[Objected, ...]) -> type[Decision]:
     fields: dict[str, Any] = {}
     for point, measures, by_people in asked:
         code = key(point)
         fields[f"upheld_{code}"] = (Yes, Field(title=N_("裁定")))
         fields[f"reason_{code}"] = (Text, Field(title=N_("理由"), description=N_("机构会看到，并印在报告上")))
-        for number, _ in enumerate(measures):
-            fields[f"figure_{code}_{number}"] = (Figure, Field(None, title=N_("更正后的实绩")))
+        for number, (_, unit) in enumerate(measures):
+            words = N_("更正后的金额（元）") if unit == FEN else N_("更正后的实绩")
+            fields[f"figure_{code}_{number}"] = (Yuan if unit == FEN else Figure, Field(None, title=words))
         if by_people:
             fields[f"earned_{code}"] = (
                 Annotated[float, Field(ge=0, le=100)] | None,
@@ -84,11 +89,13 @@ def save(request: Request) -> Response:
     return invalid(request, PAGE, **_values(request, at, sent))
 
 
-def _ruling(at: Here, typed: Any, point: str, measures: tuple[str, ...], by_people: bool) -> Ruling:
+def _ruling(at: Here, typed: Any, point: str, measures: tuple[tuple[str, str], ...], by_people: bool) -> Ruling:
     """Only figures that differ from what was published correct anything."""
     code = key(point)
     before = {m.name: m.actual for one in at.reading.points if one.point == point for m in one.score.measures}
-    given = {name: getattr(typed, f"figure_{code}_{number}") for number, name in enumerate(measures)}
+    given = {
+        name: _whole(getattr(typed, f"figure_{code}_{number}"), unit) for number, (name, unit) in enumerate(measures)
+    }
     share = getattr(typed, f"earned_{code}", None) if by_people else None
     return Ruling(
         point=point,
@@ -97,6 +104,11 @@ def _ruling(at: Here, typed: Any, point: str, measures: tuple[str, ...], by_peop
         corrected={name: value for name, value in given.items() if value is not None and value != before[name]},
         earned="" if share is None else as_text(Fraction(str(share)) / 100),
     )
+
+
+def _whole(typed: int | Decimal | None, unit: str) -> int | None:
+    """A figure as it is counted: money in fen."""
+    return None if typed is None else int(typed * 100) if unit == FEN else int(typed)
 
 
 def _values(request: Request, at: Here, sent: Sent[Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def changed(item: ServiceItem, typed: Any) -> ServiceItem:
         offered=typed.offered,
         clauses=_clauses(item, typed),
         fields=_fields(item, typed),
-        duties=_duties(typed),
+        duties=_duties(item, typed),
     )
 
 
@@ -80,10 +80,12 @@ def _code(text: str, number: int) -> str:
     return re.sub(r"[,，\s]+", "-", text)[:40] or str(number)
 
 
-def _duties(typed: Any) -> tuple[DutyRule, ...]:
+def _duties(item: ServiceItem, typed: Any) -> tuple[DutyRule, ...]:
+    """Rows in their order. A row that was there keeps the field whose day it is due on."""
+    dated = [duty.by for duty in item.duties]
     names = ("text", "kind", "after", "days", "every")
     rows = [{name: getattr(typed, f"d{n}_{name}") for name in names} for n in range(_rows(typed, "d"))]
-    return tuple(DutyRule(**row) for row in rows if row["text"])
+    return tuple(DutyRule(**row, by=dated[n] if n < len(dated) else "") for n, row in enumerate(rows) if row["text"])
 
 
 def _rows(typed: Any, letter: str) -> int:

@@ -77,6 +77,10 @@ def field_row(field: FormField) -> tuple[str, str, str]:
 
 def duty_row(duty: DutyRule, item: ServiceItem) -> tuple[str, str, str]:
     after = gettext("办结") if duty.after == "finished" else step_name(item.steps[int(duty.after) - 1])
+    if duty.by:
+        label = next((field_text(one.label) for one in item.fields if one.name == duty.by), duty.by)
+        when = gettext("「%(after)s」后，到表上的「%(field)s」那一天", after=after, field=label)
+        return gettext(DUTY_KINDS[duty.kind]), field_text(duty.text), when
     when = gettext("「%(after)s」后 %(days)s 天", after=after, days=duty.days)
     every = plural("此后每 %(num)s 天", duty.every) if duty.every else ""
     return gettext(DUTY_KINDS[duty.kind]), field_text(duty.text), gettext("，").join(filter(None, (when, every)))

@@ -19,7 +19,8 @@ from web.shown.quarters import chosen
 
 def show(request: Request) -> Response:
     context, views = request.context, request.platform.views
-    quarter = chosen(request.query_params.get("period"), league.periods(context, views))
+    asked = request.query_params.get("period") or league.latest_period(context, views)
+    quarter = chosen(asked, league.periods(context, views))
     values = {"totals": directory.totals(context, views), "flagged": flagged(request), **money(request)}
     values["waits"] = waiting(request)
     if quarter is None:

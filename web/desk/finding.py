@@ -13,7 +13,7 @@ from tenants.accounts.permissions import Permission, may
 from tenants.ids import read_number
 from web.desk.groups import found_by_words
 from web.desk.numbers import opened
-from web.feedback.at_window import open_record
+from web.feedback.at_window import to_record
 from web.people.forms import Register
 from web.people.register import choices
 from web.render import go, render, see_other
@@ -43,7 +43,7 @@ def find(request: Request) -> Response:
     if where == CANDIDATES:
         query = {FOUND: key_of(request, text)}
         return see_other(request, CANDIDATES, query, vacancy=str(request.sent.get("vacancy", ""))[:64])
-    if may(request.context.role, Permission.VIEW_PEOPLE) and (answer := open_record(request, text)):
+    if answer := to_record(request, text):
         return answer
     number = read_number(text)
     if number and (found := opened(request, number)):

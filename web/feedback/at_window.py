@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from typing import Any
 
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from domain.feedback.commands import UseServiceCode
 from domain.people.commands import AssignPerson
+from domain.shared.message import Command
+from tenants.accounts.permissions import Permission, may
 from tenants.outcome import Refused
-from web import flash
+from web import addresses, flash
 from web.act import act
 from web.documents.qr import qr_svg
 from web.feedback.codes import case_behind, code_of
-from web.feedback.service_code import person_behind, service_code
+from web.feedback.service_code import code_shown, service_code
 from web.i18n import gettext
 from web.refusals import words
 from web.render import render, see_other
@@ -30,26 +35,35 @@ def show(request: Request) -> Response:
     return render(request, "feedback/service_code.html", values)
 
 
-def open_record(request: Request, text: str) -> Response | None:
-    """Where a service code leads at the window; None for what is none, or too old."""
-    case = person_behind(request, text)
-    if case is None:
+def to_record(request: Request, text: str) -> Response | None:
+    """On to where a service code is used, as it was typed; None for what is none, or too old."""
+    context = request.context
+    if not context.outlet or not may(context.role, Permission.REGISTER_PERSON) or code_shown(request, text) is None:
         return None
-    if person_or_none(request, case.subject):
-        return see_other(request, "people.show", person=case.subject)
-    return render(request, "feedback/agree.html", code=text.strip())
+    return RedirectResponse(addresses.url("feedback.use-code"), 307)
 
 
-def agree(request: Request) -> Response:
-    """The person is here and agrees: the operator serves them from now on."""
-    case, context = person_behind(request, str(request.sent.get("code", ""))), request.context
-    if case is None or not context.tenant or not context.outlet:
+def use(request: Request) -> Response:
+    """The record of whom the operator serves; of another person once they are here and agree. The code is spent."""
+    text = str(request.sent.get("code") or request.sent.get("q", ""))
+    shown, context = code_shown(request, text), request.context
+    if shown is None or not context.tenant or not context.outlet:
         raise HTTPException(404)
-    if request.sent.get("agreed") != "true":
-        code = str(request.sent.get("code", ""))
-        return render(request, "feedback/agree.html", status=422, code=code, missing=True)
-    command = AssignPerson(person=case.subject, operator=context.tenant, outlet=context.outlet, on=today(request))
-    outcome = act(request, command)
+    place: dict[str, Any] = {"operator": context.tenant, "outlet": context.outlet, "on": today(request)}
+    person = shown.case.subject
+    commands: list[Command] = [UseServiceCode(case=shown.case.case, of=shown.case.operator, nth=shown.nth, **place)]
+    if not person_or_none(request, person):
+        if request.sent.get("agreed") != "true":
+            return _asked(request, text.strip())
+        commands.append(AssignPerson(person=person, **place))
+    outcome = act(request, commands)
     if isinstance(outcome, Refused):
         return flash.put(request, see_other(request, "desk.today"), words(outcome.refusal), "bad")
-    return see_other(request, "people.show", person=case.subject)
+    return see_other(request, "people.show", person=person)
+
+
+def _asked(request: Request, code: str) -> Response:
+    """Whether the person agrees; said beside the box when it was sent without a tick."""
+    if "code" in request.sent:
+        return render(request, "feedback/agree.html", status=422, code=code, missing=True)
+    return render(request, "feedback/agree.html", code=code)

@@ -11,7 +11,7 @@ ROUTES: tuple[Route, ...] = (
     Read("/cases/{case}/receipt", slip.show, "feedback.slip", may=Permission.VIEW_CASES, scope=SEEN),
     Read("/complaints", complaints.show, "feedback.complaints", may=Permission.VIEW_COMPLAINTS, scope=WIDE),
     Read("/complaints.csv", complaints.download, "feedback.csv", may=Permission.VIEW_COMPLAINTS, scope=WIDE),
-    Write("/service-code", at_window.agree, "feedback.agree", may=Permission.REGISTER_PERSON, scope=Scope.OWN_TENANT),
+    Write("/service-code", at_window.use, "feedback.use-code", may=Permission.REGISTER_PERSON, scope=Scope.OWN_TENANT),
     Public("/r/{code}/service-code", at_window.show, "feedback.service-code"),
     Public("/r/{code}", receipt.show, "feedback.receipt"),
     Public("/r/{code}/rating", receipt.rate, "feedback.rate", writes=True),

@@ -44,6 +44,8 @@ SENTENCES = {
     "clinics.full": N_("这次门诊的 %(slots)s 个号已经约满。"),
     "clinics.question": N_("请写想问的问题。"),
     "clinics.not-booked": N_("此人没有预约这次门诊。"),
+    "clinics.advised": N_("专家已经给过建议，不能再取消。"),
+    "clinics.reason": N_("请写取消的原因。"),
     "clinics.not-yet": N_("还没有到门诊的日子：%(day)s。"),
     "clinics.advice": N_("请写专家的建议。"),
 }

@@ -172,6 +172,7 @@ SENTENCES: Mapping[str, str] = {
     "ventures.loan-withdrawn.v1": N_("%(who)s 撤下贷款申请 %(loan)s：%(cause)s。"),
     "ventures.clinic-announced.v1": N_("%(who)s 安排 %(day)s %(begins)s 的创业门诊，%(slots)s 个号，主题 %(topic)s。"),
     "ventures.clinic-booked.v1": N_("%(who)s 为一人预约第 %(slot)s 号，问题：%(question)s。"),
+    "ventures.clinic-booking-cancelled.v1": N_("%(who)s 取消第 %(slot)s 号的预约，号已空出：%(reason)s。"),
     "ventures.clinic-advice-given.v1": N_("%(who)s 记录给一人的建议：%(advice)s。"),
     "recruiting.resume-written.v1": N_("%(who)s 在 %(outlet)s 帮此人写好一版简历。"),
     "recruiting.opened.v1": N_("%(who)s 在 %(outlet)s 开始 %(item)s 的招聘档案。"),
@@ -218,6 +219,7 @@ SENTENCES: Mapping[str, str] = {
     "tasks.entry-returned.v1": N_("%(who)s 退回名单上的一人，原因：%(reason)s。"),
     "tasks.return-settled.v1": N_("%(who)s 答复退回，同意：%(accepted)s。"),
     "feedback.rated.v1": N_("%(who)s 给办件 %(case)s（%(item)s）打了 %(score)s 分。"),
+    "feedback.service-code-used.v1": N_("%(who)s 凭本人出示的服务码打开其记录（办件 %(case)s），此码作废。"),
     "feedback.complaint-lodged.v1": N_("%(who)s 提出投诉 %(complaint)s（%(kind)s），%(answer_by)s 前答复。"),
     "feedback.complaint-answered.v1": N_("%(who)s 答复了投诉 %(complaint)s。"),
     "feedback.complaint-closed.v1": N_("投诉 %(complaint)s 结束：%(cause)s，由 %(who)s 记录。"),
@@ -225,6 +227,7 @@ SENTENCES: Mapping[str, str] = {
     "duties.done.v1": N_("%(who)s 办了第 %(occurrence)s 次，下次 %(next_on)s。"),
     "duties.missed.v1": N_("第 %(occurrence)s 次到下次到期还没有做，由 %(who)s 记为未做，下次 %(next_on)s。"),
     "duties.overdue.v1": N_("第 %(occurrence)s 次已经逾期，由 %(who)s 标记。"),
+    "duties.moved.v1": N_("%(who)s 改了承诺的日期，第 %(occurrence)s 次改到 %(due_on)s。"),
     "duties.reminded.v1": N_("%(who)s 催办第 %(occurrence)s 次。"),
     "duties.dropped.v1": N_("这项待办不再办：%(cause)s，由 %(who)s 记录。"),
     "appraisals.scheme-adopted.v1": N_(

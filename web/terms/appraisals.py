@@ -64,7 +64,7 @@ def counted_badge(reason: str | None) -> Badge:
     return COUNTED.get(reason or "counted", Badge("", str(reason))).worded()
 
 
-def fact_kind(kind: str) -> str:
+def work_kind(kind: str) -> str:
     return gettext(FACT_KINDS.get(kind, kind))
 
 
@@ -105,4 +105,4 @@ def period_words(period: str) -> str:
     return formats.period_name(Period.parse(period))
 
 
-FILTERS = (grade_badge, grade_name, why_not_scored, counted_badge, fact_kind, fact_value, measured, period_words)
+FILTERS = (grade_badge, grade_name, why_not_scored, counted_badge, work_kind, fact_value, measured, period_words)

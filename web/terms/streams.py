@@ -12,6 +12,7 @@ KINDS = {
     "vacancy": N_("岗位"),
     "referral": N_("推荐"),
     "rating": N_("评价"),
+    "service-code": N_("服务码"),
     "complaint": N_("投诉"),
     "duty": N_("待办"),
     "voucher-policy": N_("就业券政策"),

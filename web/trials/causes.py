@@ -16,11 +16,12 @@ MOST = 3
 
 
 def causes(one: Trial, row: Tried, marks: tuple[Decimal | None, Decimal | None]) -> list[str]:
-    """At most three points, those that pushed towards the verdict, then the pass line; `marks` are the old and new."""
+    """At most three points, those that pushed towards the verdict, then the pass line where it may have turned it;
+    `marks` are the old one and the new one."""
     pushed = [point for point in row.points if _pushes(point, row.verdict)][:MOST]
     told = [_words(point, names(one)) for point in pushed]
     old, new = marks
-    if old is not None and new is not None and old != new:
+    if row.verdict in (NEWLY_FAILS, NEWLY_PASSES) and old is not None and new is not None and old != new:
         told.append(gettext("合格线 %(old)s → %(new)s", old=number(old), new=number(new)))
     return told
 

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.shared.personal import Personal
-from domain.ventures.commands import AnnounceClinic, BookClinic, GiveClinicAdvice
+from domain.ventures.commands import AnnounceClinic, BookClinic, CancelClinicBooking, GiveClinicAdvice
 from projections.venture_board import clinics as queries
 from projections.venture_board import founders
 from projections.venture_board.answers import Clinic
@@ -22,10 +22,10 @@ from web.shown.acting import acted
 from web.shown.days import today
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
-from web.ventures.forms import Advice, Announce, Book
+from web.ventures.forms import Advice, Announce, Book, Cancellation
 
 PAGE, NEW = "ventures/clinic.html", "ventures/clinic_new.html"
-BOOK, ADVICE = "b-", "a-"
+BOOK, ADVICE, CANCEL = "b-", "a-", "c-"
 OFFERED = 100  # founders that the select shows: the latest
 
 
@@ -74,6 +74,16 @@ def book(request: Request) -> Response:
     return _answer(request, clinic, "book", acted(request, Book.read(request, BOOK), command, *_then(request, clinic)))
 
 
+def cancel(request: Request) -> Response:
+    clinic = _find(request)
+
+    def command(typed: Cancellation) -> CancelClinicBooking:
+        return CancelClinicBooking(**_place(clinic), **typed.model_dump())
+
+    to, said = see_other(request, "clinics.show", clinic=clinic.clinic), gettext("预约已取消，号已空出")
+    return _answer(request, clinic, "cancel", acted(request, Cancellation.read(request, CANCEL), command, to, said))
+
+
 def advise(request: Request) -> Response:
     clinic = _find(request)
 
@@ -117,19 +127,21 @@ def _experts(request: Request, clinics: Any) -> dict[str, str]:
 def _values(request: Request, clinic: Clinic) -> dict[str, Any]:
     context, views, day = request.context, request.platform.views, today(request)
     bookings = queries.bookings_of(context, views, clinic.clinic)
-    booked = {one.person for one in bookings}
+    booked = {one.person for one in bookings if one.cancelled_on is None}
     files = founders.founders(context, views, size=OFFERED).rows if context.tenant else ()
-    people = people_by_id(request, booked | {one.person for one in files})
-    waiting = [one.person for one in bookings if one.advised_on is None]
+    people = people_by_id(request, {one.person for one in bookings} | {one.person for one in files})
+    waiting = [one.person for one in bookings if one.advised_on is None and one.person in booked]
     return {
         "clinic": clinic,
         "expert": _experts(request, [clinic])[clinic.clinic],
         "bookings": bookings,
+        "booked": len(booked),
         "people": people,
         "founders": [(one.person, people[one.person].name) for one in files if one.person in people.keys() - booked],
         "waiting": [(person, people[person].name) for person in waiting if person in people],
         "outlet": outlet_names(request, [clinic.operator]).get(clinic.outlet, ""),
         "book": Book.blank(BOOK, on=min(day, clinic.day)),
+        "cancel": Cancellation.blank(CANCEL, on=day),
         "advice": Advice.blank(ADVICE, person=waiting[0] if waiting else None, on=day),
         "today": day,
     }

@@ -103,6 +103,14 @@ class Book(Form):
     on: date = Field(title=N_("发生日期"))
 
 
+class Cancellation(Form):
+    """Somebody who does not come."""
+
+    person: Line = Field(title=N_("创业者"))
+    reason: Text = Field(title=N_("取消原因"), description=UNNAMED)
+    on: date = Field(title=N_("发生日期"))
+
+
 class Advice(Form):
     """What the expert said."""
 

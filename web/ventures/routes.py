@@ -29,5 +29,6 @@ ROUTES: tuple[Route, ...] = (
     Write("/clinics/new", clinics.save, "clinics.new-now", may=CLINIC, scope=OWN),
     Read("/clinics/{clinic}", clinics.show, "clinics.show", may=VIEW, scope=WIDE),
     Write("/clinics/{clinic}/bookings", clinics.book, "clinics.book", may=CLINIC, scope=OWN),
+    Write("/clinics/{clinic}/cancellations", clinics.cancel, "clinics.cancel", may=CLINIC, scope=OWN),
     Write("/clinics/{clinic}/advice", clinics.advise, "clinics.advise", may=CLINIC, scope=OWN),
 )

@@ -10,6 +10,7 @@ from projections.case_board import queries as cases
 from projections.case_board.answers import Case
 from projections.voucher_ledger import queries
 from projections.voucher_ledger.answers import Voucher
+from web.appraisals.counted import counted_places
 from web.request import Request
 from web.shown.days import today
 from web.shown.people import person_or_none
@@ -35,6 +36,7 @@ def values(request: Request, voucher: Voucher) -> dict[str, Any]:
         "voucher": voucher,
         "person": person_or_none(request, voucher.person),
         "case": cases.case(context, views, voucher.case) if voucher.case else None,
+        "counted": counted_places(request, voucher.operator, voucher.voucher) if voucher.operator else (),
         "cases": redeemable_cases(request, voucher),
         "stations": stations(request, voucher, life),
         "events": events(request, voucher, life),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from domain.cases.commands import AttachEvidence, CompleteStep, FillCase
 from domain.duties.commands import DoDuty, RaiseDuty
-from domain.feedback.commands import LodgeComplaint, RateService
+from domain.feedback.commands import LodgeComplaint, RateService, UseServiceCode
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from tenants.accounts.roles import Role
@@ -21,7 +21,7 @@ from tenants.outcome import Done
 
 ANYBODY = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet=None, request_id="")
 MIDDAY, EVENING = 12 * 60, 17 * 60
-RATES_EVERY, COMPLAINS_EVERY, REMINDS_EVERY = 3, 30, 9  # days
+RATES_EVERY, COMPLAINS_EVERY, REMINDS_EVERY, SHOWS_EVERY = 3, 30, 9, 8  # days
 SCORES = (5, 5, 5, 4, 4, 3, 2)
 GRIEVANCES = (
     ("waiting", "上午取了号，等了一个多小时。", "已在上午增开一个窗口。"),
@@ -42,6 +42,8 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
         yield _complaint(world, desk, dice)
     if number % REMINDS_EVERY == 0:
         yield _reminder(world, desk, dice)
+    if number % SHOWS_EVERY == 0:
+        yield _code(world, desk)
 
 
 def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
@@ -51,6 +53,17 @@ def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
     rated = RateService(case=served.case, operator=desk.plan.code, score=score, on=world.today)
     outcome = world.application.handle(rated, ANYBODY)
     if isinstance(outcome, Done):  # a case that has been rated or voided since is left alone
+        world.tally.events += len(outcome.events)
+
+
+def _code(world: World, desk: Desk) -> Story:
+    """Somebody comes again and shows the code behind the receipt."""
+    yield world.at(world.today, MIDDAY + 30)
+    served: Served = desk.served[-1]
+    place = {"operator": desk.plan.code, "outlet": served.outlet.id, "on": world.today}
+    used = UseServiceCode(case=served.case, of=desk.plan.code, nth=1, **place)
+    outcome = world.application.handle(used, world.clerk(desk, served.outlet))
+    if isinstance(outcome, Done):  # one that was shown before is spent
         world.tally.events += len(outcome.events)
 
 

@@ -27,7 +27,13 @@ PLAN = {
     "method": "入户走访为主，电话和问卷为辅。",
     "people": "网点两人一组，各村联络员配合。",
 }
-TITLES = {"2.1.3": "失业人员跟踪调查", "8.1.1": "劳动力资源调查", "6.2.1": "就业援助月活动", "2.2.1": "公益性岗位开发"}
+TITLES = {
+    "2.1.3": "失业人员跟踪调查",
+    "6.1.1": "援助对象摸底调查",
+    "8.1.1": "劳动力资源调查",
+    "6.2.1": "就业援助月活动",
+    "2.2.1": "公益性岗位开发",
+}
 NOTICES = (
     ("招聘周岗位速递", "本周新到制造、家政、物业等岗位，详情可到网点查询或扫码查看。", "recruitment"),
     ("育婴师培训班报名", "面向辖区登记失业人员，免费培训，名额三十人，报满为止。", "training"),
@@ -42,9 +48,11 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
         return
     yield from due(world, desk, day, lambda w, d, on: survey(w, d, on, "2.1.3", finish=True), 20)
     yield from at_the_end(world, desk, day, lambda w, d, on: survey(w, d, on, "8.1.1", finish=False), 12)
+    yield from due(world, desk, day, lambda w, d, on: survey(w, d, on, "6.1.1", finish=True), 45)
     yield from due(world, desk, day, assistance, 70)
     yield from due(world, desk, day, posts, 50)
     yield from due(world, desk, day, notice, 10, every=55)
+    yield from due(world, desk, day, graduates_notice, 18)
     yield from at_the_end(world, desk, day, notice, 8)
     yield from due(world, desk, day, facility, 3, 4, 5)
 
@@ -107,10 +115,27 @@ def posts(world: World, desk: Desk, day: date) -> Story:
 def notice(world: World, desk: Desk, day: date) -> Story:
     hand = Hand.of(world, desk, "notice", day)
     yield world.at(day, 9 * 60)
-    item, case, number = "1.1.3", hand.number(), hand.number()
     title, text, kind = hand.rng.choice(NOTICES)
     until = (day + timedelta(days=60)).isoformat()
     fields = {"title": title, "text": text, "kinds": kind, "channels": "wechat,display", "expires_on": until}
+    yield from _made_public(hand, "1.1.3", fields)
+
+
+def graduates_notice(world: World, desk: Desk, day: date) -> Story:
+    hand = Hand.of(world, desk, "graduates notice", day)
+    yield world.at(day, 9 * 60)
+    fields = {"title": "离校未就业高校毕业生服务公告", "purpose": "让毕业生知道到哪里登记、能得到什么"}
+    fields |= {
+        "text": "凭身份证到任一网点登记，享受指导、推荐、见习和培训。",
+        "time": "工作日全天",
+        "way": "到网点或电话",
+    }
+    yield from _made_public(hand, "7.1.1", fields | {"channels": "display,wechat"})
+
+
+def _made_public(hand: Hand, item: str, fields: dict[str, str]) -> Story:
+    """Drafted with its case, reviewed and brought out the next day."""
+    world, day, case, number = hand.world, hand.today, hand.number(), hand.number()
     of: dict[str, Any] = {"publication": number, **hand.of_operator}
     if hand.do([hand.begin(item, "publication", case, number, fields), *hand.steps(case, item, 1, 1)]):
         yield world.at(working_day_from(day + timedelta(days=1)), 10 * 60)

@@ -99,7 +99,7 @@ def _score(world: World, desk: Desk, state: Appraisal, party: str, dice: random.
 
 def _quality(world: World, desk: Desk) -> float:
     """How good an operator is on site: the same for all who look."""
-    return random.Random(f"quality {world.plan.seed} {desk.plan.code}").uniform(0.45, 0.95)  # noqa: S311
+    return random.Random(f"quality {world.plan.seed} {desk.plan.code}").uniform(0.65, 0.98)  # noqa: S311
 
 
 def _answers(point: Point | None, quality: float, dice: random.Random) -> dict[str, str]:

@@ -11,6 +11,7 @@ from domain.ventures.commands import (
     AnnounceClinic,
     AssignOwner,
     BookClinic,
+    CancelClinicBooking,
     GiveClinicAdvice,
     RaiseProblem,
     RecordFounding,
@@ -164,6 +165,11 @@ def _clinic(world: World, desk: Desk, outlet: OutletPlan, clerk: Context, person
     )
     booked = BookClinic(**place, person=person.id, question=rng.choice(words.QUESTIONS), on=world.today)
     world.do(clerk, [held, booked])
+    if int(day.strftime("%j")) % 4 == 0:
+        yield world.at(working_day_from(world.today + timedelta(days=1)), window_time(rng))
+        reason = "临时要上班，改约下一次"
+        world.do(clerk, [CancelClinicBooking(**place, person=person.id, reason=reason, on=world.today)])
+        return
     yield world.at(day, window_time(rng))
     advice = "先记三个月流水账，再谈扩店"
     world.do(clerk, [GiveClinicAdvice(**place, person=person.id, advice=advice, on=world.today)])

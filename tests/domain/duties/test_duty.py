@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.duties.commands import DoDuty, DropDuty, MarkDutyOverdue, MissDuty, RaiseDuty, RemindOfDuty
+from domain.duties.commands import DoDuty, DropDuty, MarkDutyOverdue, MissDuty, MoveDuty, RaiseDuty, RemindOfDuty
 from domain.duties.duty import decider
-from domain.duties.events import DutyDone, DutyDropped, DutyMissed, DutyOverdue, DutyRaised, DutyReminded
+from domain.duties.events import DutyDone, DutyDropped, DutyMissed, DutyMoved, DutyOverdue, DutyRaised, DutyReminded
 from domain.shared.personal import Personal
 from tests.support.asked import ask
 from tests.support.controls import example
@@ -108,3 +108,13 @@ def test_a_voided_case_drops_what_is_owed_and_leaves_what_was_done() -> None:
 
 def test_a_duty_that_never_was_is_unknown() -> None:
     given(decider).when(ask(DoDuty)).then_refused("duties.unknown")
+
+
+def test_a_promised_day_that_is_changed_moves_the_duty_and_it_is_not_overdue_any_more() -> None:
+    moved = example(DutyMoved)
+    given(decider, RAISED, OVERDUE).when(ask(MoveDuty)).then(moved)
+    given(decider, RAISED, OVERDUE, moved).when(ask(MoveDuty)).then_nothing()
+    later = ask(MarkDutyOverdue, on=moved.due_on)
+    given(decider, RAISED, OVERDUE, moved).when(later).then_nothing()
+    given(decider, RAISED).when(ask(MoveDuty, due_on=date(2026, 6, 1))).then_refused("duties.past", field="due_on")
+    given(decider, RAISED, DROPPED).when(ask(MoveDuty)).then_nothing()

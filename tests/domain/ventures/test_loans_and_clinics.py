@@ -66,6 +66,24 @@ def test_advice_is_for_those_who_booked_from_the_day_on() -> None:
     given(clinic.decider, HELD).when(ask(c.GiveClinicAdvice)).then_refused("clinics.not-booked", field="person")
 
 
+def test_a_booking_that_is_cancelled_gives_its_slot_to_whoever_books_next() -> None:
+    first, second = example(e.ClinicBooked), example(e.ClinicBooked, person=OTHER_PERSON, slot=2)
+    cancelled = example(e.ClinicBookingCancelled)
+    full = given(clinic.decider, HELD, first, second)
+    full.when(ask(c.CancelClinicBooking)).then(cancelled)
+    full.when(ask(c.CancelClinicBooking, reason=" ")).then_refused("clinics.reason", field="reason")
+    stranger = full.when(ask(c.CancelClinicBooking, person="third"))
+    stranger.then_refused("clinics.not-booked", field="person")
+    free = given(clinic.decider, HELD, first, second, cancelled)
+    free.when(ask(c.CancelClinicBooking)).then_nothing()
+    free.when(ask(c.GiveClinicAdvice)).then_refused("clinics.not-booked", field="person")
+    third = example(e.ClinicBooked, person="third", slot=1)
+    free.when(ask(c.BookClinic, person="third")).then(third)
+    given(clinic.decider, HELD, first, cancelled).when(ask(c.BookClinic)).then(first)
+    talked = given(clinic.decider, HELD, first, example(e.ClinicAdviceGiven))
+    talked.when(ask(c.CancelClinicBooking)).then_refused("clinics.advised", field="person")
+
+
 def test_a_clinic_needs_topic_expert_time_and_places() -> None:
     for changes, code, field in (
         ({"topic": " "}, "clinics.topic", "topic"),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from domain.appraisals.scheme import FAILING
+from domain.catalogue.catalogue import items
 from domain.shared.period import Period
 from projections.check import check
 from tenants.catalog_of_events import CONTEXTS
@@ -24,9 +25,11 @@ SELDOM = {
     "tasks.sent-back.v1",
     "tasks.withdrawn.v1",
     "training.enrolment-cancelled.v1",
+    "training.course-withdrawn.v1",
     "training.person-moved-up.v1",
     "training.person-waitlisted.v1",
     "training.waiting-ended.v1",
+    "ventures.clinic-booking-cancelled.v1",
 }
 """What a small province may do without: something put right, taken back or asked for again."""
 
@@ -36,6 +39,10 @@ SMALL = {"operators": 2, "months": 2, "seed": 3}
 def test_every_kind_of_event_arises(told: Told) -> None:
     known = {name for context in CONTEXTS for name in context.EVENTS}
     assert known - {one.name for one in told.events} <= SELDOM
+
+
+def test_every_item_of_the_catalogue_is_used(told: Told) -> None:
+    assert {one.event.item for one in told.of("cases.opened.v1")} == items().keys()
 
 
 def test_live_and_rebuilt_are_equal(told: Told) -> None:

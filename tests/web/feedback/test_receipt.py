@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -17,26 +15,7 @@ from projections.feedback_board import queries as board
 from tests.support.html import check
 from tests.support.window.clients import Window, said
 from tests.support.window.town import OTHER, OWN, SEEKING, Town
-from web.app import create_app
-from web.feedback.limit import WRONG_CODES
-
-
-@pytest.fixture
-def anybody(town: Town) -> Iterator[TestClient]:
-    """Somebody with a telephone and no account."""
-    WRONG_CODES.forget()
-    with TestClient(create_app(town.house), base_url="http://testserver", follow_redirects=False) as client:
-        yield client
-    WRONG_CODES.forget()
-
-
-def receipt(clerk: Window, case: str) -> str:
-    """The address that the QR code of a case's receipt says."""
-    page = clerk.get(f"/cases/{case}/receipt")
-    check(page)
-    found = re.search(rf"/r/({case}-[0-9A-Z]{{12}})", page)
-    assert found
-    return found[0]
+from tests.web.feedback.receipts import receipt
 
 
 def send(anybody: TestClient, address: str, what: str, **typed: str) -> Any:
@@ -147,46 +126,6 @@ def test_a_receipt_of_another_operator_is_missing(everybody: dict[str, Window], 
     case = town.case(person, operator=OTHER, village="350103001001")
     answers = [everybody["clerk"].client.get(f"/cases/{one}/receipt") for one in (case, "2611-AAAAA-AAAAA")]
     assert [one.status_code for one in answers] == [404, 404]
-
-
-def code_shown(anybody: TestClient, address: str) -> str:
-    found = re.search(r"S-[\w-]+", anybody.get(f"{address}/service-code").text)
-    assert found
-    return found[0]
-
-
-def test_a_service_code_opens_the_record_at_the_window_for_a_while(
-    clerk: Window, town: Town, anybody: TestClient
-) -> None:
-    person = town.person()
-    code = code_shown(anybody, receipt(clerk, town.case(person, SEEKING)))
-    assert clerk.client.post("/find", data={"q": code}).headers["Location"] == f"/people/{person}"
-    changed = code[:-1] + ("0" if code[-1] != "0" else "1")
-    assert "没有找到" in said(clerk.client.post("/find", data={"q": changed}).text)
-    town.clock.set(town.clock() + timedelta(minutes=22))
-    assert "没有找到" in said(clerk.client.post("/find", data={"q": code}).text)
-
-
-@pytest.mark.security
-def test_another_operator_opens_it_only_when_the_person_agrees_there_and_then(
-    clerk: Window, everybody: dict[str, Window], town: Town, anybody: TestClient
-) -> None:
-    person = town.person()
-    code, stranger = code_shown(anybody, receipt(clerk, town.case(person, SEEKING))), everybody["stranger"]
-    assert stranger.client.get(f"/people/{person}").status_code == 404
-    asked = stranger.client.post("/find", data={"q": code})
-    assert "本人在场，同意由本机构服务" in said(asked.text)
-    headers = {"Origin": "http://testserver"}
-    assert stranger.client.post("/service-code", data={"code": code}, headers=headers).status_code == 422
-    assert stranger.client.get(f"/people/{person}").status_code == 404
-    sent = {"code": code, "agreed": "true"}
-    agreed = stranger.client.post("/service-code", data=sent, headers=headers)
-    assert agreed.headers["Location"] == f"/people/{person}"
-    assert stranger.client.get(f"/people/{person}").status_code == 200
-    assert (
-        stranger.client.post("/service-code", data={"code": "S-x", "agreed": "true"}, headers=headers).status_code
-        == 404
-    )
 
 
 def test_ratings_stand_on_the_operators_page_with_their_counts(

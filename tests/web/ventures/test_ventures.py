@@ -116,6 +116,24 @@ def test_a_clinic_is_arranged_booked_and_its_advice_kept(clerk: Window, town: To
     assert "先记流水账" in said(advised)
 
 
+def test_a_booking_is_cancelled_with_a_reason_and_its_slot_is_free_again(clerk: Window, town: Town) -> None:
+    clinic, person, other = startups.clinic(town, slots=1), startups.founder(town), startups.founder(town)
+    page = f"/clinics/{clinic}"
+    assert "取消预约" not in clerk.get(page)
+    clerk.follow(clerk.submit(page, f"{page}/bookings", person=person, question="怎样报税"))
+    unsaid = clerk.submit(page, f"{page}/cancellations", person=person, reason="")
+    assert unsaid.status_code == 422
+    assert complaint(unsaid.text, "c-reason")
+    shown = clerk.follow(clerk.submit(page, f"{page}/cancellations", person=person, reason="临时要上班"))
+    assert "预约已取消，号已空出" in shown
+    assert "临时要上班" in said(shown)
+    assert "余 1 号" in said(shown)
+    clerk.follow(clerk.submit(page, f"{page}/bookings", person=other, question="怎样记账"))
+    clerk.follow(clerk.submit(page, f"{page}/advice", person=other, advice="先记流水账"))
+    late = clerk.send(f"{page}/cancellations", {"person": other, "reason": "不来了", "on": town.today.isoformat()})
+    assert "不能再取消" in said(late.text)
+
+
 def test_the_lists_are_filtered_and_swapped(clerk: Window, town: Town) -> None:
     startups.venture(town, name="早餐车连锁")
     for path, address, region in (

@@ -49,7 +49,7 @@ def filled(document: Document) -> dict[str, Any]:
 
 
 def applied(document: Document, sent: Any) -> Document:
-    """Rows without a grade are left out. Which grades fail is only written where it is not the default's."""
+    """Rows without a grade are left out. Which grades fail is not written where it was not, and is as usual."""
     rows = [n for n in range(ROWS) if getattr(sent, f"grade_{n}")]
     failing = [getattr(sent, f"grade_{n}") for n in rows if getattr(sent, f"failing_{n}")]
     changed = document | {
@@ -62,7 +62,8 @@ def applied(document: Document, sent: Any) -> Document:
         },
     }
     kept = {key: value for key, value in changed.items() if key != "failing"}
-    return kept if failing == [FAILING] else kept | {"failing": failing}
+    usual = "failing" not in document and failing == [FAILING]
+    return kept if usual else kept | {"failing": failing}
 
 
 def place(document: Document, problem: Problem) -> str | None:

@@ -128,14 +128,15 @@ def _typed(prefix: str, sent: Any, before: dict[str, Any]) -> dict[str, Any]:
     against: dict[str, Any] = {}
     if kind:
         against = {kind: getattr(sent, f"{prefix}value") if kind == VALUE else name}
-    told = getattr(sent, f"{prefix}share")
-    same = "share" in before and percent(before["share"]) == percent(share(Decimal(told)))
-    return {
+    part = {
         "measure": getattr(sent, f"{prefix}measure"),
         "against": against,
         "curve": curve.applied(prefix, sent, before.get("curve", {})),
-        "share": before["share"] if same else share(Decimal(told)),
     }
+    told = share(Decimal(getattr(sent, f"{prefix}share")))
+    if percent(before.get("share", 1)) == percent(told) and before:
+        return part | ({"share": before["share"]} if "share" in before else {})
+    return part | {"share": told}
 
 
 def _people(raw: dict[str, Any], point: dict[str, Any], sent: Any) -> dict[str, Any]:
