@@ -10,6 +10,7 @@ from projections.exit_board.project import ROOM as EXIT_BOARD
 from projections.facility_board.project import ROOM as FACILITY_BOARD
 from projections.fair_board.project import ROOM as FAIR_BOARD
 from projections.feedback_board.project import ROOM as FEEDBACK_BOARD
+from projections.handover_board.project import ROOM as HANDOVER_BOARD
 from projections.household_board.project import ROOM as HOUSEHOLD_BOARD
 from projections.internship_board.project import ROOM as INTERNSHIP_BOARD
 from projections.job_board.project import ROOM as JOB_BOARD
@@ -50,6 +51,7 @@ ROOMS: tuple[Room, ...] = (
     DUTY_LIST,
     FEEDBACK_BOARD,
     MATCH_BOARD,
+    HANDOVER_BOARD,
     HOUSEHOLD_BOARD,
     RECRUITING_BOARD,
     INTERNSHIP_BOARD,

@@ -12,6 +12,7 @@ from typing import Any
 
 import structlog
 
+from schedulers.handover import HandoverAtOnce
 from schedulers.imports import imports
 from schedulers.sources import Sources
 from schedulers.task_listing import task_listing
@@ -20,7 +21,12 @@ from schedulers.trials import trials
 log: Any = structlog.get_logger("background")
 Work = Callable[[Sources], int]
 EVERY = 1.0  # seconds between two looks
-WORKS: Mapping[str, Work] = {"imports": imports, "task_listing": task_listing, "trials": trials}
+WORKS: Mapping[str, Work] = {
+    "imports": imports,
+    "task_listing": task_listing,
+    "trials": trials,
+    "handover": HandoverAtOnce(),
+}
 
 
 class Background:

@@ -19,6 +19,7 @@ from schedulers.accounts_pruning import accounts_pruning
 from schedulers.appraisal_course import appraisal_course
 from schedulers.duty_chasing import duty_chasing
 from schedulers.exit_chasing import exit_chasing
+from schedulers.handover import handover
 from schedulers.imports import import_deletion
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.roster_review import roster_review
@@ -49,6 +50,7 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "signals": (signals, {"hour": 4, "minute": 10}),
     "appraisal_course": (appraisal_course, {"minute": 30}),
     "exit_chasing": (exit_chasing, {"minute": 55}),
+    "handover": (handover, {"minute": 58}),
     "import_deletion": (import_deletion, {"minute": 45}),
     "task_listing": (task_listing, {"minute": 35}),
     "task_deadlines": (task_deadlines, {"minute": 40}),

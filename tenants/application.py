@@ -24,6 +24,7 @@ from tenants.clock import Clock, business_date
 from tenants.context import Context
 from tenants.handlings import HANDLINGS, REACTIONS, Read
 from tenants.ids import CROCKFORD
+from tenants.leaving import left_for_good
 from tenants.outcome import Done, Outcome, Refused
 from tenants.states import StateCache
 from tenants.store.command import CommandKey, StoredCommand
@@ -122,7 +123,11 @@ class Application:
         today = business_date(self.clock())
         for command in commands:
             permission = HANDLINGS[type(command)].permission
-            problem = not_allowed(command, permission, context, today) or self._carry_out(command, unit, context)
+            problem = (
+                not_allowed(command, permission, context, today)
+                or left_for_good(unit, context, today)
+                or self._carry_out(command, unit, context)
+            )
             if problem:
                 return unit, problem
         return unit, None

@@ -13,6 +13,7 @@ from domain.exits import events as exits
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
+from domain.handovers import events as handovers
 from domain.households import events as households
 from domain.internships import events as internships
 from domain.jobs import events as jobs
@@ -36,6 +37,7 @@ CONTEXTS = (
     operators,
     calendars,
     exits,
+    handovers,
     people,
     catalogue,
     cases,

@@ -20,6 +20,7 @@ from domain.exits import exit
 from domain.facilities import facility
 from domain.fairs import fair
 from domain.feedback import complaint, rating, service_code
+from domain.handovers import handover
 from domain.households import household
 from domain.internships import internship
 from domain.jobs import employer, matches, referral, vacancy
@@ -46,6 +47,7 @@ DECIDERS: dict[str, Decider] = {
     "operator": operator.decider,
     "working-days": calendar.decider,
     "exit": exit.decider,
+    "handover": handover.decider,
     "reentry": reentry.decider,
     "case": case.decider,
     "referral": referral.decider,

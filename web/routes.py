@@ -22,6 +22,7 @@ from web.exits.routes import ROUTES as EXITS
 from web.facilities.routes import ROUTES as FACILITIES
 from web.fairs.routes import ROUTES as FAIRS
 from web.feedback.routes import ROUTES as FEEDBACK
+from web.handover.routes import ROUTES as HANDOVER
 from web.households.routes import ROUTES as HOUSEHOLDS
 from web.imports.routes import ROUTES as IMPORTS
 from web.internships.routes import ROUTES as INTERNSHIPS
@@ -60,6 +61,7 @@ ROUTES: tuple[Route, ...] = (
     *OPERATORS,
     *OUTLETS,
     *APPRAISALS,
+    *HANDOVER,
     *SAMPLES,
     *SIGNALS,
     *SCHEMES,

@@ -49,6 +49,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     done: int = 0
     status: str = "open"
     evidence: frozenset[str] = frozenset()  # the hashes of its files
+    declared: tuple[str, ...] = ()
 
 
 def evolve(state: Case | None, event: Event) -> Case | None:
@@ -67,6 +68,7 @@ def evolve(state: Case | None, event: Event) -> Case | None:
             private=event.private,
             catalogue=event.catalogue,
             told=event.told,
+            declared=event.declared,
         )
     if state is None:
         return None

@@ -21,7 +21,7 @@ from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
 
 KINDS = ("follow-up", "call-back", "push", "report", "check", "contact", "answer", "reminder")
-CAUSES = ("case-voided", "case-withdrawn", "done-otherwise", "unreachable", "not-needed")
+CAUSES = ("case-voided", "case-withdrawn", "done-otherwise", "unreachable", "not-needed", "handed-over")
 MOST_TIMES = 60
 FARTHEST = timedelta(days=5 * 366)  # a day further off is a slip of the pen
 
@@ -39,6 +39,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     status: str = "open"
     overdue: bool = False
     reminded_on: int = 0  # the occurrence that was last reminded of
+    raised: DutyRaised | None = None  # as it was in the beginning
 
 
 def evolve(state: Duty | None, event: Event) -> Duty | None:
@@ -50,6 +51,7 @@ def evolve(state: Duty | None, event: Event) -> Duty | None:
             due_on=event.due_on,
             every=event.every,
             times=event.times,
+            raised=event,
         )
     if state is None:
         return None
@@ -105,7 +107,7 @@ def _raise(command: RaiseDuty) -> Decision:
         return refuse("duties.kind", field="kind")
     if not (1 <= command.times <= MOST_TIMES):
         return refuse("duties.times", field="times", most=MOST_TIMES)
-    said = command.text or (command.note is not None and command.note.plain.strip())
+    said = command.text or (command.note is not None and (command.note.is_sealed or command.note.plain.strip()))
     if not said:
         return refuse("duties.text", field="note")
     if problem := _unlikely(command.due_on, command.on, "due_on"):

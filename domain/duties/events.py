@@ -73,7 +73,8 @@ class DutyReminded(Event, frozen=True, kw_only=True):
 
 
 class DutyDropped(Event, frozen=True, kw_only=True):
-    """No longer owed. `cause` is "case-voided", "case-withdrawn", "done-otherwise", "unreachable" or "not-needed"."""
+    """No longer owed. `cause` is "case-voided", "case-withdrawn", "done-otherwise", "unreachable", "not-needed", or
+    "handed-over" when another operator owes it from now on."""
 
     duty: str
     operator: str

@@ -128,6 +128,17 @@ def served_by(context: Context, views: Views, person_id: str) -> tuple[Served, .
         return many(db, Served, query.order_by(_S.since, _S.operator))
 
 
+def served_after(
+    context: Context, views: Views, operator: str, *, after: str = "", limit: int = 100
+) -> tuple[tuple[str, str], ...]:
+    """(person, outlet) of those an operator serves, in the order of their ids and from `after` on."""
+    query = sa.select(_S.person, _S.outlet).where(
+        _S.operator == operator, _S.person > after, sees_operator(context, _S.operator)
+    )
+    with views.read() as db:
+        return tuple((row[0], row[1]) for row in db.execute(query.order_by(_S.person).limit(limit)))
+
+
 def counts(context: Context, views: Views, operator: str) -> Counts:
     """How many people an operator serves, and how many of them are registered; kept as they come and go."""
     query = sa.select(_N.people, _N.unemployed, _N.job_seeking).where(

@@ -103,6 +103,9 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.RUN_EXIT: _bureau(BUREAU),
         P.DECIDE_EXIT: _bureau(BUREAU),
         P.CHASE_EXIT: _bureau(SYSTEM),
+        P.PLAN_HANDOVER: _bureau(BUREAU),
+        P.HAND_OVER: _bureau(SYSTEM),
+        P.SETTLE_FINALLY: _bureau(BUREAU),
         P.ADOPT_SCHEME: _bureau(SYSTEM),  # the default one; any other is approved by two officers
         P.DRAFT_SCHEME: _bureau(BUREAU),
         P.APPROVE_SCHEME: _bureau(BUREAU),
@@ -142,6 +145,8 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.VIEW_CATALOGUE: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_CALENDAR: _read(BUREAU, FINANCE, MANAGER, CLERK, ASSESSOR, AUDITOR),
         P.VIEW_EXITS: _read(BUREAU, FINANCE, MANAGER, AUDITOR),
+        P.VIEW_HANDOVERS: _read(BUREAU, FINANCE, MANAGER, AUDITOR),
+        P.VIEW_EXTRACT: _read(BUREAU, MANAGER, AUDITOR),
         P.VIEW_DASHBOARD: _read(BUREAU, FINANCE, AUDITOR),
         P.VIEW_OPERATORS: _read(BUREAU, FINANCE, ASSESSOR, AUDITOR),
         P.VIEW_OWN_OPERATOR: _read(MANAGER, CLERK),

@@ -15,7 +15,8 @@ from tenants.vault.errors import WrongSecretKey
 NONCE = 12  # bytes
 
 
-def _derive(secret_key: str, purpose: str) -> bytes:
+def derived(secret_key: str, purpose: str) -> bytes:
+    """32 bytes for one purpose alone."""
     return HKDF(SHA256(), 32, salt=None, info=f"yizhan vault {purpose} v1".encode()).derive(secret_key.encode())
 
 
@@ -23,9 +24,9 @@ class Secret:
     """One secret key at work; each use has its own derived key, so that no use weakens another."""
 
     def __init__(self, secret_key: str) -> None:
-        self._wrapping = AESGCM(_derive(secret_key, "wrap"))
-        self._lookup = _derive(secret_key, "lookup")
-        self.fingerprint = _derive(secret_key, "fingerprint")
+        self._wrapping = AESGCM(derived(secret_key, "wrap"))
+        self._lookup = derived(secret_key, "lookup")
+        self.fingerprint = derived(secret_key, "fingerprint")
 
     def wrap(self, subject: str, key: bytes) -> bytes:
         nonce = os.urandom(NONCE)

@@ -14,6 +14,7 @@ from tenants.vault.errors import KeyDestroyed, TokenBroken
 from tenants.vault.keystore import KeyStore
 from tenants.vault.lookup import Kind, normal
 from tenants.vault.secret import Secret
+from tenants.vault.signing import Signer
 
 LOOK_AGAIN = 1.0  # seconds after which a process asks whether another one has destroyed keys
 
@@ -36,6 +37,7 @@ class Vault:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._secret = Secret(secret_key)
+        self.signer = Signer(secret_key)
         self._store = KeyStore(engine, reader or engine, self._secret, clock)
         self._cache = KeyCache(cached_keys)
         self._monotonic = monotonic

@@ -26,7 +26,7 @@ CONTEXTS = (
     "schemes",
     "tasks",
     *("workforce", "training", "ventures"),
-    *("fairs", "campaigns", "publications", "facilities", "calendars", "exits"),
+    *("fairs", "campaigns", "publications", "facilities", "calendars", "exits", "handovers"),
 )
 
 PLANTED = [

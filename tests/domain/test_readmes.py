@@ -37,7 +37,7 @@ ROOMS = (
         "training",
         "ventures",
     ),
-    *("fairs", "campaigns", "publications", "facilities", "calendars", "exits"),
+    *("fairs", "campaigns", "publications", "facilities", "calendars", "exits", "handovers"),
 )
 
 

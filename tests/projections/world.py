@@ -18,6 +18,7 @@ from domain.exits import events as exits
 from domain.facilities import events as facilities
 from domain.fairs import events as fairs
 from domain.feedback import events as feedback
+from domain.handovers import events as handovers
 from domain.households import events as households
 from domain.internships import events as internships
 from domain.jobs import events as jobs
@@ -109,6 +110,8 @@ def stream_of(event: Any) -> str:
             return operators.reentry_stream(event.credit_code)
         case _ if type(event).__module__ == exits.__name__:
             return exits.stream(event.operator, event.exit)
+        case _ if type(event).__module__ == handovers.__name__:
+            return handovers.stream(event.operator, event.exit)
         case calendars.WorkingDaysPublished():
             return calendars.stream(event.year)
         case sampling.SeedCommitted() | sampling.SeedRevealed() | sampling.SamplingReminded():

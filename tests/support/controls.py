@@ -27,6 +27,7 @@ from tests.support import (
     exits,
     feedback,
     going_up,
+    handovers,
     households,
     internships,
     recruiting,
@@ -268,7 +269,7 @@ _EVENTS: tuple[Event, ...] = (
     *schemes.EVENTS,
 )
 
-_ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS, *exits.EVENTS)
+_ALL = (*_EVENTS, *WORKFORCE, *OF_OUTLETS, *controls_training.EVENTS, *exits.EVENTS, *handovers.EVENTS)
 EXAMPLES: dict[type, Any] = {type(event): event for event in _ALL}
 
 

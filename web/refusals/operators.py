@@ -5,7 +5,7 @@ from web.i18n import N_
 SENTENCES = {
     "operators.area": N_("请写明所在的县（市、区）或设区市。"),
     "operators.barred": N_("这家机构（原编号 %(former)s）退出后，%(until)s 以前不得再准入。"),
-    "operators.exited": N_("这家机构已于 %(on)s 退出，不能再签订合同。"),
+    "operators.exited": N_("这家机构已于 %(on)s 退出：只能查看和下载，不能再签合同，也不能再办理。"),
     "operators.code": N_("机构编号应为 op-、所在地代码和三位序号，如 op-350102-003，并与所在地一致。"),
     "operators.code-taken": N_("这个机构编号已有人使用，请换一个。"),
     "operators.credit-code": N_("统一社会信用代码不对：应为 18 位，请对照营业执照核对。"),

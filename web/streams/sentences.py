@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from web.i18n import N_, gettext
+from web.streams.sentences_of_oversight import SENTENCES as OVERSEEN
 
 SENTENCES: Mapping[str, str] = {
+    **OVERSEEN,
     "operators.admitted.v1": N_("%(who)s 准入运营机构 %(name)s，辖区 %(area)s，许可证 %(licence)s。"),
     "operators.contract-signed.v1": N_(
         "%(who)s 签订合同 %(contract)s：%(items_count)s 个事项，%(first)s 至 %(last)s，预算 %(budget_fen)s。"
@@ -51,29 +53,6 @@ SENTENCES: Mapping[str, str] = {
         "%(operator)s 于 %(effective_on)s 退出，%(barred_until)s 以前不得再准入，由 %(who)s 记录。"
     ),
     "operators.reentry-barred.v1": N_("%(credit_code)s 在 %(until)s 以前不得再准入，由 %(who)s 记录。"),
-    "exits.opened.v1": N_("%(who)s 对 %(operator)s 启动第 %(exit)s 次退出程序：%(rule)s（%(periods)s）。"),
-    "exits.ground-added.v1": N_("%(who)s 给退出程序增加依据：%(rule)s（%(periods)s）。"),
-    "exits.notice-served.v1": N_(
-        "%(who)s 送达退出通知书 %(number)s（%(how)s）；"
-        "整改计划 %(remedy_days)s 个工作日，申诉 %(appeal_days)s 个工作日。"
-    ),
-    "exits.notice-received.v1": N_(
-        "%(received_on)s 签收退出通知书（%(how)s），由 %(who)s 记录；"
-        "整改计划至 %(remedy_until)s，申诉至 %(appeal_until)s。"
-    ),
-    "exits.remedy-planned.v1": N_("%(who)s 提交整改计划，%(by_when)s 前完成。"),
-    "exits.appeal-lodged.v1": N_("%(who)s 提出申诉，%(decision_until)s 前答复。"),
-    "exits.hearing-held.v1": N_("%(who)s 记录 %(held_on)s 的听证，到场 %(present_count)s 方。"),
-    "exits.decision-proposed.v1": N_("%(who)s 拟定第 %(proposal)s 次决定：%(outcome)s，待另一人确认。"),
-    "exits.decision-returned.v1": N_("%(who)s 退回第 %(proposal)s 次决定。"),
-    "exits.decision-confirmed.v1": N_("%(who)s 确认第 %(proposal)s 次决定 %(number)s：%(outcome)s。"),
-    "exits.remedy-checked.v1": N_("%(who)s 核验整改，达到要求：%(met)s。"),
-    "exits.term-reminded.v1": N_("%(who)s 提醒：%(of)s，%(until)s 截止。"),
-    "exits.term-lapsed.v1": N_("%(who)s 记录：%(of)s的期限 %(until)s 已过，没有办理。"),
-    "calendars.working-days-published.v1": N_(
-        "%(who)s 公布 %(year)s 年的工作日：放假 %(holidays_count)s 天，周末上班 %(workdays_count)s 天；"
-        "依据：%(source)s。"
-    ),
     "people.registered.v1": N_("%(who)s 在 %(outlet)s 登记服务对象，常住 %(village)s。"),
     "people.served.v1": N_("%(who)s 在 %(outlet)s 开始服务此人，机构 %(operator)s。"),
     "people.status-gained.v1": N_("%(who)s 办结办件 %(case)s，此人成为「%(status)s」。"),
@@ -145,7 +124,7 @@ SENTENCES: Mapping[str, str] = {
     "training.course-withdrawn.v1": N_("%(who)s 撤下培训班 %(course)s：%(cause)s。"),
     "training.person-enrolled.v1": N_("%(who)s 在 %(outlet)s 为一人报名，依据办件 %(case)s，已报 %(taken)s 人。"),
     "training.person-waitlisted.v1": N_("%(who)s 在 %(outlet)s 为一人登记候补，依据办件 %(case)s，排第 %(place)s 位。"),
-    "training.person-moved-up.v1": N_("名额空出，候补一人转为正式报名，依据办件 %(case)s，已报 %(taken)s 人。"),
+    "training.person-moved-up.v1": N_("名额空出，%(who)s 把候补一人转为正式报名（办件 %(case)s），已报 %(taken)s 人。"),
     "training.waiting-ended.v1": N_("%(who)s 取消一人的候补（办件 %(case)s）：%(cause)s。"),
     "training.enrolment-cancelled.v1": N_("%(who)s 取消一人的报名（办件 %(case)s）：%(cause)s。"),
     "training.attendance-recorded.v1": N_("%(who)s 记录 %(day)s 的考勤，到课 %(present_count)s 人。"),
@@ -186,23 +165,6 @@ SENTENCES: Mapping[str, str] = {
     "vouchers.redeemed.v1": N_("%(who)s 在 %(outlet)s 核销 %(amount_fen)s，对应办件 %(case)s（%(item)s）。"),
     "vouchers.reversed.v1": N_("%(who)s 冲正在 %(outlet)s 的核销，%(amount_fen)s 退回预算，理由：%(reason)s。"),
     "vouchers.expired.v1": N_("%(who)s 记录过期，%(amount_fen)s 退回预算。"),
-    "sampling.seed-committed.v1": N_("%(who)s 为 %(area)s %(period)s 封存抽查种子，哈希 %(seed_sha256)s。"),
-    "sampling.seed-revealed.v1": N_("%(who)s 公布 %(area)s %(period)s 的抽查种子：%(seed)s。"),
-    "sampling.reminded.v1": N_("%(who)s 于 %(day)s 提醒 %(area)s：%(of)s（%(left)s）。"),
-    "sampling.sample-drawn.v1": N_(
-        "%(who)s 为 %(operator)s %(period)s 抽取 %(cases_count)s 件，总体 %(population)s 件，名单哈希 %(list_sha256)s，"
-        "读到日志位置 %(position)s。"
-    ),
-    "sampling.targets-added.v1": N_("%(who)s 依据线索 %(signal)s 增加定向核查 %(cases_count)s 件。"),
-    "sampling.case-checked.v1": N_(
-        "%(who)s 现场核查办件 %(case)s，属实：%(passed)s，情形：%(finding)s，说明：%(note)s。"
-    ),
-    "sampling.sample-concluded.v1": N_(
-        "%(who)s 确认核查完毕：随机 %(checked)s 件，不属实 %(failed)s 件；定向 %(targeted_checked)s 件，"
-        "不属实 %(targeted_failed)s 件。"
-    ),
-    "signals.raised.v1": N_("%(who)s 提出疑点线索：%(rule)s（%(period)s），涉及 %(total)s 件。"),
-    "signals.looked-into.v1": N_("%(who)s 核实线索：%(finding)s，说明：%(note)s，转现场核查 %(cases_count)s 件。"),
     "tasks.assigned.v1": N_(
         "%(who)s 下达任务「%(title)s」（%(kind)s），给 %(operators_count)s 家机构，期限 %(deadline)s。"
     ),
@@ -230,33 +192,6 @@ SENTENCES: Mapping[str, str] = {
     "duties.moved.v1": N_("%(who)s 改了承诺的日期，第 %(occurrence)s 次改到 %(due_on)s。"),
     "duties.reminded.v1": N_("%(who)s 催办第 %(occurrence)s 次。"),
     "duties.dropped.v1": N_("这项待办不再办：%(cause)s，由 %(who)s 记录。"),
-    "appraisals.scheme-adopted.v1": N_(
-        "%(who)s 采用考核方案 %(scheme)s 第 %(version)s 版，%(effective_from)s 起生效。"
-    ),
-    "schemes.drafted.v1": N_("%(who)s 起草考核方案 %(scheme)s 的新版，从第 %(base)s 版改起。"),
-    "schemes.draft-changed.v1": N_("%(who)s 改动草案，第 %(edit)s 次。"),
-    "schemes.submitted.v1": N_("%(who)s 送审草案，拟自 %(effective_from)s 起生效；说明：%(note)s。"),
-    "schemes.returned.v1": N_("%(who)s 退回草案，理由：%(reason)s。"),
-    "schemes.approved.v1": N_("%(who)s 批准草案，%(effective_from)s 起生效。"),
-    "schemes.draft-dropped.v1": N_("%(who)s 作废草案。"),
-    "appraisals.derived.v1": N_(
-        "%(who)s 按 %(scheme)s 第 %(scheme_version)s 版得出 %(period)s考核：%(total)s 分，读到日志位置 %(position)s。"
-    ),
-    "appraisals.published.v1": N_("%(who)s 向机构发布 %(period)s考核结果，答复期 %(answer_days)s 个工作日。"),
-    "appraisals.reminded.v1": N_("%(who)s 提醒：%(period)s考核的%(of)s期限是 %(until)s。"),
-    "appraisals.answered.v1": N_(
-        "%(who)s 答复 %(period)s考核，同意结果：%(agrees)s，异议 %(objections_count)s 项，附件 %(evidence_count)s 份。"
-    ),
-    "appraisals.answer-lapsed.v1": N_("机构未在期限 %(until)s 内答复 %(period)s考核，由 %(who)s 记录。"),
-    "appraisals.answer-decided.v1": N_("%(who)s 裁定对 %(period)s考核的 %(rulings_count)s 项异议。"),
-    "appraisals.assessment-opened.v1": N_("%(who)s 打开 %(period)s考核的自评、上级考评和第三方评估。"),
-    "appraisals.point-assessed.v1": N_("%(who)s %(by)s %(point)s，得分率 %(earned)s，附件 %(evidence_count)s 份。"),
-    "appraisals.assessment-submitted.v1": N_("%(who)s 提交 %(period)s考核的%(by)s。"),
-    "appraisals.assessment-waived.v1": N_("%(who)s 免去 %(period)s考核的%(by)s，理由：%(reason)s。"),
-    "appraisals.assessment-reopened.v1": N_("%(who)s 重新打开 %(period)s考核的%(by)s，理由：%(reason)s。"),
-    "appraisals.assessor-assigned.v1": N_("%(who)s 指派第三方评估员 %(assessor)s。"),
-    "appraisals.assessor-released.v1": N_("%(who)s 解除第三方评估员 %(assessor)s，理由：%(reason)s。"),
-    "appraisals.concluded.v1": N_("%(who)s 定下 %(period)s的等次：%(total)s 分，%(grade)s。"),
     "fairs.planned.v1": N_("%(who)s 在 %(outlet)s 安排活动 %(title)s：%(held_on)s，%(place)s，台位 %(stalls)s 个。"),
     "fairs.amended.v1": N_("%(who)s 改了活动安排：%(title)s，%(held_on)s，%(place)s，台位 %(stalls)s 个。"),
     "fairs.stall-given.v1": N_("%(who)s 把 %(stall)s 号台位给 %(employer_name)s。"),

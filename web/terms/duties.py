@@ -21,6 +21,7 @@ CAUSES = {
     "done-otherwise": N_("已用别的方式办了"),
     "unreachable": N_("联系不上"),
     "not-needed": N_("不再需要"),
+    "handed-over": N_("已移交别的机构"),
 }
 TEXTS = (N_("答复投诉"), N_("候补转为正式报名，告知本人开班时间和地点"))
 """What the rules ask for themselves; the rest stands in the catalogue's data."""

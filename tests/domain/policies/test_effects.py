@@ -40,7 +40,7 @@ CARRIED: dict[type[Event], list[Effect]] = {
 }
 
 
-@pytest.mark.parametrize("kind", EXAMPLES)
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
 def test_an_event_carries_these_effects_and_no_others(kind: type[Event]) -> None:
     assert effects_of(example(kind)) == CARRIED.get(kind, [])
 

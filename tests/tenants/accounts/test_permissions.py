@@ -65,6 +65,7 @@ def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> No
         Permission.RAISE_SIGNAL,
         Permission.FLAG_OPERATOR,
         Permission.CHASE_EXIT,
+        Permission.HAND_OVER,
     }
 
 

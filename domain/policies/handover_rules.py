@@ -1,0 +1,144 @@
+"""What may be handed over, to whom, and what follows from it at both operators."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from domain.cases.case import Case
+from domain.cases.commands import CompleteStep, OpenCase, WithdrawCase
+from domain.duties.commands import DropDuty, RaiseDuty
+from domain.duties.duty import Duty
+from domain.handovers import commands as c
+from domain.handovers.events import ItemClosed, ItemsHandedOver
+from domain.handovers.handover import CASE, DUTY, PERSON
+from domain.operators.operator import Operator
+from domain.people.commands import AssignPerson
+from domain.policies.facts import Facts
+from domain.shared.message import Command
+from domain.shared.refusal import Refusal, refuse
+
+Acted = TypeVar(
+    "Acted", bound=c.CloseItem | c.ProposeFinalSettlement | c.ReturnFinalSettlement | c.ConfirmFinalSettlement
+)
+
+TAKEN_OVER = "移交前已由原机构办理"  # the note of a step taken over as done, in the notice's language
+
+
+def prepare_plan(command: c.PlanHandover, facts: Facts) -> c.PlanHandover | Refusal:
+    """The successor has a contract in force and an open outlet of that name; the operator itself has left."""
+    if problem := _not_gone(facts["operator"], command.on):
+        return problem
+    operator: Operator = facts["operator"]
+    successor: Operator | None = facts["successor"]
+    if command.outlet not in operator.outlets and command.outlet not in operator.closed:
+        return refuse("outlets.unknown", field="outlet")
+    if successor is None or successor.exited_on or command.to_outlet not in successor.outlets:
+        return refuse("handovers.successor", field="to")
+    if not any(one.in_force_on(command.on) for one in successor.contracts):
+        return refuse("handovers.successor-contract", field="to")
+    return msgspec.structs.replace(command, by=facts["actor"])
+
+
+def prepare_items(command: c.HandOverItems, facts: Facts) -> c.HandOverItems | Refusal:
+    return _not_gone(facts["operator"], command.on) or command
+
+
+def prepare_act(command: Acted, facts: Facts) -> Acted | Refusal:
+    return _not_gone(facts["operator"], command.on) or msgspec.structs.replace(command, by=facts["actor"])
+
+
+def _not_gone(operator: Operator | None, on: date) -> Refusal | None:
+    """Nothing is handed over before the exit takes effect."""
+    if operator is None or operator.exited_on is None:
+        return refuse("handovers.not-exited")
+    return refuse("handovers.not-yet", on=operator.exited_on.isoformat()) if on < operator.exited_on else None
+
+
+def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Command]:
+    """People come on the successor's list; cases and duties end here and go on there, in the same transaction."""
+    found: tuple[Case | Duty | None, ...] = facts["states"] or ()
+    commands: list[Command] = []
+    if event.kind == PERSON:
+        to = {"operator": event.to_operator, "outlet": event.to_outlet}
+        commands += [AssignPerson(person=one.key, on=on, **to) for one in event.items]
+    for moved, state in zip(event.items, found, strict=False):
+        if isinstance(state, Case):
+            commands += _case(event, state, moved.became, moved.steps, on)
+        elif isinstance(state, Duty):
+            commands += _duty(event, state, moved.became, on)
+    return commands
+
+
+def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date) -> list[Command]:
+    """The case ends at the old operator and is opened anew at the successor with the form as it was filled in.
+
+    Whom it is about the successor sees from then on, whoever the person went to otherwise.
+    """
+    seen = [
+        AssignPerson(person=person, operator=event.to_operator, outlet=event.to_outlet, on=on)
+        for person in _people_of(case)
+    ]
+    reason = f"机构退出，移交 {event.to_operator} 网点 {event.to_outlet}，新办件号 {became}"
+    opened = OpenCase(
+        case=became,
+        operator=event.to_operator,
+        outlet=event.to_outlet,
+        village=case.village,
+        item=case.item,
+        subject_kind=case.subject_kind,
+        subject=case.subject,
+        declared=case.declared,
+        fields=case.fields,
+        about=case.about,
+        private=case.private,
+        told=case.told,
+        on=on,
+    )
+    done = [
+        CompleteStep(case=became, operator=event.to_operator, step=step, note=TAKEN_OVER, on=on)
+        for step in range(1, steps + 1)
+    ]
+    return [WithdrawCase(case=case.case, operator=event.operator, reason=reason, on=on), *seen, opened, *done]
+
+
+def _people_of(case: Case) -> list[str]:
+    if case.subject_kind == "person":
+        return [case.subject]
+    if case.subject_kind != "household":
+        return []
+    members = [one for one in case.fields.get("members", "").split(",") if one]
+    return list(dict.fromkeys([case.about, *members]))
+
+
+def _duty(event: ItemsHandedOver, duty: Duty, became: str, on: date) -> list[Command]:
+    raised = duty.raised
+    if raised is None:
+        return []
+    owed = RaiseDuty(
+        duty=became,
+        operator=event.to_operator,
+        outlet=event.to_outlet,
+        kind=raised.kind,
+        due_on=max(duty.due_on, on),
+        about_kind=raised.about_kind,
+        about=raised.about,
+        text=raised.text,
+        every=duty.every,
+        times=duty.times - duty.occurrence + 1,
+        item=raised.item,
+        note=raised.note,
+        on=on,
+    )
+    return [DropDuty(duty=duty.duty, operator=event.operator, cause="handed-over", on=on), owed]
+
+
+def when_closed(event: ItemClosed, facts: Facts, on: date) -> list[Command]:
+    """What nobody takes over ends with the bureau's reason."""
+    if event.kind == CASE:
+        return [WithdrawCase(case=event.key, operator=event.operator, reason=event.reason, on=on)]
+    if event.kind == DUTY:
+        return [DropDuty(duty=event.key, operator=event.operator, cause="handed-over", on=on)]
+    return []

@@ -1,0 +1,1 @@
+"""What does an operator that left still hold, and who took over the rest?"""

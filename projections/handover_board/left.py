@@ -1,0 +1,80 @@
+"""What an operator that left still holds: asked of the rooms that know it, as the system sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from domain.handovers.handover import CASE, DUTY, PERSON, VOUCHER
+from projections.case_board import queries as cases
+from projections.duty_list import queries as duties
+from projections.handover_board import queries as board
+from projections.page import LARGEST
+from projections.people_register import queries as people
+from projections.views import Views
+from projections.voucher_ledger import queries as vouchers
+from tenants.context import Context
+
+BATCH = 50
+
+
+class Held(msgspec.Struct, frozen=True):
+    """One thing without a new owner yet, at the outlet that holds it; of a case, `done` steps are behind it."""
+
+    kind: str
+    key: str
+    outlet: str
+    done: int = 0
+
+
+def left_of(context: Context, views: Views, operator: str, exit: str) -> dict[str, int]:
+    """How much of each kind has no new owner yet, what is held up included."""
+    numbers = board.numbers(context, views, operator, exit)
+    found = cases.cases(context, views, operator=operator, status="open", size=1)
+    owed = duties.duties(context, views, operator=operator, status="open", size=1)
+    served = people.counts(context, views, operator).people
+    live = sum(len(held) for held in held_vouchers(context, views, operator, exit))
+    return {
+        PERSON: max(0, served - numbers.get((PERSON, "handed"), 0)),
+        CASE: found.total,
+        DUTY: owed.total,
+        VOUCHER: live,
+    }
+
+
+def held_people(context: Context, views: Views, operator: str, exit: str) -> Iterator[list[Held]]:
+    """People served, in batches, without those that were handed over or are held up."""
+    for batch in _served(context, views, operator):
+        told = board.told_of(context, views, operator, exit, PERSON, [person for person, _ in batch])
+        yield [Held(PERSON, person, outlet) for person, outlet in batch if person not in told]
+
+
+def held_vouchers(context: Context, views: Views, operator: str, exit: str) -> Iterator[list[Held]]:
+    """Live vouchers of the people served, in batches: whoever takes over the person redeems them."""
+    for batch in _served(context, views, operator):
+        outlets = dict(batch)
+        found = vouchers.vouchers(context, views, persons=list(outlets), status="live", size=LARGEST).rows
+        told = board.told_of(context, views, operator, exit, VOUCHER, [one.voucher for one in found])
+        yield [Held(VOUCHER, one.voucher, outlets[one.person]) for one in found if one.voucher not in told]
+
+
+def held_cases(context: Context, views: Views, operator: str, exit: str) -> list[Held]:
+    """Open cases that are not held up, the first opened first; so many at most as a page holds."""
+    found = cases.cases(context, views, operator=operator, status="open", sort="opened", size=LARGEST).rows
+    told = board.told_of(context, views, operator, exit, CASE, [one.case for one in found])
+    return [Held(CASE, one.case, one.outlet, one.done) for one in found if told.get(one.case) != "held"]
+
+
+def held_duties(context: Context, views: Views, operator: str, exit: str) -> list[Held]:
+    """Open duties that are not held up, the longest due first; so many at most as a page holds."""
+    found = duties.duties(context, views, operator=operator, status="open", size=LARGEST).rows
+    told = board.told_of(context, views, operator, exit, DUTY, [one.duty for one in found])
+    return [Held(DUTY, one.duty, one.outlet) for one in found if told.get(one.duty) != "held"]
+
+
+def _served(context: Context, views: Views, operator: str) -> Iterator[tuple[tuple[str, str], ...]]:
+    after = ""
+    while batch := people.served_after(context, views, operator, after=after, limit=BATCH):
+        yield batch
+        after = batch[-1][0]

@@ -1,0 +1,130 @@
+"""The handover on its page: successors, progress, what is held up, the settlement by two, the extract, read-only."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import subprocess
+import zipfile
+from pathlib import Path
+
+from projections.case_board import queries as cases
+from projections.case_board.answers import Case
+from schedulers.handover import handover
+from schedulers.sources import Sources
+from tests.support.window.clients import Window
+from tests.support.window.town import OTHER, OWN, Town
+from tests.web.handover.conftest import EXIT, SUCCESSOR, SYSTEM
+
+PAGE = f"/operators/{OWN}/exits/{EXIT}/handover"
+EXTRACT = f"/operators/{OWN}/extract.zip"
+
+
+def list_of(town: Town, operator: str) -> list[Case]:
+    """The open cases of an operator."""
+    town.house.runner.catch_up()
+    return list(cases.cases(SYSTEM, town.house.views, operator=operator, status="open").rows)
+
+
+def plan(who: Window, outlet: str = f"{OWN}-w1", to: str = f"{SUCCESSOR} {SUCCESSOR}-w1") -> str:
+    return who.follow(who.submit(PAGE, f"{PAGE}/plan", **{"outlet": outlet, "to": to}))
+
+
+def test_a_successor_is_named_and_everything_goes_there(
+    people: dict[str, Window], sources: Sources, town: Town
+) -> None:
+    assert "还没有选定" in people["bureau"].get(PAGE)
+    assert "接收机构已选定" in plan(people["bureau"])
+    handover(sources)
+    page = people["bureau"].get(PAGE)
+    assert "新编号" in page
+    assert "已移交" in page
+    left = re.findall('data-label="还没有接手">([0-9]+)<', page)
+    assert left == ["0", "0", "0", "0"]
+    taken = list_of(town, SUCCESSOR)
+    assert [(one.item, one.done) for one in taken] == [("3.1.2", 2)]
+
+
+def test_a_foreign_successor_is_refused_beside_its_field(people: dict[str, Window]) -> None:
+    answer = people["bureau"].submit(PAGE, f"{PAGE}/plan", **{"outlet": f"{OWN}-w1", "to": f"{OWN} {OWN}-w2"})
+    assert answer.status_code == 422
+    assert "没有退出的机构和它开着的网点" in answer.text
+
+
+def test_what_the_successor_cannot_take_is_held_up_with_the_reason_and_closed(
+    people: dict[str, Window], sources: Sources
+) -> None:
+    plan(people["bureau"], to=f"{OTHER} {OTHER}-w1")  # its contract covers other villages
+    handover(sources)
+    page = people["bureau"].get(PAGE)
+    assert "没有机构能接的" in page
+    assert "待处理" in page
+    [which] = re.findall('<option value="(case [^"]+)"', page)
+    form = people["bureau"].filled(PAGE, f"{PAGE}/close") | {"which": which}
+    empty = people["bureau"].send(f"{PAGE}/close", form | {"reason": ""})
+    assert empty.status_code == 422
+    done = people["bureau"].send(f"{PAGE}/close", form | {"reason": "本人已外出务工"})
+    assert "本人已外出务工" in people["bureau"].follow(done)
+
+
+def test_the_final_settlement_is_proposed_and_confirmed_by_another_person(
+    people: dict[str, Window], sources: Sources
+) -> None:
+    plan(people["bureau"])
+    handover(sources)
+    no_ground = people["bureau"].submit(PAGE, f"{PAGE}/settlement", **{"paid": "100"})
+    assert no_ground.status_code == 422
+    assert "请写明依据" in no_ground.text
+    assert 'value="100"' in no_ground.text
+    typed = {"paid": "100", "reason": "凭证 2026-018"}
+    page = people["bureau"].follow(people["bureau"].submit(PAGE, f"{PAGE}/settlement", **typed))
+    assert "这是您拟定的" in page
+    assert "−¥100.00" in page or "-¥100.00" in page
+    confirmed = people["second"].follow(people["second"].submit(PAGE, f"{PAGE}/settlement/confirm"))
+    assert "已确认" in confirmed
+    handover(sources)
+    done = people["auditor"].get(PAGE)
+    assert "移交完成" in done
+    assert "都有了接手的机构" in done
+
+
+def test_the_one_who_left_reads_and_downloads_and_writes_nothing(people: dict[str, Window], town: Town) -> None:
+    page = people["manager"].get(PAGE)
+    assert "不能再办理业务" in page
+    assert f"{PAGE}/plan" not in page
+    head = town.head
+    answer = people["clerk"].submit("/people/new", "/people/new", **{})
+    assert answer.status_code in (403, 422)
+    assert town.head == head
+    assert people["manager"].client.get(EXTRACT).status_code == 200
+
+
+def test_the_extract_is_signed_complete_and_the_same_each_time(
+    people: dict[str, Window], town: Town, tmp_path: Path
+) -> None:
+    content = people["manager"].client.get(EXTRACT).content
+    assert people["auditor"].client.get(EXTRACT).content == content
+    with zipfile.ZipFile(io.BytesIO(content)) as bundle:
+        bundle.extractall(tmp_path)
+        lines = bundle.read("events.jsonl").splitlines()
+        manifest = json.loads(bundle.read("manifest.json"))
+    assert manifest["events"] == len(lines) > 10
+    assert manifest["sha256"] == hashlib.sha256(b"\n".join(lines) + b"\n").hexdigest()
+    told = [json.loads(line) for line in lines]
+    assert [one["position"] for one in told] == sorted(one["position"] for one in told)
+    assert not any("张小明" in line.decode() for line in lines)
+    check = ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "public-key.pem", "-rawin"]
+    check += ["-in", "manifest.json", "-sigfile", "manifest.sig"]
+    assert subprocess.run(check, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+    (tmp_path / "manifest.json").write_text((tmp_path / "manifest.json").read_text().replace(OWN, OTHER))
+    assert subprocess.run(check, cwd=tmp_path, capture_output=True, check=False).returncode != 0
+
+
+def test_a_stranger_finds_neither_page_nor_extract(people: dict[str, Window]) -> None:
+    for path in (PAGE, EXTRACT):
+        foreign = people["stranger"].client.get(path)
+        missing = people["stranger"].client.get(path.replace(OWN, "op-350102-999"))
+        assert (foreign.status_code, missing.status_code) in ((404, 404), (403, 403))
+    assert people["manager"].client.get(PAGE.replace("/exits/1/", "/exits/9/")).status_code == 404

@@ -1,0 +1,69 @@
+"""What an operator that left has earned under its last contract, counted as an appraisal counts. Notice 四(二)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from domain.appraisals.counting import sort_out
+from domain.appraisals.kinds import CASE, VOUCHER
+from domain.appraisals.scheme import in_force
+from domain.handovers.settlement import earned, lines
+from domain.shared.period import Period
+from projections.appraisal_archive import queries as archive
+from projections.operator_directory import queries as directory
+from projections.workload import queries as workload
+from web.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The lines of the settlement; money in fen. `graded` is the period of the last grade, which gave `coefficient`."""
+
+    contract: str
+    lines: tuple[Any, ...]
+    coefficient: Decimal
+    graded: str
+    position: int
+
+    @property
+    def earned_fen(self) -> int:
+        return earned(self.lines, self.coefficient)
+
+
+def count(request: Request, operator: str, until: date) -> Counted | None:
+    """Everything that counted in the quarters of the contract up to the exit; None without a contract."""
+    context, views = request.context, request.platform.views
+    signed = directory.contracts(context, views, operator)
+    if not signed:
+        return None
+    contract = max(signed, key=lambda one: one.first)
+    schemes = tuple(archive.as_scheme(one) for one in archive.schemes(views))
+    number: Counter[str] = Counter()
+    vouchers, paid_out, position = 0, 0, 0
+    quarter = Period.quarter_of(contract.first)
+    while quarter.first <= min(until, contract.last):
+        scheme = in_force(schemes, quarter.first)
+        work = workload.work_of(context, views, operator, quarter)
+        position = work.position
+        for fact in sort_out(work.facts, quarter, scheme).counting if scheme else ():
+            if fact.kind == CASE:
+                number[fact.item] += 1
+            elif fact.kind == VOUCHER:
+                vouchers, paid_out = vouchers + 1, paid_out + fact.amount_fen
+        quarter = quarter.next
+    done = lines(number, contract.prices_fen, vouchers, paid_out)
+    coefficient, graded = _coefficient(request, operator, schemes)
+    return Counted(contract.contract, done, coefficient, graded, position)
+
+
+def _coefficient(request: Request, operator: str, schemes: Any) -> tuple[Decimal, str]:
+    """Of the latest grade, by the scheme that gave it; 1 where nothing was graded yet."""
+    for one in archive.appraisals_of(request.context, request.platform.views, operator):
+        scheme = next((s for s in schemes if (s.scheme, s.version) == (one.scheme, one.scheme_version)), None)
+        if one.grade is not None and scheme is not None and one.grade in scheme.coefficients:
+            return scheme.coefficients[one.grade], one.period
+    return Decimal(1), ""
