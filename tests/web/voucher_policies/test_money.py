@@ -14,10 +14,10 @@ def test_every_policy_stands_there_with_its_equation(offices: Offices) -> None:
     assert len(rows(page, "h-policies")) == len(found) == 3
     for one, row in zip(found, rows(page, "h-policies"), strict=True):
         assert row[0].startswith(one.name)
-        fen = [one.budget_fen, one.issued_fen, one.live_fen, one.redeemed_fen, one.expired_fen, one.left_fen]
-        assert [cell.split(".")[0] for cell in row[1:7]] == [f"¥{amount // 100:,}" for amount in fen]
-        assert row[7] == "账平"
-        assert one.issued_fen == one.live_fen + one.redeemed_fen + one.expired_fen
+        fen = [one.budget_fen, one.issued_fen, one.live_fen, one.redeemed_fen, one.expired_fen, one.reversed_fen]
+        assert [cell.split(".")[0] for cell in row[1:8]] == [f"¥{amount // 100:,}" for amount in (*fen, one.left_fen)]
+        assert row[8] == "账平"
+        assert one.issued_fen == one.live_fen + one.redeemed_fen + one.expired_fen + one.reversed_fen
     assert "账平：每项政策" in said(page)
 
 
