@@ -6,10 +6,10 @@ import msgspec
 
 from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, SchemeAdopted
 from domain.shared.period import Period
-from projections.appraisal_archive import course_project
+from projections.appraisal_archive import project_course
 from projections.appraisal_archive.code import code_of
-from projections.appraisal_archive.course_project import stands
 from projections.appraisal_archive.course_tables import TABLES, courses
+from projections.appraisal_archive.project_course import stands
 from projections.appraisal_archive.tables import appraisals, schemes
 from projections.room import Room, needs, on
 from projections.rows import Rows
@@ -111,6 +111,6 @@ ROOM = Room(
             needs(appraisals, "event.operator", "event.period"),
             needs(courses, "event.operator", "event.period"),
         ),
-        **course_project.HANDLERS,
+        **project_course.HANDLERS,
     },
 )

@@ -49,7 +49,7 @@ class Reaction:
     when: Callable[[Any], bool] = lambda event: True
 
 
-def own(stream: Callable[[str], str], name: str) -> Callable[[Any, Lookup], str]:
+def own(stream: Callable[[Any], str], name: str) -> Callable[[Any, Lookup], str]:
     """The stream that the command names by its field `name`."""
     return lambda command, lookup: stream(getattr(command, name))
 

@@ -25,7 +25,7 @@ from web.shown.fields import Name, Text, one_of
 from web.terms.annex import point_name
 
 PAGE = "appraisals/answer.html"
-AGREES = (("yes", N_("同意结果")), ("no", N_("有异议")))
+AGREES = (("yes", N_("同意这份结果")), ("no", N_("对结果有异议")))
 OBJECTION = "objection_"
 
 

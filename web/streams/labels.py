@@ -232,7 +232,7 @@ LABELS: Mapping[str, str] = {
     "reviews": N_("评审"),
     "role": N_("职务"),
     "rooms": N_("功能室"),
-    "scheme": N_("考核方案"),
+    "scheme": N_("方案"),
     "score": N_("评分"),
     "seats": N_("名额"),
     "sessions": N_("考勤"),

@@ -19,7 +19,7 @@ STREAMS: Mapping[str, tuple[str, str]] = {
     "voucher": (N_("就业券"), "voucher/{value}"),
     "policy": (N_("就业券政策"), "voucher-policy/{value}"),
     "task": (N_("任务"), "task/{value}"),
-    "scheme": (N_("考核方案"), "scheme/{value}"),
+    "scheme": (N_("方案"), "scheme/{value}"),
     "draft": (N_("考核方案草案"), "scheme-draft/{value}"),
     "fair": (N_("招聘活动"), "{operator}/fair/{value}"),
     "campaign": (N_("调查与活动"), "{operator}/campaign/{value}"),

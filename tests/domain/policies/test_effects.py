@@ -11,7 +11,13 @@ from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
 from domain.subsidies.events import ClaimLineAdded, ClaimLineRemoved, ClaimTakenBack
 from domain.tasks.events import TaskEntryAssigned
-from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed
+from domain.vouchers.events import (
+    VoucherExpired,
+    VoucherIssued,
+    VoucherPolicyOpened,
+    VoucherRedeemed,
+    VoucherReversed,
+)
 from tests.support.controls import EXAMPLES, JOB_CASE, PERSON, VOUCHER, example
 from tests.support.going_up import CLAIM
 
@@ -36,6 +42,7 @@ CARRIED: dict[type[Event], list[Effect]] = {
     VoucherPolicyOpened: [SetCap(BUDGET, 60_000)],
     VoucherIssued: [Claim(*LIVE), Use(BUDGET, 30_000)],
     VoucherRedeemed: [Release(*LIVE), Claim("voucher-case", JOB_CASE, VOUCHER)],
+    VoucherReversed: [Release("voucher-case", JOB_CASE, VOUCHER), Use(BUDGET, -30_000)],
     VoucherExpired: [Release(*LIVE), Use(BUDGET, -30_000)],
 }
 
@@ -51,6 +58,7 @@ def test_what_a_voucher_uses_is_given_back_when_it_expires_and_kept_when_it_is_r
 
     assert used(VoucherIssued, VoucherExpired) == 0
     assert used(VoucherIssued, VoucherRedeemed) == 30_000
+    assert used(VoucherIssued, VoucherRedeemed, VoucherReversed) == 0
 
 
 def test_a_claim_that_another_holds_has_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -68,7 +69,7 @@ def test_a_remedy_is_accepted_checked_and_decided_on(people: People, town: Town)
     take(bureau, "notice", **NOTICE)
     take(people["manager"], "acknowledge")
     take(people["manager"], "remedy", plan="增派两人。", by_when="2026-12-10")
-    remedy = {"outcome": "remedy", "reasons": "计划可行。", "remedy_until": "2026-12-10"}
+    remedy: dict[str, Any] = {"outcome": "remedy", "reasons": "计划可行。", "remedy_until": "2026-12-10"}
     take(bureau, "decision", **remedy)
     assert "整改中" in said(take(second, "decision/1/confirm", **CONFIRM))
     town.clock.set(town.clock() + timedelta(days=20))
