@@ -60,8 +60,8 @@ def _code(world: World, desk: Desk) -> Story:
     """Somebody comes again and shows the code behind the receipt."""
     yield world.at(world.today, MIDDAY + 30)
     served: Served = desk.served[-1]
-    place = {"operator": desk.plan.code, "outlet": served.outlet.id, "on": world.today}
-    used = UseServiceCode(case=served.case, of=desk.plan.code, nth=1, **place)
+    code, outlet = desk.plan.code, served.outlet.id
+    used = UseServiceCode(operator=code, case=served.case, of=code, nth=1, outlet=outlet, on=world.today)
     outcome = world.application.handle(used, world.clerk(desk, served.outlet))
     if isinstance(outcome, Done):  # one that was shown before is spent
         world.tally.events += len(outcome.events)

@@ -111,9 +111,7 @@ def promised(world: World, desk: Desk, day: date) -> Story:
     yield from _promised(Hand.of(world, desk, "promised", day), day, {"graduated_on": (day - LONGER).isoformat()})
 
 
-def _promised(
-    hand: Hand, day: date, graduated: Mapping[str, str]
-) -> Generator[datetime, None, tuple[Person | None, str]]:
+def _promised(hand: Hand, day: date, graduated: dict[str, str]) -> Generator[datetime, None, tuple[Person | None, str]]:
     """The graduate with their open case of 7.2.1, its plan made and its day promised."""
     world, case = hand.world, hand.number()
     yield world.at(day, MORNING)
