@@ -45,7 +45,8 @@ cases = sa.Table(
     sa.Index("cases_by_outlet", "operator", "outlet", "opened_at"),
     sa.Index("cases_changed", "operator", "changed_on", "changed_at"),
     sa.Index("cases_finished", "operator", "finished_on"),
-    sa.Index("cases_by_subject", "subject", "opened_at"),
+    sa.Index("cases_by_subject", "subject", "operator", "opened_at"),
+    sa.Index("cases_standing", "operator", "status", "outlet", "item", "done", "opened_on"),
     sa.Index("cases_by_about", "about"),
     sa.Index("cases_by_time", "opened_at", "case"),
 )
