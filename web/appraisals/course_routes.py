@@ -17,7 +17,7 @@ ROUTES: tuple[Route, ...] = (
     Read("/appraisals/progress", progress.show, "appraisals.progress", may=MAY, scope=BUREAU | Scope.AUDIT),
     Read(f"{ONE}/answer", answer.form, "appraisals.answer", may=MAY, scope=SEEN),
     Write(f"{ONE}/answer", answer.send, "appraisals.answer-now", may=ANSWER, scope=OWN, max_body=UPLOAD_BODY),
-    Read(f"{ONE}/decision", decide.form, "appraisals.decide", may=MAY, scope=SEEN),
+    Read(f"{ONE}/decision", decide.form, "appraisals.decide", may=MAY, scope=BUREAU | Scope.AUDIT),
     Write(f"{ONE}/decision", decide.save, "appraisals.decide-now", may=DECIDE, scope=BUREAU),
     Read(f"{ONE}/evidence/{{sha256}}", proving.download, "appraisals.evidence", may=MAY, scope=SEEN),
     Read(ASSESS, assess.show, "appraisals.assess", may=MAY, scope=SEEN),

@@ -49,6 +49,7 @@ SUBMITS: dict[str, type[SubmitAssessment]] = {
 }
 WORKING_DAYS = {SELF: (4, 9), SUPERIOR: (8, 14), THIRD_PARTY: (9, 16)}
 """On which working day after the opening a party hands in, from the earliest to the latest."""
+VISITED = "A2.1"  # what everybody looks at on site
 FIRST_DESK = 10  # which hands in last of all, so that whoever signs in as its manager finds something to do
 LATE, WAIVED_AFTER = 3, 15  # the desk that never hands in, and the working day on which the bureau waives it
 REMARKS = ("现场查看，情况属实。", "材料齐全。", "抽看三处，两处完全符合。", "与系统记录一致。")
@@ -116,9 +117,9 @@ def _proofs(world: World, desk: Desk, point: Point | None, party: str) -> tuple[
     """The operator proves what it has to; the others bring a record of their visit for the first point."""
     if world.evidence is None or point is None:
         return ()
-    if party == SELF and not point.evidence_required:
+    if party == SELF and not point.evidence_required and point.point != VISITED:
         return ()
-    if party != SELF and point.point != "A2.1":
+    if party != SELF and point.point != VISITED:
         return ()
     words = "Demo: evidence of the operator" if party == SELF else "Demo: record of a visit on site"
     kept = world.evidence.keep(desk.plan.code, paper(words))

@@ -90,7 +90,7 @@ def test_an_incomplete_self_assessment_is_not_submitted(writing: Offices) -> Non
     assert "没有评分" in said(answer.text)
 
 
-@pytest.mark.parametrize("path", ["/assess", "/assess/A2.1", "/answer", "/decision"])
+@pytest.mark.parametrize("path", ["/assess", "/assess/A2.1", "/answer"])
 def test_a_foreign_appraisal_answers_like_a_missing_one(writing: Offices, path: str) -> None:
     other = year_of(writing, writing.other.code)
     missing = year_of(writing, "op-999999-001")
