@@ -56,7 +56,7 @@ def asked_of(scheme: Scheme, code: str) -> Asked | None:
                 name=point_name(code),
                 text=point_text(code),
                 kind=kind,
-                questions=point.questions or (point_text(code),),
+                questions=tuple(gettext(one) for one in point.questions) or (point_text(code),),
                 values=tuple(point.earning.values),
                 hint=point.hint or HINTED.get(code, ""),
                 evidence_required=point.evidence_required,
