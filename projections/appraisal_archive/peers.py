@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from statistics import median
 
@@ -16,6 +17,7 @@ from tenants.context import Context
 
 _A = appraisals.c
 _POINTS = msgspec.json.Decoder(tuple[PointScore, ...])
+Of = Callable[[PointScore], Fraction | None]
 
 
 def completion(point: PointScore) -> Fraction | None:
@@ -31,8 +33,22 @@ def completion(point: PointScore) -> Fraction | None:
     return sum((min(Fraction(1), share) for share in shares), Fraction(0)) / len(shares)
 
 
+def share(point: PointScore) -> Fraction | None:
+    """The share of its full mark that a point got (得分率); None when it was not assessed."""
+    return Fraction(point.score) / Fraction(point.full) if point.score is not None and point.full else None
+
+
 def median_completions(context: Context, views: Views, period: str, area: str) -> dict[str, Fraction]:
     """The median of each point among the operators of an area that the reader sees, by point."""
+    return _medians(context, views, period, area, completion)
+
+
+def median_shares(context: Context, views: Views, period: str, area: str) -> dict[str, Fraction]:
+    """The same of the shares of their full marks, for points that people score as well."""
+    return _medians(context, views, period, area, share)
+
+
+def _medians(context: Context, views: Views, period: str, area: str, of: Of) -> dict[str, Fraction]:
     query = sa.select(sa.type_coerce(_A.points, sa.Text)).where(
         _A.period == period, starts_with(_A.operator, f"op-{area}"), sees_operator(context, _A.operator)
     )
@@ -40,7 +56,7 @@ def median_completions(context: Context, views: Views, period: str, area: str) -
     with views.read() as db:
         for stored in db.scalars(query):
             for point in _POINTS.decode(stored):
-                share = completion(point)
-                if share is not None:
-                    reached.setdefault(point.point, []).append(share)
-    return {point: Fraction(median(shares)) for point, shares in reached.items()}
+                found = of(point)
+                if found is not None:
+                    reached.setdefault(point.point, []).append(found)
+    return {point: Fraction(median(found)) for point, found in reached.items()}

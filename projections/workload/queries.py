@@ -47,15 +47,18 @@ def drill_down(
     scheme: Scheme,
     *,
     point: str | None = None,
+    outlet: str | None = None,
     why_not: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Judged]:
-    """What counted in a period and what did not, in log order. `point` keeps what an assessment point looks at;
-    `why_not` keeps duplicate, late, voided or withdrawn facts, or with "counted" those that count."""
+    """What counted in a period and what did not, in log order. `point` keeps what an assessment point looks at,
+    `outlet` the work of one; `why_not` keeps duplicate, late, voided or withdrawn facts, or with "counted" those that count."""
     judged = _judged(sort_out(facts_touching(context, views, operator, period), period, scheme))
     if point is not None:
         judged = [one for one in judged if any(p.point == point and looks_at(p, one.fact) for p in scheme.points)]
+    if outlet is not None:
+        judged = [one for one in judged if one.fact.outlet == outlet]
     if why_not is not None:
         judged = [one for one in judged if (one.why_not or "counted") == why_not]
     size = min(max(size, 1), LARGEST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from domain.appraisals.counting import Sorted, sort_out
+from projections.operator_directory import queries as directory
 from projections.workload import queries as workload
 from web.appraisals.paths import operator_crumbs, record_href, shown_key
 from web.appraisals.reading import Reading
@@ -21,7 +22,10 @@ def show(request: Request) -> Response:
     """Filter by point and by what became of the record, pages. In log order."""
     operator, reading = found(request)
     points = tuple(one.point for one in reading.points if one.score.measures)
-    asked = Listing.of(request, "basis", filters={"point": points, "why": OUTCOMES})
+    names = {
+        one.outlet: one.name for one in directory.outlets(request.context, request.platform.views, operator.operator)
+    }
+    asked = Listing.of(request, "basis", filters={"point": points, "why": OUTCOMES, "outlet": tuple(names)})
     page = workload.drill_down(
         request.context,
         request.platform.views,
@@ -29,6 +33,7 @@ def show(request: Request) -> Response:
         reading.period,
         reading.scheme.scheme,
         point=asked.filters.get("point"),
+        outlet=asked.filters.get("outlet"),
         why_not=asked.filters.get("why"),
         page=asked.page,
         size=asked.size,
@@ -39,7 +44,7 @@ def show(request: Request) -> Response:
         for one in page.rows
     ]
     values = {"operator": operator, "reading": reading, "list": asked.of_total(page.total), "points": points}
-    values |= {"rows": shown, "now": _now(request, reading)}
+    values |= {"rows": shown, "now": _now(request, reading), "outlets": names}
     values["crumbs"] = operator_crumbs(request.context, operator.operator, operator.name)
     return render(request, "appraisals/basis.html", values, fragment="appraisals/_basis.html")
 

@@ -15,14 +15,19 @@ from tenants.accounts.roles import Role
 from tenants.context import Context
 
 PROVINCE = "35"
-_EVERYBODY = Context(actor="system:appraisal", role=Role.SYSTEM, tenant=None, area=PROVINCE, outlet=None, request_id="")
+EVERYBODY = Context(actor="system:appraisal", role=Role.SYSTEM, tenant=None, area=PROVINCE, outlet=None, request_id="")
 
 
 def rank(views: Any, operator: str, period: str) -> Standing | None:
     """The operator's place in the province by its total in a period."""
-    return league.standing(_EVERYBODY, views, operator, period)
+    return league.standing(EVERYBODY, views, operator, period)
 
 
 def medians(views: Any, period: str) -> dict[str, Fraction]:
     """How far the middle operator of the province came with each point."""
-    return peers.median_completions(_EVERYBODY, views, period, PROVINCE)
+    return peers.median_completions(EVERYBODY, views, period, PROVINCE)
+
+
+def median_shares(views: Any, period: str) -> dict[str, Fraction]:
+    """The share of the full mark that the middle operator of the province got for each point, people's too."""
+    return peers.median_shares(EVERYBODY, views, period, PROVINCE)

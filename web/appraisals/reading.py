@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +18,8 @@ from projections.appraisal_archive.peers import completion
 from tenants.context import Context
 from web.appraisals import peers
 from web.shown.schemes import SchemeShown, scheme_version
+
+SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PointRead:
 
     @property
     def source(self) -> str:
-        return self.by_scheme.source if self.by_scheme else "system"
+        return self.by_scheme.source if self.by_scheme else SYSTEM
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -92,9 +94,28 @@ class Reading:
 
     @property
     def categories(self) -> list[Group]:
-        return [
-            Group(name, tuple(points)) for name, points in groupby(self.points, lambda one: str(one.score.category))
-        ]
+        return categories(self.points)
+
+    @property
+    def by_system(self) -> list[Group]:
+        """The categories with the points that the system scores."""
+        return categories([one for one in self.points if one.source == SYSTEM])
+
+    @property
+    def by_people(self) -> list[Group]:
+        """The categories with the points that people score; empty in a quarter."""
+        return categories([one for one in self.points if one.source != SYSTEM])
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The prerequisites found missing, as the scheme asks for them."""
+        asked = {one.code: one.question for one in self.scheme.scheme.prerequisites}
+        return tuple(asked.get(code, code) for code in self.appraisal.missing)
+
+
+def categories(points: Sequence[PointRead]) -> list[Group]:
+    """The points by category, in the order they come."""
+    return [Group(name, tuple(found)) for name, found in groupby(points, lambda one: str(one.score.category))]
 
 
 def read(context: Context, views: Any, operator: str, period: str) -> Reading | None:

@@ -20,6 +20,7 @@ from tenants.context import Context
 from tenants.divisions import divisions
 from tenants.settings import Settings
 from web.appraisals import peers
+from web.appraisals import report_course as under_way
 from web.appraisals import report_words as words
 from web.appraisals.reading import Reading, read
 from web.appraisals.report_points import category
@@ -53,6 +54,7 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
     contract = _contract(context, views, found)
     place = peers.rank(views, operator, period) if found.grade is not None else None
     flagged = words.flagged(found, reading.before)
+    shares, course = peers.median_shares(views, period), under_way.published(views, found)
     return AppraisalReport(
         bureau=f"{divisions().name(known.area)}人力资源和社会保障局",
         document_number=words.document_number(operator, reading.period),
@@ -68,8 +70,8 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         scheme=_scheme(platform, reading.scheme),
         total=found.total if found.grade is not None else None,
         grade=found.grade,
-        failing=found.grade == FAILING,
-        categories=tuple(category(one) for one in reading.categories),
+        failing=reading.scheme.scheme.fails(found.grade),
+        categories=tuple(category(one, shares) for one in reading.categories),
         counted=found.counted.counted,
         counted_note=words.counted_note(found, reading.period),
         not_counted=_not_counted(found),
@@ -87,6 +89,12 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         flagged=flagged,
         remedies=words.remedies(reading.scheme, found, bool(flagged)),
         demo=platform.demo,
+        missing=reading.missing,
+        outlets=under_way.outlets(context, views, reading),
+        samples=under_way.sampled(views, found),
+        scorers=under_way.scorers(views, found) if course else (),
+        proofs=under_way.proofs(views, found, course) if course else (),
+        answer=under_way.answer(views, reading, course) if course else None,
     )
 
 

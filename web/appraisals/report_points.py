@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -15,13 +16,15 @@ from web.documents.words import SHORT_NAMES
 _DIGITS = Decimal("0.000001")
 
 
-def category(group: Group) -> paper.Category:
-    """A category of annex 3 with its items and points, as the report prints them."""
-    items = tuple(paper.Item(name=one.name, points=tuple(_point(point) for point in one.points)) for one in group.items)
+def category(group: Group, shares: Mapping[str, Fraction]) -> paper.Category:
+    """A category of annex 3 with its items and points, as the report prints them, beside the middle of all shares."""
+    items = tuple(
+        paper.Item(name=one.name, points=tuple(_point(point, shares) for point in one.points)) for one in group.items
+    )
     return paper.Category(name=group.name, items=items)
 
 
-def _point(point: PointRead) -> paper.Point:
+def _point(point: PointRead, shares: Mapping[str, Fraction]) -> paper.Point:
     scored, name = point.score, point_names().get(point.point, point.point)
     return paper.Point(
         id=point.point,
@@ -37,6 +40,9 @@ def _point(point: PointRead) -> paper.Point:
         source=paper.Source(point.source),
         previous_score=point.before.score if point.before else None,
         peers_median=_decimal(point.median) if point.reached is not None else None,
+        peers_score=_decimal(shares.get(point.point)),
+        marks=paper.Marks(own=scored.own, superior=scored.superior, third_party=scored.third_party),
+        note=words.changed(scored),
     )
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol
+
 from domain.appraisals.scheme import FAILING
 from domain.shared.area import within
 from domain.shared.period import Period
@@ -9,6 +14,7 @@ from projections.appraisal_archive.answers import Appraisal
 from projections.operator_directory.answers import Contract
 from tenants.divisions import divisions
 from web.appraisals.reading import PointRead
+from web.documents.words import number
 from web.shown.schemes import SchemeShown
 
 UNITS = {"cases": "件", "vouchers": "张", "fen": "元", "persons": "人", "events": "场", "tasks": "件"}
@@ -30,6 +36,24 @@ CURVES = {
 }
 
 
+class Figure(Protocol):
+    """A measure with what it was before a sample or a ruling changed it."""
+
+    @property
+    def unit(self) -> str: ...
+    @property
+    def found(self) -> int | None: ...
+
+
+class PointScored(Protocol):
+    """What is read of a recorded point here."""
+
+    @property
+    def measures(self) -> Sequence[Figure]: ...
+    @property
+    def ruled(self) -> bool: ...
+
+
 def period_label(period: Period) -> str:
     """2026 年第三季度, 2026 年度: the report is in Chinese whoever asks for it."""
     return f"{period.year} 年第{'一二三四'[period.quarter - 1]}季度" if period.is_quarter else f"{period.year} 年度"
@@ -48,6 +72,25 @@ def curve(point: PointRead) -> str:
 def not_assessed(point: PointRead) -> str:
     reason = point.score.why_not or ""
     return AWAITING.get(point.source, "待评") if reason == "awaiting" else NOT_ASSESSED.get(reason, reason)
+
+
+def figure(value: int, unit: str) -> str:
+    """1,130 件 for 1130 "cases"; fen as yuan."""
+    amount = Decimal(value).scaleb(-2) if unit == "fen" else Decimal(value)
+    return number(amount, UNITS.get(unit, unit))
+
+
+def decimal_of(share: str) -> Decimal:
+    """0.75 for "3/4"."""
+    found = Fraction(share)
+    return Decimal(found.numerator) / Decimal(found.denominator)
+
+
+def changed(score: PointScored) -> str:
+    """What a ruling or the check of a sample changed in a point; empty when nothing was."""
+    before = [figure(one.found, one.unit) for one in score.measures if one.found is not None]
+    why = "按裁定更正" if score.ruled else "按抽查结果扣减" if before else ""
+    return f"{why}，原为 {'、'.join(before)}" if before else why
 
 
 def service_area(contract: Contract) -> str:

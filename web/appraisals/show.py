@@ -15,6 +15,7 @@ from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
+from projections.sample_board import queries as samples
 from web import charts
 from web.appraisals import deadlines, peers
 from web.appraisals.paths import operator_crumbs
@@ -23,6 +24,7 @@ from web.formats import percent
 from web.i18n import gettext
 from web.render import render
 from web.request import Request
+from web.shown.actors import actor_names
 from web.shown.scores import trend
 from web.terms.annex import point_name
 
@@ -70,7 +72,16 @@ def _under_way(request: Request, reading: Reading) -> dict[str, Any]:
     one, views = reading.appraisal, request.platform.views
     at = courses.course(request.context, views, one.operator, one.period)
     parties = courses.parties_of(request.context, views, [one.operator], one.period)
-    return {"at": at, "deadline": deadlines.of_answer(request, at) if at else None, "parties": parties}
+    said = at if at and at.answered else None
+    return {
+        "at": at,
+        "deadline": deadlines.of_answer(request, at) if at else None,
+        "parties": [(party, deadlines.of_party(request, party)) for party in parties],
+        "course_of": said,
+        "who": actor_names(request, {said.answered_by, said.decided_by}, {one.operator}) if said else {},
+        "sample": samples.sample(request.context, views, one.operator, one.period),
+        "outlets": {each.outlet: each.name for each in directory.outlets(request.context, views, one.operator)},
+    }
 
 
 def _neighbours(request: Request, reading: Reading) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from web.documents import conclusion, evidence, words
 from web.documents.charts import RADAR, Spoke, completion_chart
 from web.documents.qr import qr_svg
-from web.documents.report import AppraisalReport, Category, Kind, PastPeriod
+from web.documents.report import AppraisalReport, Category, Kind, PastPeriod, Point
 from web.documents.report import Source as PointSource
 from web.documents.source import Source
 
@@ -48,13 +48,19 @@ def html(report: AppraisalReport) -> str:
         history=_history(report),
         paragraph=conclusion.conclusion(report),
         pass_ratio=conclusion.pass_ratio(report),
-        compared=[point for point in report.points if _has_past(point)],
+        compared=[point for point in report.points if _is_compared(point)],
+        has_past=any(_has_past(point) for point in report.points),
         qr=qr_svg(report.verification_url, "核验二维码"),
         numeral=iter(words.ORDINALS).__next__,
     )
 
 
-def _has_past(point: Any) -> bool:
+def _is_compared(point: Point) -> bool:
+    """With the period before, or with the middle of all operators."""
+    return _has_past(point) or (point.score is not None and point.peers_score is not None)
+
+
+def _has_past(point: Point) -> bool:
     return point.previous_score is not None or any(measure.previous is not None for measure in point.measures)
 
 
@@ -135,9 +141,11 @@ def _environment() -> Environment:
         chinese_date=words.chinese_date,
         reason=words.reason,
         short=words.short,
+        share=words.share,
         scores=conclusion.sum_of_scores,
         full_marks=conclusion.full_marks,
         by_system=_by_system,
     )
-    environment.globals.update(this_period=words.this_period, last_period=words.last_period, SOURCES=words.SOURCES)
+    environment.globals.update(this_period=words.this_period, last_period=words.last_period)
+    environment.globals.update(SOURCES=words.SOURCES, ANSWERS=words.ANSWERS)
     return environment

@@ -36,10 +36,26 @@ def check_installation() -> None:
         ) from None
 
 
+NO_GLYPH = "〓"
+"""What a printer sets where it has no type for a character."""
+_UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def printable(text: str) -> str:
+    """What somebody typed, with 〓 for every character that cannot be printed: an answer must not stop its report."""
+    return "".join(c if c == "\n" or _can_print(c) else NO_GLYPH for c in text.replace("\r\n", "\n"))
+
+
+def _can_print(character: str) -> bool:
+    if unicodedata.category(character) in _UNPRINTABLE:
+        return False
+    return not any(_without_glyph(family, character) for family in FAMILIES) or _any_font_has(character)
+
+
 def check_characters(texts: Iterable[str]) -> None:
     """Raises CharactersMissing for a character no font has, or that would change how the rest is read."""
     characters = sorted(set().union(*texts) - set("\n"))
-    hidden = [c for c in characters if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Cn")]
+    hidden = [c for c in characters if unicodedata.category(c) in _UNPRINTABLE]
     if hidden:
         raise CharactersMissing(f"cannot be printed: {_named(hidden)} (control, private or unassigned characters)")
     doubtful = [c for c in characters if any(_without_glyph(family, c) for family in FAMILIES)]

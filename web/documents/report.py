@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from web.documents.under_way import Answer, Outlet, Proof, Sample, Scorer
+
 ROUNDING = "要点得分保留两位小数，总分保留一位小数，均四舍五入；等次按总分确定。"
 
 
@@ -79,10 +81,11 @@ class Point:
     note: str = ""
     previous_score: Decimal | None = None
     peers_median: Decimal | None = None
+    peers_score: Decimal | None = None  # the median of their shares of the full mark, 1 being all of it
     marks: Marks = Marks()
 
     def __post_init__(self) -> None:
-        _finite(self.full_mark, self.completion, self.score, self.previous_score, self.peers_median)
+        _finite(self.full_mark, self.completion, self.score, self.previous_score, self.peers_median, self.peers_score)
         if (self.score is None) == (not self.not_assessed):
             raise ValueError(f"point {self.id} needs either a score or the reason why it has none")
 
@@ -195,6 +198,12 @@ class AppraisalReport:
     flagged: str = ""
     remedies: str = ""
     demo: bool = False
+    missing: tuple[str, ...] = ()  # prerequisites that were found missing, in words
+    outlets: tuple[Outlet, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    samples: tuple[Sample, ...] = ()
+    scorers: tuple[Scorer, ...] = ()
+    answer: Answer | None = None
 
     def __post_init__(self) -> None:
         _finite(self.total, self.full_mark, self.pass_mark, self.performance_coefficient)

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from web.documents.report import Kind, Point, Source
 
 NONE = "—"
-ORDINALS = "一二三四五六七八九十"
+ORDINALS = (*"一二三四五六七八九十", "十一", "十二")
 
 REASONS: dict[str, tuple[str, str]] = {
     "withdrawn": ("不计：撤回", "服务对象本人撤回"),
@@ -104,6 +104,14 @@ def reason(code: str) -> tuple[str, str]:
 def short(point: Point) -> str:
     """A word or two for a point; its id where the scheme has a point of its own and gives no short name."""
     return point.short or SHORT_NAMES.get(point.id, point.id)
+
+
+ANSWERS = {"agreed": "同意结果", "objected": "提出异议", "lapsed": "未在期限内答复", "": "待答复"}
+
+
+def share(point: Point) -> Decimal | None:
+    """The share of its full mark that a point got (得分率), 1 being all of it."""
+    return point.score / point.full_mark if point.score is not None and point.full_mark else None
 
 
 def this_period(kind: Kind) -> str:
