@@ -53,7 +53,8 @@ def drill_down(
     size: int = SIZE,
 ) -> Page[Judged]:
     """What counted in a period and what did not, in log order. `point` keeps what an assessment point looks at,
-    `outlet` the work of one; `why_not` keeps duplicate, late, voided or withdrawn facts, or with "counted" those that count."""
+    `outlet` the work of one; `why_not` keeps duplicate, late, voided or withdrawn facts, or with "counted" those that
+    count."""
     judged = _judged(sort_out(facts_touching(context, views, operator, period), period, scheme))
     if point is not None:
         judged = [one for one in judged if any(p.point == point and looks_at(p, one.fact) for p in scheme.points)]

@@ -87,7 +87,7 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         performance_coefficient=reading.scheme.scheme.coefficients.get(found.grade or ""),
         coefficient_use="用于其后的结算，至下一次考核止" if found.grade is not None else "",
         flagged=flagged,
-        remedies=words.remedies(reading.scheme, found, bool(flagged)),
+        remedies=words.remedies(reading.scheme, found, bool(flagged), bool(course and course.answered)),
         demo=platform.demo,
         missing=reading.missing,
         outlets=under_way.outlets(context, views, reading),

@@ -123,11 +123,11 @@ def flagged(found: Appraisal, before: Appraisal | None) -> str:
     return f"按考核方案，{quarters}连续不合格，系统已标记拟退出；是否退出由人力资源和社会保障部门决定。"
 
 
-def remedies(scheme: SchemeShown, found: Appraisal, is_flagged: bool) -> str:
-    """What the operator may do and within how many working days, as the scheme has it."""
+def remedies(scheme: SchemeShown, found: Appraisal, is_flagged: bool, was_answered: bool) -> str:
+    """What the operator may still do and within how many working days, as the scheme has it."""
     days = scheme.document("deadlines_working_days") or {}
     answer = days.get("answer_to_quarter" if found.kind == "quarter" else "answer_to_year")
-    parts = [f"对本报告有异议的，可自收到之日起 {answer} 个工作日内书面提出。"] if answer else []
+    parts = [f"对本报告有异议的，可自收到之日起 {answer} 个工作日内书面提出。"] if answer and not was_answered else []
     if is_flagged and "remedy_plan" in days and "appeal" in days:
         parts.append(
             f"被标记拟退出的，可在 {days['remedy_plan']} 个工作日内提交整改方案，"

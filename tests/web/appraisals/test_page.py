@@ -19,13 +19,18 @@ def test_every_point_stands_there_with_its_score_or_why_it_has_none(offices: Off
         assert found is not None
         page = offices.page(address(plan.code, period))
         lines = [row for row in rows(page, "h-points") if len(row) in (5, 7)]
-        assert len(lines) == len(found.points)
-        for point, line in zip(found.points, lines, strict=True):
+        marks = [row for row in rows(page, "h-marks") if len(row) == 7] if period == YEAR else []
+        assert len(lines) + len(marks) == len(found.points)
+        system = [one for one in found.points if one.why_not != "awaiting"]
+        for point, line in zip(system, lines, strict=True):
             if point.score is None:
                 assert line[2] == str(point.full)
-                assert "分摊" in line[1] or "待" in line[1]
+                assert "分摊" in line[1]
             else:
                 assert (line[4], line[5]) == (str(point.full), str(point.score))
+        awaited = [one for one in found.points if one.why_not == "awaiting"]
+        for point, line in zip(awaited, marks, strict=True):
+            assert line[1:6] == ["待评", "待评", "待评", str(point.full), "待评"]
         assert found.digest in page
         assert str(found.total) in said(page)
 
