@@ -10,6 +10,8 @@ from starlette.responses import Response
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
 from web.addresses import url
+from web.appraisals.basis import LIST as RECORDS
+from web.appraisals.basis import records
 from web.appraisals.closing import QUARTER, YEAR, Closing, closing, current
 from web.appraisals.paths import operator_crumbs
 from web.lists import Listing
@@ -23,18 +25,31 @@ NONE, LIST = "appraisals/none.html", "appraisals/_closings.html"
 
 def show(request: Request) -> Response:
     """One operator's current quarter or year."""
-    context, code = request.context, request.path_params["operator"]
-    operator = directory.operator(context, request.platform.views, code)
-    if operator is None:
-        raise HTTPException(404)
-    kind = _kind(request)
-    found = closing(request, operator.operator, current(request, kind))
+    context, kind = request.context, _kind(request)
+    operator, found = _found(request)
     if found is None:
         return render(request, NONE)
     names = {one.outlet: one.name for one in directory.outlets(context, request.platform.views, operator.operator)}
     values: dict[str, Any] = {"operator": operator, "closing": found, "kind": kind, "outlets": names}
     values["crumbs"] = operator_crumbs(context, operator.operator, operator.name)
     return render(request, "appraisals/closing.html", values)
+
+
+def basis(request: Request) -> Response:
+    """The records behind the figures, as they stand now."""
+    operator, found = _found(request)
+    if found is None or found.result is None:
+        raise HTTPException(404)
+    values = records(request, operator, found) | {"closing": found, "kind": _kind(request)}
+    return render(request, "appraisals/closing_basis.html", values, fragment=RECORDS)
+
+
+def _found(request: Request) -> tuple[Operator, Closing | None]:
+    """The operator named in the address with its current period; 404 for one that is not the reader's to see."""
+    operator = directory.operator(request.context, request.platform.views, request.path_params["operator"])
+    if operator is None:
+        raise HTTPException(404)
+    return operator, closing(request, operator.operator, current(request, _kind(request)))
 
 
 def listed(request: Request) -> Response:

@@ -16,6 +16,7 @@ ROUTES: tuple[Route, ...] = (
     Read("/appraisals", listing.show, "appraisals.list", may=MAY, scope=SEEN),
     Read("/appraisals/today", closing_pages.listed, "appraisals.closings", may=MAY, scope=LIVE),
     Read("/operators/{operator}/today", closing_pages.show, "appraisals.closing", may=MAY, scope=LIVE),
+    Read("/operators/{operator}/today/basis", closing_pages.basis, "appraisals.closing-basis", may=MAY, scope=LIVE),
     Read("/appraisals.csv", download.download, "appraisals.csv", may=MAY, scope=ACROSS),
     Read(ONE, show.show, "appraisals.show", may=MAY, scope=SEEN),
     Read(f"{ONE}/basis", basis.show, "appraisals.basis", may=MAY, scope=SEEN),

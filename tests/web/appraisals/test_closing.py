@@ -112,3 +112,15 @@ def test_an_outlets_figures_open_to_its_own_records(offices: Offices) -> None:
     assert links
     opened = offices.page(links[0].replace("&amp;", "&"))
     assert "看全部网点" in text(tree(opened))
+
+
+@pytest.mark.parametrize("kind", ["", "?of=year"])
+def test_every_figure_of_today_opens_to_the_records_behind_it(offices: Offices, kind: str) -> None:
+    page = offices.page(address(offices.own.code, kind))
+    links = [href for one in tree(page).iter("a") if "/today/basis?" in (href := one.get("href", ""))]
+    assert any("outlet=" in one for one in links)
+    first = next(one for one in links if "outlet=" not in one)
+    counted = rows(offices.page(f"{first}&why=counted"), "h-basis")
+    shown = next(row for row in rows(page, "h-closing") if len(row) == 7)
+    assert counted
+    assert len(counted) == min(20, int(shown[1].split()[0].replace(",", "")))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from statistics import median
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from domain.appraisals.commands import ConcludeAppraisal, DeriveAppraisal
 from domain.cases.commands import VoidCase
 from domain.operators.commands import OpenOutlet
 from domain.shared.period import Period
+from projections.appraisal_archive import course as courses
 from projections.appraisal_archive import queries as archive
 from projections.workload import queries as workload
 from tenants.accounts.roles import Role
@@ -59,6 +61,36 @@ def test_a_completion_is_what_the_score_was_made_of(offices: Offices) -> None:
         for point in report(offices, plan.code, QUARTER).points:
             if point.score is not None and point.completion is not None:
                 assert abs(point.full_mark * min(Decimal(1), point.completion) - point.score) <= Decimal("0.01")
+
+
+@pytest.mark.parametrize("period", [QUARTER, EARLIER, YEAR])
+def test_it_says_what_was_answered_and_decided_and_how_each_outlet_did(offices: Offices, period: str) -> None:
+    for plan in offices.plan.operators:
+        found = archive.appraisal(EVERYBODY, offices.views, plan.code, period)
+        course = courses.course(EVERYBODY, offices.views, plan.code, period)
+        made = report(offices, plan.code, period)
+        assert found is not None
+        assert course is not None
+        assert sorted(one.total for one in made.outlets) == sorted(one.total for one in found.outlets)
+        if course.published_on is None:
+            assert (made.answer, made.proofs, made.scorers) == (None, (), ())
+            continue
+        assert made.answer is not None
+        assert (made.answer.published_on, made.answer.answered) == (course.published_on, course.answered or "")
+        assert [one.text for one in made.answer.objections] == [one.text for one in course.objections]
+        decided = [ruling.upheld if (ruling := course.ruling(one.point)) else None for one in course.objections]
+        assert [one.upheld for one in made.answer.objections] == decided
+        assert {one.sha256 for one in course.evidence} <= {one.sha256 for one in made.proofs}
+
+
+def test_each_point_stands_beside_the_middle_of_all_operators(offices: Offices) -> None:
+    every = [report(offices, plan.code, QUARTER) for plan in offices.plan.operators]
+    for made in every:
+        for point in made.points:
+            shares = [p.score / p.full_mark for one in every for p in one.points if p.id == point.id and p.score]
+            if point.score and len(shares) == len(every):
+                assert point.peers_score is not None
+                assert abs(point.peers_score - median(shares)) < Decimal("0.00001")
 
 
 def test_two_failed_quarters_are_said_to_flag_the_operator_one_is_not(offices: Offices) -> None:
