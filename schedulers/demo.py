@@ -8,6 +8,7 @@ from datetime import date
 from domain.shared.period import Period
 from schedulers import process
 from schedulers.appraisals import due_periods
+from schedulers.demo_handover import make_handover
 from schedulers.demo_import import make_import
 from schedulers.demo_trial import make_trial
 from schedulers.problems import NotMade
@@ -31,7 +32,8 @@ class Nights:
         self._run("voucher_expiry")
         self._run("exit_chasing")
         if day.weekday() == 0:
-            self._run("signals")
+            for name in ("signals", "duty_chasing", "task_deadlines", "sample_chasing"):
+                self._run(name)
             self._run("roster_review")  # what passed in the week is dated to its day
         due = sum(len(due_periods(self._sources, like(day))) for like in (Period.quarter_of, Period.year_of))
         if due != self._due:
@@ -68,5 +70,6 @@ def make_demo(
     sources.catch_up()
     make_import(side, sources, plan)
     sources.catch_up()
+    make_handover(sources, plan)
     make_trial(side, sources, plan)
     return tally

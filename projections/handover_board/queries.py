@@ -12,7 +12,7 @@ from projections.handover_board.tables import handover_items, handover_plans
 from projections.handover_board.tables import handovers as table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
 from projections.views import Views
-from projections.visibility import sees_operator
+from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
 
 _H, _P, _I = table.c, handover_plans.c, handover_items.c
@@ -60,14 +60,17 @@ def items(
     operator: str,
     exit: str,
     *,
+    search: str = "",
     state: str | None = None,
     kind: str | None = None,
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Item]:
-    """A page of the checklist: what was handed over, is held up, or was closed."""
+    """A page of the checklist: handed over, held up, or closed. `search` is the beginning of a number, old or new."""
     query = _items(context, operator, exit)
+    if begins := search.strip().upper():
+        query = query.where(sa.or_(starts_with(_I.key, begins), starts_with(_I.became, begins)))
     for column, value in {_I.state: state, _I.kind: kind}.items():
         if value:
             query = query.where(column == value)

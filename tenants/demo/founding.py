@@ -27,13 +27,13 @@ def found_operator(world: World, desk: Desk) -> Story:
     """The bureau admits and contracts; the manager opens outlets and takes on staff."""
     yield world.at(world.today, 9 * 60 + world.rng.uniform(0, 150))
     plan, on = desk.plan, world.today
-    world.do(world.bureau, [_admission(plan, on)])
+    world.do(world.bureau, [admission(plan, on)])
     yield world.later(30, 60)
-    world.do(world.bureau, [_contract(plan, on)])
+    world.do(world.bureau, [contract(plan, on)])
     manager = world.manager(desk)
     for outlet in plan.outlets:
         yield world.later(15, 45)
-        world.do(manager, [_outlet(plan, outlet, on), *_staff(plan, outlet, on)])
+        world.do(manager, [outlet_of(plan, outlet, on), *staff_of(plan, outlet, on)])
 
 
 def _scheme(on: date) -> AdoptScheme:
@@ -63,7 +63,7 @@ def _policy(plan: PolicyPlan, on: date) -> OpenVoucherPolicy:
     )
 
 
-def _admission(plan: OperatorPlan, on: date) -> AdmitOperator:
+def admission(plan: OperatorPlan, on: date) -> AdmitOperator:
     return AdmitOperator(
         operator=plan.code,
         name=plan.name,
@@ -74,7 +74,7 @@ def _admission(plan: OperatorPlan, on: date) -> AdmitOperator:
     )
 
 
-def _contract(plan: OperatorPlan, on: date) -> SignContract:
+def contract(plan: OperatorPlan, on: date) -> SignContract:
     return SignContract(
         operator=plan.code,
         contract=plan.contract,
@@ -89,7 +89,7 @@ def _contract(plan: OperatorPlan, on: date) -> SignContract:
     )
 
 
-def _outlet(plan: OperatorPlan, outlet: OutletPlan, on: date) -> OpenOutlet:
+def outlet_of(plan: OperatorPlan, outlet: OutletPlan, on: date) -> OpenOutlet:
     return OpenOutlet(
         operator=plan.code,
         outlet=outlet.id,
@@ -103,7 +103,7 @@ def _outlet(plan: OperatorPlan, outlet: OutletPlan, on: date) -> OpenOutlet:
     )
 
 
-def _staff(plan: OperatorPlan, outlet: OutletPlan, on: date) -> list[Command]:
+def staff_of(plan: OperatorPlan, outlet: OutletPlan, on: date) -> list[Command]:
     return [
         AddStaff(
             operator=plan.code,

@@ -114,9 +114,11 @@ def _begin(world: World, stories: Stories, agenda: Agenda, day: date) -> None:
     work = agenda.of(day)
     world.crowd.prepare(sum(one.kind not in ("vacancy", "voucher", "unused") for _, one in work), world.clock())
     for desk, one in work:
+        if desk.plan.code in world.left:
+            continue
         stories.begin(desk, STORIES[one.kind](world, desk, one.finish))
     for desk in world.desks:
-        if is_working_day(day) and desk.plan.in_force_on(day):
+        if is_working_day(day) and desk.plan.in_force_on(day) and desk.plan.code not in world.left:
             for story in (story for room in DAILY for story in room(world, desk, day)):
                 stories.begin(desk, story)
 

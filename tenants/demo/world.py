@@ -54,6 +54,7 @@ class World:
         self.employers = 0
         self.requests: list[VoucherRequest] = []
         self.tally = Tally()
+        self.left: set[str] = set()  # operators that are told to go: their desks stop
         bureau = plan.user("bureau")
         self.bureau = Context(bureau.id, Role.BUREAU, None, bureau.area, None, "")
         second = plan.user("bureau2")

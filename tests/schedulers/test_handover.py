@@ -152,7 +152,7 @@ def plan_of(province: Working, **changes: Any) -> c.PlanHandover:
         to_outlet=province.outlet(SUCCESSOR),
         on=province.today,
     )
-    return changed(plan, **changes)
+    return msgspec.structs.replace(plan, **changes)
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from starlette.responses import Response
 from domain.handovers import commands as c
 from domain.shared.message import Command
 from projections.handover_board.answers import Handover
+from projections.handover_board.earned import earned_until
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
 from web.handover.forms import FORMS
-from web.handover.settling import count
 from web.handover.show import PAGE, find, values
 from web.i18n import N_, gettext
 from web.render import invalid, see_other
@@ -40,7 +40,7 @@ def _close(request: Request, one: Handover, typed: Any) -> Command:
 
 
 def _propose(request: Request, one: Handover, typed: Any) -> Command:
-    counted = count(request, one.operator, one.effective_on)
+    counted = earned_until(request.context, request.platform.views, one.operator, one.effective_on)
     return c.ProposeFinalSettlement(
         contract=counted.contract if counted else "-",
         lines=counted.lines if counted else (),

@@ -12,12 +12,12 @@ from domain.shared.refusal import Refusal
 from projections.handover_board import left
 from projections.handover_board import queries as board
 from projections.handover_board.answers import Handover, Item
+from projections.handover_board.earned import earned_until
 from projections.operator_directory import queries as directory
 from projections.working_calendar import queries as calendars
 from tenants.accounts.roles import Role
 from web.forms import Sent
 from web.handover.forms import FORMS
-from web.handover.settling import count
 from web.lists import Listing
 from web.refusals import words
 from web.render import render
@@ -52,6 +52,7 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
     )
     page = board.items(
         *which,
+        search=asked.q,
         state=asked.filters.get("state"),
         kind=asked.filters.get("kind"),
         sort=("-" if asked.descending else "") + asked.sort,
@@ -77,7 +78,7 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
         "held": held,
         "held_choices": [(f"{item.kind} {item.key}", f"{handover_kind(item.kind)} {item.key}") for item in held],
         "outlet_choices": [(outlet.outlet, outlet.name) for outlet in outlets],
-        "counted": count(request, one.operator, one.effective_on)
+        "counted": earned_until(request.context, request.platform.views, one.operator, one.effective_on)
         if one.settlement_state in ("none", "returned")
         else None,
         "proposed_here": one.proposed_by == context.actor,

@@ -48,6 +48,8 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
 
 def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
     yield world.at(world.today, EVENING)
+    if not desk.served:
+        return  # vouchers were redeemed against all of them meanwhile
     served: Served = desk.served[-1]
     score = dice.choice(SCORES)
     rated = RateService(case=served.case, operator=desk.plan.code, score=score, on=world.today)
@@ -59,6 +61,8 @@ def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
 def _code(world: World, desk: Desk) -> Story:
     """Somebody comes again and shows the code behind the receipt."""
     yield world.at(world.today, MIDDAY + 30)
+    if not desk.served:
+        return
     served: Served = desk.served[-1]
     code, outlet = desk.plan.code, served.outlet.id
     used = UseServiceCode(operator=code, case=served.case, of=code, nth=1, outlet=outlet, on=world.today)
@@ -70,6 +74,8 @@ def _code(world: World, desk: Desk) -> Story:
 def _complaint(world: World, desk: Desk, dice: random.Random) -> Story:
     """Lodged from the receipt, and most of them answered within days."""
     yield world.at(world.today, MIDDAY)
+    if not desk.served:
+        return
     served, (kind, words, answer) = desk.served[-1], dice.choice(GRIEVANCES)
     complaint, operator = world.number(), desk.plan.code
     lodged = LodgeComplaint(

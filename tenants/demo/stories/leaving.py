@@ -22,7 +22,8 @@ from tenants.demo.world import World
 RELEASED, IN_REMEDY, EXITED = 0, 4, 5
 """The desks, by their number in the plan."""
 
-AFTER_FOUNDING, BEFORE_END, LONG_BEFORE_END = 12, 32, 45  # days
+AFTER_FOUNDING, BEFORE_END, LONG_BEFORE_END = 12, 32, 60  # days
+NOTICE = 8  # days from the proposal to the day on which the exit takes effect
 EXIT, MORNING = "1", 10 * 60.0
 Step = Callable[[World, Desk], None]
 
@@ -112,7 +113,7 @@ def _hear(minutes: str) -> Step:
 
 def _propose(outcome: str, reasons: str) -> Step:
     def step(world: World, desk: Desk) -> None:
-        leaves = world.plan.end + timedelta(days=3)
+        leaves = world.today + timedelta(days=NOTICE)
         proposal = c.ProposeDecision(
             operator=desk.plan.code,
             exit=EXIT,
@@ -149,6 +150,11 @@ def _confirm(proposal: int) -> Step:
     return step
 
 
+def _leave(world: World, desk: Desk) -> None:
+    """Nobody works at the desk from the day on that was decided; what it holds is handed over at the end."""
+    world.left.add(desk.plan.code)
+
+
 def _proofs(world: World, desk: Desk, title: str, text: str) -> tuple[Proof, ...]:
     """A made-up file, where the history has a place for files."""
     if world.evidence is None:
@@ -180,5 +186,6 @@ STORIES: dict[int, tuple[tuple[int, Step], ...]] = {
         (1, _return),
         (2, _propose("exit", "目标由合同约定，同类机构多数完成；机构没有举证，申诉不成立。")),
         (2, _confirm(2)),
+        (0, _leave),
     ),
 }

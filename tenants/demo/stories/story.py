@@ -30,7 +30,7 @@ class Stories:
         while self._waiting and self._waiting[0][0] <= until:
             moment, order, desk, story = heapq.heappop(self._waiting)
             self._world.clock.set(max(moment, self._world.clock()))
-            if self._world.today <= desk.plan.last:
+            if self._world.today <= desk.plan.last and desk.plan.code not in self._world.left:
                 self._go_on(order, desk, story)
 
     def _go_on(self, order: int, desk: Desk, story: Story) -> None:

@@ -9,47 +9,17 @@ from pathlib import Path
 from domain.appraisals.scheme import FAILING
 from domain.catalogue.catalogue import items
 from domain.shared.period import Period
-from projections.check import check
-from tenants.catalog_of_events import CONTEXTS
 from tenants.clock import SHANGHAI, business_date
 from tenants.demo.planning import make_plan
 from tenants.store.envelope import Envelope
 from tests.support.working import at
 from tests.tenants.demo.telling import Told, history
 
-SELDOM = {
-    "catalogue.edition-published.v1",
-    "duties.reminded.v1",
-    "fairs.log-entry-handled.v1",
-    "tasks.return-settled.v1",
-    "tasks.sent-back.v1",
-    "tasks.withdrawn.v1",
-    "training.enrolment-cancelled.v1",
-    "training.course-withdrawn.v1",
-    "training.person-moved-up.v1",
-    "training.person-waitlisted.v1",
-    "training.waiting-ended.v1",
-    "ventures.clinic-booking-cancelled.v1",
-}
-"""What a small province may do without: something put right, taken back or asked for again."""
-
 SMALL = {"operators": 2, "months": 2, "seed": 3}
-
-
-def test_every_kind_of_event_arises(told: Told) -> None:
-    known = {name for context in CONTEXTS for name in context.EVENTS}
-    assert known - {one.name for one in told.events} <= SELDOM
 
 
 def test_every_item_of_the_catalogue_is_used(told: Told) -> None:
     assert {one.event.item for one in told.of("cases.opened.v1")} == items().keys()
-
-
-def test_live_and_rebuilt_are_equal(told: Told) -> None:
-    """Every read model, of every kind of event, as it was made day by day beside as it is made at once."""
-    found = check(told.province.side.log, told.province.views)
-    assert found.equal, [one.table for one in found.comparisons if not one.equal]
-    assert {one.table for one in found.comparisons if not one.live_rows} <= {"catalogue_editions"}
 
 
 def test_no_command_is_refused(told: Told) -> None:
@@ -107,7 +77,11 @@ def test_good_and_failing_operators_are_found_out(told: Told) -> None:
 
 
 def test_only_who_failed_twice_in_a_row_is_flagged(told: Told) -> None:
-    flagged = [(one.event.operator, one.event.rule, one.event.periods) for one in told.of("operators.flagged.v1")]
+    flagged = [
+        (one.event.operator, one.event.rule, one.event.periods)
+        for one in told.of("operators.flagged.v1")
+        if one.actor.startswith("system:")  # those before there was a system are flagged by hand
+    ]
     failing = next(operator.code for operator in told.plan.operators if operator.profile.name == "failing")
     assert flagged == [(failing, "two-failed-quarters", ("2026Q1", "2026Q2"))]
 

@@ -36,6 +36,8 @@ def test_the_secret_texts_are_those_that_people_gave(told: Told) -> None:
 
 def _personal(told: Told) -> Iterator[str]:
     for one in told.events:
+        if one.name == "sampling.seed-committed.v1":
+            continue  # sealed until the period is over, and then published
         for value in msgspec.structs.asdict(one.event).values():
             if isinstance(value, Personal):
                 yield value.plain

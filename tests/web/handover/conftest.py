@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,10 +26,11 @@ SUCCESSOR, EXIT = "op-350102-004", "1"
 def leave(town: Town) -> None:
     """From the flag to the confirmed decision, with an appeal that was heard and lost."""
     document, day = default_document(), town.today
-    adopted = {"scheme": str(document["id"]), "version": 1, "effective_from": date(2025, 1, 1), "is_default": True}
-    town.do(AdoptScheme(document=document, on=day, **adopted), SYSTEM)
+    adopted: dict[str, Any] = {"version": 1, "effective_from": date(2025, 1, 1), "is_default": True}
+    scheme = str(document["id"])
+    town.do(AdoptScheme(scheme=scheme, document=document, on=day, **adopted), SYSTEM)
     town.do(FlagOperator(operator=OWN, rule="failed-year", periods=("2025",), on=day), town.bureau)
-    of = {"operator": OWN, "exit": EXIT, "on": day}
+    of: dict[str, Any] = {"operator": OWN, "exit": EXIT, "on": day}
     notice = e.ServeNotice(
         number="退通〔2026〕1号", text="年度不合格。", how="online", scheme=str(document["id"]), **of
     )

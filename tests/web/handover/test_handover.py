@@ -29,7 +29,7 @@ def list_of(town: Town, operator: str) -> list[Case]:
 
 
 def plan(who: Window, outlet: str = f"{OWN}-w1", to: str = f"{SUCCESSOR} {SUCCESSOR}-w1") -> str:
-    return who.follow(who.submit(PAGE, f"{PAGE}/plan", **{"outlet": outlet, "to": to}))
+    return who.follow(who.submit(PAGE, f"{PAGE}/plan", outlet=outlet, to=to))
 
 
 def test_a_successor_is_named_and_everything_goes_there(
@@ -40,6 +40,7 @@ def test_a_successor_is_named_and_everything_goes_there(
     handover(sources)
     page = people["bureau"].get(PAGE)
     assert "新编号" in page
+    assert "没有符合条件的事项" in people["bureau"].get(f"{PAGE}?q=9999")
     assert "已移交" in page
     left = re.findall('data-label="还没有接手">([0-9]+)<', page)
     assert left == ["0", "0", "0", "0"]
@@ -48,7 +49,7 @@ def test_a_successor_is_named_and_everything_goes_there(
 
 
 def test_a_foreign_successor_is_refused_beside_its_field(people: dict[str, Window]) -> None:
-    answer = people["bureau"].submit(PAGE, f"{PAGE}/plan", **{"outlet": f"{OWN}-w1", "to": f"{OWN} {OWN}-w2"})
+    answer = people["bureau"].submit(PAGE, f"{PAGE}/plan", outlet=f"{OWN}-w1", to=f"{OWN} {OWN}-w2")
     assert answer.status_code == 422
     assert "没有退出的机构和它开着的网点" in answer.text
 
@@ -74,12 +75,12 @@ def test_the_final_settlement_is_proposed_and_confirmed_by_another_person(
 ) -> None:
     plan(people["bureau"])
     handover(sources)
-    no_ground = people["bureau"].submit(PAGE, f"{PAGE}/settlement", **{"paid": "100"})
+    no_ground = people["bureau"].submit(PAGE, f"{PAGE}/settlement", paid="100")
     assert no_ground.status_code == 422
     assert "请写明依据" in no_ground.text
     assert 'value="100"' in no_ground.text
-    typed = {"paid": "100", "reason": "凭证 2026-018"}
-    page = people["bureau"].follow(people["bureau"].submit(PAGE, f"{PAGE}/settlement", **typed))
+    sent = people["bureau"].submit(PAGE, f"{PAGE}/settlement", paid="100", reason="凭证 2026-018")
+    page = people["bureau"].follow(sent)
     assert "这是您拟定的" in page
     assert "−¥100.00" in page or "-¥100.00" in page
     confirmed = people["second"].follow(people["second"].submit(PAGE, f"{PAGE}/settlement/confirm"))
@@ -95,7 +96,7 @@ def test_the_one_who_left_reads_and_downloads_and_writes_nothing(people: dict[st
     assert "不能再办理业务" in page
     assert f"{PAGE}/plan" not in page
     head = town.head
-    answer = people["clerk"].submit("/people/new", "/people/new", **{})
+    answer = people["clerk"].submit("/people/new", "/people/new")
     assert answer.status_code in (403, 422)
     assert town.head == head
     assert people["manager"].client.get(EXTRACT).status_code == 200

@@ -15,8 +15,9 @@ from domain.handovers.settlement import earned, lines
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
+from projections.views import Views
 from projections.workload import queries as workload
-from web.request import Request
+from tenants.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,8 @@ class Counted:
         return earned(self.lines, self.coefficient)
 
 
-def count(request: Request, operator: str, until: date) -> Counted | None:
+def earned_until(context: Context, views: Views, operator: str, until: date) -> Counted | None:
     """Everything that counted in the quarters of the contract up to the exit; None without a contract."""
-    context, views = request.context, request.platform.views
     signed = directory.contracts(context, views, operator)
     if not signed:
         return None
@@ -56,13 +56,13 @@ def count(request: Request, operator: str, until: date) -> Counted | None:
                 vouchers, paid_out = vouchers + 1, paid_out + fact.amount_fen
         quarter = quarter.next
     done = lines(number, contract.prices_fen, vouchers, paid_out)
-    coefficient, graded = _coefficient(request, operator, schemes)
+    coefficient, graded = _coefficient(context, views, operator, schemes)
     return Counted(contract.contract, done, coefficient, graded, position)
 
 
-def _coefficient(request: Request, operator: str, schemes: Any) -> tuple[Decimal, str]:
+def _coefficient(context: Context, views: Views, operator: str, schemes: Any) -> tuple[Decimal, str]:
     """Of the latest grade, by the scheme that gave it; 1 where nothing was graded yet."""
-    for one in archive.appraisals_of(request.context, request.platform.views, operator):
+    for one in archive.appraisals_of(context, views, operator):
         scheme = next((s for s in schemes if (s.scheme, s.version) == (one.scheme, one.scheme_version)), None)
         if one.grade is not None and scheme is not None and one.grade in scheme.coefficients:
             return scheme.coefficients[one.grade], one.period
