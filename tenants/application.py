@@ -164,7 +164,10 @@ class Application:
         """Lazily: a later reaction sees what the commands of an earlier one brought about."""
         for reaction in REACTIONS.get(type(event), ()):
             if reaction.when(event):
-                yield from reaction.react(event, self._facts(reaction.reads, event, unit), on)
+                facts = self._facts(reaction.reads, event, unit)
+                for name, read in reaction.then.items():
+                    facts[name] = _states(unit, read(event, facts))
+                yield from reaction.react(event, facts, on)
 
     def _facts(
         self, reads: Mapping[str, Read], message: Command | Event, unit: Unit, *also: Source

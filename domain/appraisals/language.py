@@ -113,6 +113,10 @@ class SampleRule(msgspec.Struct, frozen=True, kw_only=True):
     extrapolate: bool = False
 
 
+MOST_IN_A_ROW = 4
+"""Failed quarters that a rule may ask for: a whole year of them."""
+
+
 class FlagRule(msgspec.Struct, frozen=True):
     """`failed-year`, or `failed-quarters` so many in a row."""
 

@@ -112,7 +112,7 @@ def _sample(document: dict[str, Any]) -> Iterator[Problem]:
 def _flag_rules(document: dict[str, Any]) -> Iterator[Problem]:
     for at, raw in enumerate(document.get("flag_rules", [])):
         rule = language.flag_rule(raw)
-        if rule.rule not in FLAG_RULES or rule.in_a_row < 1:
+        if rule.rule not in FLAG_RULES or not 1 <= rule.in_a_row <= language.MOST_IN_A_ROW:
             yield Problem(f"flag_rules/{at}", "flag-rule", {"rule": rule.rule})
 
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.appraisals.appraisal import Appraisal
-from domain.appraisals.events import AppraisalConcluded
-from domain.appraisals.scheme import FAILING
 from domain.cases.case import Case
 from domain.cases.events import CaseFinished, CaseVoided
 from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy
 from domain.jobs.events import ReferralOutcomeRecorded
-from domain.operators.commands import FlagOperator
 from domain.people.commands import EndStatus
 from domain.people.person import Person
 from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.facts import Facts
 from domain.policies.status_reactions import ENDED_BY_A_HIRE
 from domain.shared.message import Command
-from domain.shared.period import Period
 
 
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
@@ -51,23 +46,3 @@ def when_outcome_recorded(event: ReferralOutcomeRecorded, facts: Facts, on: date
         if status in ENDED_BY_A_HIRE
     ]
     return commands
-
-
-def when_appraisal_concluded(event: AppraisalConcluded, facts: Facts, on: date) -> list[Command]:
-    """Flag rules of the default scheme: one failed year, or two failed quarters in a row.
-
-    Quarters are concluded oldest first, but one may be caught up after its follower: both neighbours count.
-    """
-    if event.grade != FAILING:
-        return []
-    period = Period.parse(event.period)
-    if not period.is_quarter:
-        return [FlagOperator(operator=event.operator, rule="failed-year", periods=(event.period,), on=on)]
-    before: Appraisal | None = facts["previous_appraisal"]
-    after: Appraisal | None = facts["next_appraisal"]
-    pairs = [
-        (str(first), str(first.next))
-        for first, neighbour in ((period.previous, before), (period, after))
-        if neighbour is not None and neighbour.grade == FAILING
-    ]
-    return [FlagOperator(operator=event.operator, rule="two-failed-quarters", periods=pair, on=on) for pair in pairs]

@@ -16,21 +16,23 @@ from domain.appraisals import (
 )
 from domain.appraisals.appraisal import decider, scheme_decider
 from domain.appraisals.record import Appraisal
-from domain.policies import appraisal_rules, reactions
+from domain.policies import appraisal_rules, flagging
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
-from domain.shared.period import Period
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import Handling, Lookup, Reaction, Read, own
 from tenants.unit import Source
 
 
-def _previous(event: Any, facts: Facts) -> Source:
-    return decider, events.stream(event.operator, str(Period.parse(event.period).previous))
+def _beside(event: Any, facts: Facts) -> list[Source]:
+    """The appraisal with as many periods of its kind before and after it as a flag rule can ask for, oldest first."""
+    periods = flagging.periods_beside(event.period)
+    return [(decider, events.stream(event.operator, period)) for period in periods]
 
 
-def _next(event: Any, facts: Facts) -> Source:
-    return decider, events.stream(event.operator, str(Period.parse(event.period).next))
+def _scheme_beside(event: Any, facts: Facts) -> Source | None:
+    found: Appraisal | None = next((one for one in facts["beside"] if one and one.period == event.period), None)
+    return (scheme_decider, events.scheme_stream(found.scheme)) if found else None
 
 
 def _appraisal(command: Any, lookup: Lookup) -> str:
@@ -88,6 +90,6 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 
 REACTIONS: Mapping[type[Event], Reaction] = {
     events.AppraisalConcluded: Reaction(
-        reactions.when_appraisal_concluded, {"previous_appraisal": _previous, "next_appraisal": _next}
+        flagging.when_appraisal_concluded, {"beside": _beside}, then={"scheme": _scheme_beside}
     ),
 }

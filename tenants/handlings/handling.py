@@ -41,12 +41,13 @@ class Handling:
 class Reaction:
     """When an event of this kind was decided, which commands follow in the same transaction.
 
-    Where `when` says no, nothing is read and nothing follows.
+    Where `when` says no, nothing is read and nothing follows. `then` may use what `reads` found.
     """
 
     react: Callable[[Any, Facts, date], list[Command]]
     reads: Mapping[str, Read] = field(default_factory=dict)
     when: Callable[[Any], bool] = lambda event: True
+    then: Mapping[str, Read] = field(default_factory=dict)
 
 
 def own(stream: Callable[[Any], str], name: str) -> Callable[[Any, Lookup], str]:

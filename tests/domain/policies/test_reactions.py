@@ -1,27 +1,22 @@
 """When this event, then that command."""
 
-from decimal import Decimal
 from typing import Any
 
-from domain.appraisals.appraisal import Appraisal
-from domain.appraisals.events import AppraisalConcluded
 from domain.cases.case import decider as case_decider
 from domain.cases.events import CaseFinished, CaseOpened, CaseVoided
 from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy
 from domain.jobs.events import ReferralOutcomeRecorded
-from domain.operators.commands import FlagOperator
 from domain.people.commands import EndStatus
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.people.person import decider as person_decider
 from domain.policies.reactions import (
-    when_appraisal_concluded,
     when_case_finished,
     when_case_voided,
     when_outcome_recorded,
 )
 from domain.shared.message import Command
 from tests.support.asked import ask
-from tests.support.controls import DAY, OPERATOR, VACANCY, VACANCY_CASE, example
+from tests.support.controls import DAY, VACANCY, VACANCY_CASE, example
 from tests.support.given import given
 
 
@@ -71,55 +66,3 @@ def test_a_hire_of_somebody_without_status_takes_a_place_only() -> None:
 def test_another_outcome_brings_about_nothing() -> None:
     declined = example(ReferralOutcomeRecorded, outcome="declined", starts_on=None)
     assert when_outcome_recorded(declined, person(("job-seeking", "case-312")), DAY) == []
-
-
-def concluded(period: str, grade: str = "不合格", **neighbours: str | None) -> list[tuple[str, tuple[str, ...]]]:
-    event = AppraisalConcluded(operator=OPERATOR, period=period, total=Decimal("12.0"), grade=grade)
-    facts = {
-        f"{side}_appraisal": Appraisal(
-            operator=OPERATOR,
-            period="",
-            digest="",
-            scheme="fujian",
-            scheme_version=1,
-            points=(),
-            status="concluded",
-            grade=grade,
-        )
-        for side, grade in neighbours.items()
-    }
-    commands = when_appraisal_concluded(event, {"previous_appraisal": None, "next_appraisal": None} | facts, DAY)
-    assert all(isinstance(command, FlagOperator) and command.operator == OPERATOR for command in commands)
-    return [(command.rule, command.periods) for command in commands if isinstance(command, FlagOperator)]
-
-
-def test_two_failed_quarters_in_a_row_flag() -> None:
-    pair = [("two-failed-quarters", ("2026Q2", "2026Q3"))]
-    assert concluded("2026Q3", previous="不合格") == pair
-    assert concluded("2026Q2", next="不合格") == pair  # caught up after the quarter that followed
-
-
-def test_two_failed_quarters_across_the_turn_of_the_year_flag() -> None:
-    assert concluded("2027Q1", previous="不合格") == [("two-failed-quarters", ("2026Q4", "2027Q1"))]
-
-
-def test_a_quarter_between_two_failed_ones_makes_two_findings() -> None:
-    assert concluded("2026Q2", previous="不合格", next="不合格") == [
-        ("two-failed-quarters", ("2026Q1", "2026Q2")),
-        ("two-failed-quarters", ("2026Q2", "2026Q3")),
-    ]
-
-
-def test_one_failed_quarter_does_not_flag() -> None:
-    assert concluded("2026Q3") == []
-    assert concluded("2026Q3", previous="合格", next="良好") == []
-    assert concluded("2026Q3", previous=None) == []
-
-
-def test_a_passed_quarter_does_not_flag() -> None:
-    assert concluded("2026Q3", "合格", previous="不合格") == []
-
-
-def test_a_failed_year_flags() -> None:
-    assert concluded("2026") == [("failed-year", ("2026",))]
-    assert concluded("2026", "合格") == []

@@ -147,7 +147,7 @@ def test_the_second_failed_quarter_flags_in_the_same_transaction(story: Story) -
     concluded(story, "2026Q1")
     assert flags(story) == []
     concluded(story, "2026Q2")
-    assert story.names()[-2:] == ["appraisals.concluded.v1", "operators.flagged.v1"]
+    assert story.names()[-3:] == ["appraisals.concluded.v1", "operators.flagged.v1", "exits.opened.v1"]
     assert flags(story) == [("two-failed-quarters", ("2026Q1", "2026Q2"))]
 
 
