@@ -44,7 +44,8 @@ def extract(log: Log, signer: Signer, operator: str, upto: int) -> bytes:
                 line = msgspec.json.encode(told(envelope), order="sorted") + b"\n"
                 lines.write(line)
                 digest.update(line)
-                number, first, last = number + 1, first or envelope.position, envelope.position
+                number, last = number + 1, envelope.position or 0
+                first = first or last
         manifest: dict[str, Any] = {
             "operator": operator,
             "events": number,
@@ -84,7 +85,7 @@ def _history(log: Log, operator: str, upto: int) -> Iterator[Envelope]:
     after = 0
     while batch := log.feed(after, BATCH, stop=upto, tenant=operator):
         yield from batch
-        after = batch[-1].position
+        after = batch[-1].position or 0
 
 
 def _named(name: str) -> zipfile.ZipInfo:

@@ -53,8 +53,8 @@ class Handover(msgspec.Struct, frozen=True, kw_only=True):
 
 def evolve(state: Handover | None, event: Event) -> Handover | None:
     if state is None:
-        if not isinstance(event, tuple(EVOLVING)):
-            return None
+        if not isinstance(event, HandoverPlanned | FinalSettlementProposed | HandoverCompleted):
+            return None  # a handover begins with none of the others
         state = Handover(operator=event.operator, exit=event.exit)
     match event:
         case HandoverPlanned():
@@ -74,10 +74,6 @@ def evolve(state: Handover | None, event: Event) -> Handover | None:
         case HandoverCompleted():
             return msgspec.structs.replace(state, completed=True)
     return state
-
-
-EVOLVING = (HandoverPlanned, FinalSettlementProposed, HandoverCompleted)
-"""What a handover can begin with."""
 
 
 def decide(command: Command, state: Handover | None) -> Decision:
