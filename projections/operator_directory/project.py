@@ -15,6 +15,7 @@ from domain.operators.events import (
     OutletChanged,
     OutletClosed,
     OutletOpened,
+    ReentryBarred,
     StaffChanged,
     StaffJoined,
     StaffLeft,
@@ -183,6 +184,12 @@ def on_exited(rows: Rows, envelope: Envelope) -> None:
     rows.change(operators, event.operator).update(status="exited", exit=None, **left)
 
 
+def on_reentry_barred(rows: Rows, envelope: Envelope) -> None:
+    """The day that admission goes by."""
+    event: ReentryBarred = envelope.event
+    rows.change(operators, event.operator)["barred_until"] = event.until
+
+
 def _tell(rows: Rows, envelope: Envelope, what: str, member: str, note: str) -> None:
     event = envelope.event
     told = {"what": what, "outlet": event.outlet, "staff": member, "note": note}
@@ -245,5 +252,6 @@ ROOM = Room(
         OperatorExitStarted: on(on_exit_started, _OPERATOR),
         OperatorReleased: on(on_released, _OPERATOR),
         OperatorExited: on(on_exited, _OPERATOR),
+        ReentryBarred: on(on_reentry_barred, _OPERATOR),
     },
 )

@@ -29,9 +29,13 @@ SELDOM = {
     cases.CaseEvidenceAttached,
     cases.CaseFilled,
     cases.CaseSentBack,
+    operators.OperatorExitStarted,
+    operators.OperatorExited,
     operators.OperatorFlagged,
+    operators.OperatorReleased,
     operators.OutletChanged,
     operators.OutletClosed,
+    operators.ReentryBarred,
     operators.StaffChanged,
     operators.StaffLeft,
 }

@@ -14,6 +14,7 @@ from domain.operators.events import (
     OperatorExitStarted,
     OperatorFlagged,
     OperatorReleased,
+    ReentryBarred,
 )
 from domain.shared.message import Event
 from domain.shared.working_days import WorkingDays
@@ -136,3 +137,10 @@ def test_the_directory_says_what_became_of_an_operator(world: World, ending: typ
     wanted = "exited" if status == "exited" else "active"
     assert directory.operators(PROVINCE, world.views, status=wanted).total == 1
     assert directory.totals(PROVINCE, world.views).exited == (status == "exited")
+
+
+def test_the_directory_keeps_the_day_until_which_a_company_is_not_admitted_again(world: World) -> None:
+    world.tell(example(OperatorAdmitted), example(OperatorExited), example(ReentryBarred, until=date(2029, 9, 1)))
+    ended = directory.operator(PROVINCE, world.views, OPERATOR)
+    assert ended is not None
+    assert ended.barred_until == date(2029, 9, 1)
