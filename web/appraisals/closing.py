@@ -102,7 +102,7 @@ def closing(request: Request, operator: str, period: Period) -> Closing | None:
             rules,
             contracts,
             period,
-            work.facts,
+            [fact for fact in work.facts if fact.on <= today(request)],  # a task that is not due yet counts on its day
             outlets=outlets_as_of(context, views, operator, work.position, period) if rules.appraises_outlets else (),
             peers=recorded(before.points) if before else {},
         )
