@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -30,6 +31,13 @@ def internship(context: Context, views: Views, internship_id: str) -> Internship
     """One internship; None when there is none, or it is not the reader's to see."""
     with views.read() as db:
         return one(db, Internship, _visible(context).where(_I.internship == internship_id))
+
+
+def agreed_among(context: Context, views: Views, cases: Collection[str]) -> frozenset[str]:
+    """Those of the cases that have their agreement."""
+    query = _visible(context).with_only_columns(_I.case).where(_I.case.in_(cases))
+    with views.read() as db:
+        return frozenset(db.execute(query).scalars())
 
 
 def internship_notes(context: Context, views: Views, internship_id: str) -> tuple[Note, ...]:

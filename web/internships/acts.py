@@ -7,6 +7,8 @@ from typing import Any
 from starlette.responses import Response
 
 from domain.internships import commands
+from projections.case_board import queries as cases
+from projections.case_board.answers import Case
 from projections.internship_board import queries
 from projections.job_board import employers
 from tenants.outcome import Refused
@@ -22,18 +24,32 @@ from web.request import Request
 from web.shown.days import today
 from web.shown.people import people_by_id
 
+ITEM = "2.3.1"
+
 
 def listing(request: Request) -> Response:
     context, views = request.context, request.platform.views
     asked = Listing.of(request, "internships", sorts=("changed",), default="-changed", filters={})
     found = queries.internships(context, views, page=asked.page)
+    unsigned = to_sign(request)
     values = {
         "list": asked.of_total(found.total),
         "internships": found.rows,
-        "people": people_by_id(request, {one.person for one in found.rows}),
+        "unsigned": unsigned,
+        "people": people_by_id(request, {one.person for one in found.rows} | {one.subject for one in unsigned}),
         "employers": employers.employer_names(context, views, {one.employer for one in found.rows}),
     }
     return render(request, "internships/list.html", values, fragment="internships/_list.html")
+
+
+def to_sign(request: Request) -> tuple[Case, ...]:
+    """The open cases of the reader's window whose agreement is still to be signed, a page of them."""
+    context, views = request.context, request.platform.views
+    if not context.outlet:
+        return ()
+    found = cases.cases(context, views, item=ITEM, status="open", outlet=context.outlet).rows
+    signed = queries.agreed_among(context, views, {one.case for one in found})
+    return tuple(one for one in found if one.case not in signed)
 
 
 def show(request: Request) -> Response:

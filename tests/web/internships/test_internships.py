@@ -29,9 +29,12 @@ def test_an_agreement_is_signed_noted_and_ended_and_the_employer_can_claim(clerk
     person = town.person(born=date(2003, 5, 1), name="李晓")
     case = internship_case(town, person)
     assert "签订见习协议" in said(clerk.get(f"/cases/{case}"))
+    assert f'href="/cases/{case}/internship"' in clerk.get("/internships")
     address = signed(clerk, town, case)
     assert "打开见习协议" in said(clerk.get(f"/cases/{case}"))
-    assert "李*" in said(clerk.get("/internships"))
+    listed = clerk.get("/internships")
+    assert "李*" in said(listed)
+    assert f'href="/cases/{case}/internship"' not in listed
     held = statuses.statuses_of(town.clerk(), town.house.views, person)
     assert [(one.status, one.until) for one in held] == [("intern", date(2027, 4, 30))]
     assert "福州海峡纺织有限公司" in said(clerk.get(f"/subsidies/{case}"))
