@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from tenants.accounts.roles import Role
 from tests.journeys.chinese import Known, known_of
-from tests.journeys.province import Living, Province, make_province, session_of
+from tests.journeys.province import DEPARTED, Living, Province, make_province, session_of
 from tests.journeys.walk import HOST, Page, walk
 from tests.support.server import served
 from web.app import create_app
@@ -39,7 +39,7 @@ def app(house: House) -> Starlette:
 
 @pytest.fixture(scope="session")
 def sessions(house: House) -> dict[Role, str]:
-    return {role: session_of(house, role) for role in Role if role.signs_in}
+    return {role: session_of(house, role.value) for role in Role if role.signs_in}
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +59,12 @@ def client_of(app: Starlette, sessions: dict[Role, str]) -> ClientOf:
 def walked(client_of: ClientOf) -> Walked:
     """The pages that a role finds by following links; walked once."""
     return cache(lambda role: walk(client_of(role)))
+
+
+@pytest.fixture(scope="session")
+def walked_by_departed(app: Starlette, house: House) -> list[Page]:
+    """The pages that the manager of the operator that left finds."""
+    return walk(TestClient(app, base_url=HOST, cookies={COOKIE: session_of(house, DEPARTED)}))
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from tenants.clock import Clock, MovingClock
 from tenants.demo import planning
 from tenants.demo.accounts import create_demo_accounts
 from tenants.demo.plan import Plan
+from tenants.demo.stories.leaving import EXITED
 from tenants.settings import Settings
 from tests.support.databases import SECRET
 from web.house import House, open_house
@@ -25,6 +26,9 @@ from web.house import House, open_house
 PASSWORD = "a password of the demo alone"
 UNTIL = datetime(2026, 1, 29, 2, 0, tzinfo=UTC)
 """A Thursday morning in Shanghai. Two quarters and a year have been appraised by then."""
+
+DEPARTED = "departed"
+"""The login of the manager of the operator that left: the demo itself has none."""
 
 WISHES = {"operators": 6, "months": 7, "events": 3_000}
 
@@ -68,6 +72,9 @@ def make_province(folder: Path) -> Province:
         sources = Sources(house.application, house.views, house.accounts, clock, catch_up, days, system("schedule"))
         make_demo(house.write_side, sources, clock, plan, lambda done, of: None)
         create_demo_accounts(house.accounts, plan, PASSWORD)
+        left = plan.operators[EXITED].code
+        name, area = "已退出机构负责人", left.split("-")[1]
+        house.accounts.add_user(DEPARTED, PASSWORD, role=Role.MANAGER, display_name=name, area=area, tenant=left)
     finally:
         house.close()
     return Province(folder, plan)
@@ -83,8 +90,8 @@ def going_on(since: datetime) -> Clock:
     return lambda: since + timedelta(seconds=monotonic() - started)
 
 
-def session_of(house: House, role: Role) -> str:
+def session_of(house: House, login: str) -> str:
     """A new session's cookie value; the demo's logins are named like the roles."""
-    session = house.accounts.sign_in(role.value, PASSWORD, "127.0.0.1")
+    session = house.accounts.sign_in(login, PASSWORD, "127.0.0.1")
     assert isinstance(session, Session), session
     return session.token

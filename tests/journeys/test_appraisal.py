@@ -42,7 +42,7 @@ class Stage:
     operator: str
 
     def page(self, role: Role, path: str, language: str, width: int, *, script: bool, for_axe: bool = False) -> Page:
-        cookies = {COOKIE: session_of(self.house, role), "yizhan_lang": language}
+        cookies = {COOKIE: session_of(self.house, role.value), "yizhan_lang": language}
         page = self.open_page(f"{self.address}/", width=width, script=script, cookies=cookies, for_axe=for_axe)
         page.goto(self.address + path)
         return page

@@ -24,9 +24,17 @@ def test_no_link_leads_where_its_reader_may_not_go_or_nothing_is(walked: Walked,
     assert not wrong, "\n".join(wrong)
 
 
+def test_who_left_finds_pages_that_work_and_no_links_to_others(walked_by_departed: list[Page]) -> None:
+    assert [page.address for page in walked_by_departed if page.status != 200] == []
+    wrong = [f"{page.address}: {one}" for page in walked_by_departed if page.is_html for one in problems(page.text)]
+    assert not wrong, "\n".join(wrong)
+
+
 @EACH_ROLE
-def test_every_page_for_a_role_is_reached_by_links(walked: Walked, role: Role) -> None:
-    found = {name for page in walked(role) for name in (page.asked.name, page.route.name)}
+def test_every_page_for_a_role_is_reached_by_links(walked: Walked, walked_by_departed: list[Page], role: Role) -> None:
+    """Some pages of a manager are for those alone whose operator left."""
+    pages = walked(role) + (walked_by_departed if role is Role.MANAGER else [])
+    found = {name for page in pages for name in (page.asked.name, page.route.name)}
     own = (one for one in ROUTES if one.method == "GET" and one.scope is not Scope.PUBLIC)
     wanted = {one.name for one in own if opens(role, one)}
     assert wanted - found == set()
