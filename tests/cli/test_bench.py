@@ -21,7 +21,9 @@ def test_the_table_has_the_first_five_rows_each_with_its_peer_and_ratio(command:
     works = "\n".join(row[0] for row in rows)
     for work in ("command, SQLite FULL", "command, PostgreSQL", "replay, SQLite", "replay, PostgreSQL", "projections"):
         assert work in works
-    assert all(float(row[4]) > 0 for row in rows)
+    beside = [row for row in rows if row[3]]  # the others have a ceiling of their own
+    assert len(beside) >= 5
+    assert all(float(row[4]) > 0 for row in beside)
 
 
 def test_without_the_tools_of_the_tests_it_says_how_to_get_them(

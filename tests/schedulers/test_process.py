@@ -20,6 +20,8 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
             "status_expiry",
             "duty_chasing",
             "roster_review",
+            "exit_chasing",
+            "handover",
             "quarterly_appraisal",
             "yearly_appraisal",
             "sample_drawing",

@@ -9,13 +9,12 @@ from starlette.responses import Response
 
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Operator
-from web.addresses import url
 from web.appraisals.basis import LIST as RECORDS
 from web.appraisals.basis import records
 from web.appraisals.closing import QUARTER, YEAR, Closing, closing, current
 from web.appraisals.paths import operator_crumbs
 from web.lists import Listing
-from web.render import go, render
+from web.render import render
 from web.request import Request
 
 KINDS = (QUARTER, YEAR)
@@ -53,9 +52,7 @@ def _found(request: Request) -> tuple[Operator, Closing | None]:
 
 
 def listed(request: Request) -> Response:
-    """Operators by name; a tenant goes to its own."""
-    if request.context.role.in_tenant:
-        return go(request, url("appraisals.closing", operator=request.context.tenant or ""))
+    """Operators by name; a tenant finds its own on the page of the operator."""
     asked = Listing.of(request, "closings", sorts=SORTS, default="name", filters={"of": KINDS}, size=15)
     period = current(request, _kind(request))
     page = directory.operators(

@@ -8,13 +8,14 @@ from web.route import Read, Route, Scope
 MAY = Permission.VIEW_APPRAISALS
 ACROSS = Scope.BUREAU_AREA | Scope.ASSIGNED | Scope.AUDIT
 SEEN = ACROSS | Scope.OWN_TENANT
-LIVE = Scope.BUREAU_AREA | Scope.AUDIT | Scope.OWN_TENANT
+OFFICES = Scope.BUREAU_AREA | Scope.AUDIT
+LIVE = OFFICES | Scope.OWN_TENANT
 ONE = "/operators/{operator}/appraisals/{period}"
 
 ROUTES: tuple[Route, ...] = (
     *COURSE,
     Read("/appraisals", listing.show, "appraisals.list", may=MAY, scope=SEEN),
-    Read("/appraisals/today", closing_pages.listed, "appraisals.closings", may=MAY, scope=LIVE),
+    Read("/appraisals/today", closing_pages.listed, "appraisals.closings", may=MAY, scope=OFFICES),
     Read("/operators/{operator}/today", closing_pages.show, "appraisals.closing", may=MAY, scope=LIVE),
     Read("/operators/{operator}/today/basis", closing_pages.basis, "appraisals.closing-basis", may=MAY, scope=LIVE),
     Read("/appraisals.csv", download.download, "appraisals.csv", may=MAY, scope=ACROSS),
