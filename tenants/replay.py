@@ -6,6 +6,7 @@ Personal fields stay sealed: what an auditor sees here names nobody.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import msgspec
@@ -131,4 +132,6 @@ def as_data(value: Any) -> Any:
 def _hide(value: object) -> object:
     if isinstance(value, Personal):
         return SEALED
+    if isinstance(value, Fraction):
+        return str(value)
     raise TypeError(f"cannot show a {type(value).__name__}")
