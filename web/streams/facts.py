@@ -134,6 +134,7 @@ _READ: Mapping[str, Read] = {
     "source": rosters.source_name,
     "way": rosters.way_name,
     "result": lambda code: (training.training_badge if code in training.RESULTS else rosters.result_badge)(code).text,
+    "text": lambda text: gettext(text),  # a duty's words are the notice's; what people wrote has no translation
     "entered": rosters.group_name,
     "entered_by": rosters.entered_by,
     "left": lambda left: str(left) if isinstance(left, int) else rosters.group_name(left),
