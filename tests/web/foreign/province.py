@@ -30,7 +30,7 @@ from web.route import Route, Scope
 from web.routes import ROUTES
 
 MISSING = "2611-AAAAA-AAAAA"
-NIGHTLY = {"period": "2026Q2", "signal": MISSING}
+NIGHTLY = {"period": "2026Q2", "signal": MISSING, "point": "A2.1"}
 """What the schedule's jobs make of an operator, which this province has not run: whose it is, the path says itself."""
 
 NOBODYS = {

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.security
 LISTS = [one for one in ROUTES if one.method == "GET" and who_may(one) and not owned(one) and "{file" not in one.path]
 ASKED = re.compile(r"query_params(?:\.get\(|\[)\"(\w+)\"")
 
-COMMON = {"kind", "period", "policy"}
-"""What is no operator's: words, and the policies of the bureau."""
+COMMON = {"kind", "period", "policy", "scheme"}
+"""What is no operator's: words, and the policies and schemes of the bureau."""
 
 
 def names() -> Iterator[str]:
