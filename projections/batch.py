@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from projections import metrics
 from projections.alarm import cry
-from projections.locks import take_projecting
+from projections.locks import projecting
 from projections.progress import Overtaken, Progress, advance, progress, reject
 from projections.projecting import Rejected, RowsRefused, project, project_carefully
 from projections.room import Room
@@ -41,8 +41,7 @@ class Batch:
 
     def _once(self, envelopes: Sequence[Envelope], known: dict[str, Progress], *, careful: bool) -> dict[str, Progress]:
         rejected: dict[str, tuple[Rejected, ...]] = {}
-        with self._views.write_engine.begin() as connection:
-            take_projecting(connection)
+        with projecting(self._views) as connection:
             if progress(connection) != known:
                 raise Overtaken
             for room in self.mine(known):

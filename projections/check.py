@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from projections.catalog import ROOMS
 from projections.compare import Comparison, compare
 from projections.feed import Feed
-from projections.locks import rebuilding, wait_for_projecting
+from projections.locks import projecting, rebuilding
 from projections.progress import Progress, progress
 from projections.rebuild import BATCH
 from projections.room import Room
@@ -54,16 +54,14 @@ def check(
             with views.read_engine.connect() as reader:
                 if _stand_still(views, reader, shadow):
                     return _compare(reader, shadow)
-        with views.write_engine.begin() as connection:
-            wait_for_projecting(connection)
+        with projecting(views, wait=True) as connection:
             shadow.follow_over(connection, feed, _position(progress(connection), rooms))
             return _compare(connection, shadow)
 
 
 def _stand_still(views: Views, reader: sa.Connection, shadow: Shadow) -> bool:
     """Give `reader` a view of one moment in which live and rebuilt stand at the same position, if this is one."""
-    with views.write_engine.begin() as connection:
-        wait_for_projecting(connection)
+    with projecting(views, wait=True) as connection:
         here = _position(progress(connection), shadow.rooms)
         return here == shadow.position and _position(progress(reader), shadow.rooms) == here
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -23,24 +24,39 @@ class Busy(Exception):
     """Another process is projecting just now."""
 
 
-def take_projecting(connection: sa.Connection) -> None:
-    """Until the end of the transaction nobody else projects. Raises Busy when somebody does.
+@contextmanager
+def projecting(views: Views, *, wait: bool = False) -> Iterator[sa.Connection]:
+    """A transaction of the views in which nobody else projects.
 
-    On SQLite the write transaction itself is the lock, and was waited for when it began.
+    Raises Busy when somebody does; with `wait` it waits as long as it takes: a batch is short. On SQLite the write
+    transaction itself is the lock, which is waited for a while in any case and may still be out of reach.
     """
+    with views.write_engine.connect() as connection:
+        while True:
+            try:
+                transaction = _begun(connection)
+                break
+            except Busy:
+                if not wait:
+                    raise
+                time.sleep(_PAUSE)
+        with transaction:
+            yield connection
+
+
+def _begun(connection: sa.Connection) -> sa.RootTransaction:
+    try:
+        transaction = connection.begin()
+    except sa.exc.OperationalError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+            raise Busy from error
+        raise
     if connection.dialect.name == "postgresql" and not connection.scalar(
         sa.select(sa.func.pg_try_advisory_xact_lock(_PROJECTING))
     ):
+        transaction.rollback()
         raise Busy
-
-
-def wait_for_projecting(connection: sa.Connection) -> None:
-    """The same, waiting as long as it takes: a batch is short."""
-    while True:
-        try:
-            return take_projecting(connection)
-        except Busy:
-            time.sleep(_PAUSE)
+    return transaction
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import structlog
 from projections.alarm import cry
 from projections.catalog import ROOMS
 from projections.feed import Feed
-from projections.locks import rebuilding, wait_for_projecting
+from projections.locks import projecting, rebuilding
 from projections.progress import advance, begin, progress, reject
 from projections.room import Room
 from projections.setup import make_tables, outdated
@@ -60,8 +60,7 @@ def _rebuild(log: Log, views: Views, rooms: Sequence[Room], batch: int, tell: Ad
         shadow.follow(feed, log.head(), tell)
         shadow.create_indexes()
         shadow.follow(feed, log.head(), tell)
-        with views.write_engine.begin() as connection:
-            wait_for_projecting(connection)
+        with projecting(views, wait=True) as connection:
             # Nobody projects now: what has come in the meantime, then the swap.
             shadow.follow_over(connection, feed, log.head())
             _put_in_place(connection, shadow)

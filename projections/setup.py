@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from projections import physical
-from projections.locks import rebuilding, wait_for_projecting
+from projections.locks import projecting, rebuilding
 from projections.positions import METADATA
 from projections.progress import begin, progress
 from projections.room import Room
@@ -16,8 +16,7 @@ from projections.views import Views
 
 def make_tables(views: Views, rooms: Iterable[Room]) -> None:
     """Make the tables of the rooms that have none."""
-    with rebuilding(views), views.write_engine.begin() as connection:
-        wait_for_projecting(connection)
+    with rebuilding(views), projecting(views, wait=True) as connection:
         METADATA.create_all(connection, checkfirst=True)
         known = progress(connection)
         for room in rooms:

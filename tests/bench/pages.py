@@ -1,4 +1,7 @@
-"""Lists and searches over a large province, over HTTP, by eight clients at once: beside a bare page with one query."""
+"""Lists and searches over a large province, over HTTP, by eight clients at once.
+
+Each beside a bare page with one query, and beside itself over ten thousand events.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,7 @@ from starlette.routing import Route
 from projections.views import Views
 from tenants.accounts.roles import Role
 from tenants.accounts.sessions import Session
-from tenants.settings import Settings
-from tests.bench.measure import Waited
+from tests.bench.measure import Bounded, Waited
 from tests.bench.province import Province, Size
 from tests.support.databases import Servers, settings_for
 from tests.support.server import served
@@ -30,30 +32,32 @@ from web.app import create_app
 from web.guards.session import COOKIE
 from web.house import House, open_house
 
-MOST_MS, MOST_RATIO = 60, 4
+MOST_MS, MOST_RATIO, MOST_GROWTH = 60, 4, 1.5
 WHOLE, SMALL = Size(people=200_000, cases=500_000, operators=40), Size(people=300, cases=600, operators=2)
+FEW = Size(people=2_000, cases=2_800, operators=1)
+"""About ten thousand events, all of one operator, whose share of `WHOLE` is two to four times as large."""
+
 PASSWORD = "a password for measuring"
 
 
-def rows(servers: Servers, folder: Path, *, quick: bool = False) -> Iterator[Waited]:
-    """p95 in milliseconds of each page over 200,000 people and 500,000 cases, SQLite."""
-    here = folder / "pages"
-    here.mkdir()
+def rows(servers: Servers, folder: Path, *, quick: bool = False) -> Iterator[Waited | Bounded]:
+    """p95 in milliseconds of each page over 200,000 people and 500,000 cases, SQLite, and how it grew from a few."""
     each = 3 if quick else 40
-    with settings_for("sqlite", here, servers) as settings, _province(settings, SMALL if quick else WHOLE) as house:
-        with closing(Views.open(settings)) as views, served(bare(views)) as address:
-            peer = p95(address, "/", {}, each)
-        with served(create_app(house)) as address:
-            for login, page in pages(house):
-                waited = p95(address, page, {"Cookie": f"{COOKIE}={_session(house, login)}"}, each)
-                yield Waited(
-                    f"{login}: {page.split('?')[0]}{_asked(page)}",
-                    "bare page, one query",
-                    waited,
-                    peer,
-                    MOST_RATIO,
-                    MOST_MS,
-                )
+    with (
+        _province(servers, folder / "few", SMALL if quick else FEW) as few,
+        _province(servers, folder / "pages", SMALL if quick else WHOLE) as many,
+        served(create_app(few)) as before,
+        served(create_app(many)) as now,
+        closing(Views.open(many.settings)) as views,
+        served(bare(views)) as peer,
+    ):
+        for (login, page), (_, same) in zip(pages(many), pages(few), strict=True):
+            name = f"{login}: {page.split('?')[0]}{_asked(page)}"
+            least = p95(peer, "/", {}, each)
+            waited = p95(now, page, _cookie(many, login), each)
+            yield Waited(name, "bare page, one query", waited, least, MOST_RATIO, MOST_MS)
+            grown = waited / p95(before, same, _cookie(few, login), each)
+            yield Bounded(name, "itself over 10,000 events", grown, MOST_GROWTH, "×")
 
 
 def pages(house: House) -> Iterator[tuple[str, str]]:
@@ -92,11 +96,16 @@ def p95(address: str, page: str, headers: Mapping[str, str], each: int) -> float
 
 
 @contextmanager
-def _province(settings: Settings, size: Size) -> Iterator[House]:
-    with closing(open_house(settings)) as house:
+def _province(servers: Servers, folder: Path, size: Size) -> Iterator[House]:
+    folder.mkdir()
+    with settings_for("sqlite", folder, servers) as settings, closing(open_house(settings)) as house:
         Province(size, house.vault).fill(house.log)
         house.runner.catch_up()
         yield house
+
+
+def _cookie(house: House, login: str) -> dict[str, str]:
+    return {"Cookie": f"{COOKIE}={_session(house, login)}"}
 
 
 def _session(house: House, login: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -13,6 +14,7 @@ from prometheus_client import REGISTRY
 
 from domain.vouchers import events as vouchers
 from domain.vouchers.events import VoucherPolicyOpened
+from projections import locks
 from projections.batch import Batch
 from projections.check import check
 from projections.feed import Stuck
@@ -49,6 +51,23 @@ def test_what_another_process_appended_is_found_by_looking(world: World, databas
         position = other.record(random_history(32, 30))
         assert runner.wait(position, 10)
     assert check(world.log, world.views).equal
+
+
+def test_catching_up_waits_for_a_writer_that_is_in_no_hurry(world: World) -> None:
+    """A rebuild puts its tables in place for longer than SQLite waits by itself."""
+    if world.views.is_postgresql:
+        held = sa.text(f"SELECT pg_advisory_xact_lock({locks._PROJECTING})")
+    else:
+        held = sa.text("SELECT 1")
+        sa.event.listen(world.views.write_engine, "checkout", lambda one, *_: one.execute("PRAGMA busy_timeout = 1"))
+    position = world.record(random_history(34, 30))
+    with ThreadPoolExecutor(1) as pool:
+        with world.views.write_engine.begin() as writer:
+            writer.execute(held)
+            reached = pool.submit(world.catch_up)
+            with pytest.raises(TimeoutError):
+                reached.result(timeout=0.3)
+        assert reached.result(timeout=30) == position
 
 
 def test_who_does_not_project_waits_for_who_does(world: World, database: Settings) -> None:
