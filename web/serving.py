@@ -64,17 +64,24 @@ def serve_pages(house: House, echo: Callable[[str], object], *, beside: Abstract
         server_header=False,
         timeout_graceful_shutdown=10,
     )
-    with _listening(settings) as listening, beside:
+    with listening_on(settings.host, settings.port) as listening, beside:
         Thread(target=_warm_up, args=(house,), daemon=True).start()
         Server(config, lambda: _announce(house, echo)).run(sockets=[listening])
 
 
-def _listening(settings: Settings) -> socket.socket:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+def listening_on(host: str, port: int) -> socket.socket:
+    """A socket for `uvicorn.Server.run`; port 0 takes a free one. OSError, in words, when the address is not to be had.
+
+    What it accepts sends at once: left alone, the system keeps the second part of every answer back until the first is
+    acknowledged, 40 ms later. asyncio sees to that only for sockets it has made itself.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+        listening = socket.create_server((host, port), family=family, backlog=2048)
     except OSError as problem:
-        raise OSError(f"cannot listen on {settings.host} port {settings.port}: {problem.strerror}") from problem
+        raise OSError(f"cannot listen on {host} port {port}: {problem.strerror}") from problem
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def _announce(house: House, echo: Callable[[str], object]) -> None:

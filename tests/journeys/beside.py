@@ -17,6 +17,7 @@ from schedulers.sources import Sources
 from tenants.accounts.roles import Role
 from tenants.accounts.sessions import Session
 from tests.journeys.province import PASSWORD
+from tests.journeys.reader import Way
 from tests.support.browser import OpenPage, assert_accessible, overflow
 from tests.support.server import served
 from tests.support.window.town import ITEMS, MORNING, OWN, Town, town_at
@@ -27,21 +28,6 @@ WHO: dict[str, dict[str, Any]] = {
     "clerk": {"role": Role.CLERK, "tenant": OWN, "outlet": f"{OWN}-w1", "area": OWN[3:9]},
     "bureau": {"role": Role.BUREAU, "tenant": None, "outlet": None, "area": "35"},
 }
-
-
-@dataclass(frozen=True)
-class Way:
-    """How somebody reads: with script or without, how wide, in which language."""
-
-    script: bool
-    width: int
-    language: str
-
-    def __str__(self) -> str:
-        return f"{'script' if self.script else 'no script'} {self.language} {self.width}"
-
-
-WAYS = (Way(True, 1280, "zh"), Way(False, 360, "en"))
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,8 @@ class Way:
             return gettext(text, **params)
 
 
-WAYS = (Way(True, 1280, "zh"), Way(False, 360, "zh"), Way(True, 360, "en"), Way(False, 1280, "en"))
+WAYS = (Way(True, 1280, "zh"), Way(False, 360, "en"))
+"""Between them each of both: script, width and language."""
 
 
 class Reader:

@@ -24,8 +24,6 @@ from web.app import create_app
 from web.guards.reader import COOKIES
 from web.guards.session import COOKIE
 
-WAYS = (Way(True, 1280, "zh"), Way(False, 360, "en"))
-
 
 @contextmanager
 def window(folder: Path) -> Iterator[tuple[Town, str]]:

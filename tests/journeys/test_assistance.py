@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from domain.catalogue.catalogue import items
-from tests.journeys.beside import WAYS, Way, at_work, looked_over
+from tests.journeys.beside import at_work, looked_over
+from tests.journeys.reader import WAYS, Way
 from tests.support.browser import OpenPage
 from tests.support.window.assistance import employed, unemployed
 

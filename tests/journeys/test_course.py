@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.reader import Way
-from tests.journeys.startups import WAYS, Walk, look, window
+from tests.journeys.reader import WAYS, Way
+from tests.journeys.startups import Walk, look, window
 from tests.support.browser import OpenPage
 
 pytestmark = pytest.mark.browser

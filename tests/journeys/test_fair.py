@@ -13,14 +13,13 @@ from playwright.sync_api import expect
 from domain.shared.refusal import Refusal
 from tenants.accounts.roles import Role
 from tests.journeys.province import PASSWORD
-from tests.journeys.reader import Reader, Way
+from tests.journeys.reader import WAYS, Reader, Way
 from tests.support.browser import OpenPage, assert_accessible, overflow
 from tests.support.server import served
 from tests.support.window.town import ITEMS, OWN, Town, town_at
 from web.app import create_app
 
 pytestmark = pytest.mark.browser
-WAYS = (Way(True, 1280, "zh"), Way(False, 360, "en"))
 TITLE = "冬季招聘洽谈会"
 
 

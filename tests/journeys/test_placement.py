@@ -16,7 +16,7 @@ from projections.referral_board import queries as referrals
 from tenants.accounts.roles import Role
 from tests.journeys import desk
 from tests.journeys.province import PASSWORD
-from tests.journeys.reader import Reader, Way
+from tests.journeys.reader import WAYS, Reader, Way
 from tests.support.browser import OpenPage, assert_accessible
 from tests.support.server import served
 from tests.support.window.town import OWN, Town, town_at
@@ -24,7 +24,6 @@ from tests.web.documents.reading import squeezed, text_of
 from web.app import create_app
 
 pytestmark = pytest.mark.browser
-WAYS = (Way(True, 1280, "zh"), Way(False, 360, "en"))
 OCCUPATION = "数控车工"
 
 

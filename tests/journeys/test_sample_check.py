@@ -8,7 +8,8 @@ import pytest
 
 from domain.signals.commands import RaiseSignal
 from schedulers.sources import system
-from tests.journeys.beside import WAYS, Way, at_work, looked_over, wait_for
+from tests.journeys.beside import at_work, looked_over, wait_for
+from tests.journeys.reader import WAYS, Way
 from tests.support.browser import OpenPage
 from tests.support.window.checking import AFTER, IN_QUARTER, PERIOD, adopt_scheme, night, until, work
 from tests.support.window.town import OWN

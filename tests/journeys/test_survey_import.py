@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from projections.case_board import queries as cases
-from tests.journeys.beside import WAYS, Way, at_work, looked_over, wait_for
+from tests.journeys.beside import at_work, looked_over, wait_for
+from tests.journeys.reader import WAYS, Way
 from tests.support.browser import OpenPage
 from tests.support.spreadsheets import csv, graduates, xlsx
 from tests.support.window.town import HOME

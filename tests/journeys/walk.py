@@ -39,6 +39,7 @@ class Page:
     status: int
     kind: str
     text: str
+    problems: tuple[str, ...]
 
     @property
     def is_html(self) -> bool:
@@ -58,9 +59,10 @@ def walk(client: TestClient, start: str = "/") -> list[Page]:
             continue
         read.update([kind, name])
         answer = client.get(address, follow_redirects=True)
-        at, kind_of_content = answer.url.raw_path.decode(), answer.headers["content-type"]
-        text = answer.text if kind_of_content.startswith(HTML) else ""
-        page = Page(route or NOWHERE, route_of(at) or NOWHERE, at, found_on, answer.status_code, kind_of_content, text)
+        at, content = answer.url.raw_path.decode(), answer.headers["content-type"]
+        text = answer.text if content.startswith(HTML) else ""
+        wrong = tuple(html.problems(text)) if text else ()
+        page = Page(route or NOWHERE, route_of(at) or NOWHERE, at, found_on, answer.status_code, content, text, wrong)
         if not page.is_html:
             read[name] = OF_A_ROUTE  # one file of a kind is enough
         for link in links(page):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
-import html5lib
 from html5lib.html5parser import HTMLParser
 from html5lib.treebuilders import getTreeBuilder
 
@@ -16,16 +17,14 @@ UNLABELLED_TYPES = ("hidden", "submit", "button", "image", "reset")
 
 
 def tree(page: str) -> Element:
-    """The page as a browser would read it."""
-    found: Element = html5lib.parse(page, namespaceHTMLElements=False)
-    return found
+    """The page as a browser would read it; not to be changed, for whoever asks for the same page has the same tree."""
+    return _read(page)[0]
 
 
 def problems(page: str, *, fragment: bool = False) -> list[str]:
     """Everything that is wrong with a page, or with a fragment that will stand in the body of one."""
-    parser = HTMLParser(tree=getTreeBuilder("etree"), namespaceHTMLElements=False)
-    root = parser.parseFragment(page, container="div") if fragment else parser.parse(page)
-    found = [f"line {line}: {code} {values or ''}".strip() for (line, _), code, values in parser.errors]
+    root: Any
+    root, found = _read(page, fragment=fragment)
     elements = [one for one in root.iter() if isinstance(one.tag, str)]
     return [*found, *_ids(elements, fragment), *_labels(elements), *_policy(elements)]
 
@@ -65,6 +64,15 @@ def form_values(form: Element) -> dict[str, str]:
         elif one.tag == "input" and (kind not in ("checkbox", "radio") or one.get("checked") is not None):
             sent[name] = one.get("value", "")
     return sent
+
+
+@lru_cache(maxsize=4)  # a test checks a page and then looks into it; reading is what takes long
+def _read(page: str, *, fragment: bool = False) -> tuple[Element, tuple[str, ...]]:
+    """The tree, and what is not well-formed."""
+    parser = HTMLParser(tree=getTreeBuilder("etree"), namespaceHTMLElements=False)
+    root = parser.parseFragment(page, container="div") if fragment else parser.parse(page)
+    errors = (f"line {line}: {code} {values or ''}".strip() for (line, _), code, values in parser.errors)
+    return root, tuple(errors)
 
 
 def _ids(elements: list[Element], fragment: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Operators flagged for exit, each with the results that flagged it."""
+"""Operators flagged for exit, each with the periods that flagged it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from web.request import Request
 
 
 def flagged(request: Request) -> list[dict[str, Any]]:
-    """The latest first."""
+    """The latest first. A period before there was a system has no total here."""
     context, views = request.context, request.platform.views
     ways_out = {one.operator: one for one in exits.open_exits(context, views)}
     return [
         {
             "operator": one,
             "exit": ways_out.get(one.operator),
-            "results": league.results_of(context, views, one.operator, one.flag_periods or ()),
+            "totals": {
+                result.period: result.total
+                for result in league.results_of(context, views, one.operator, one.flag_periods or ())
+            },
         }
         for one in directory.flagged_operators(context, views)
     ]

@@ -9,6 +9,7 @@ from projections.workload import queries as workload
 from projections.workload.sums import done_in
 from tests.support.html import by_id, text, tree
 from tests.support.offices import EARLIER, EVERYBODY, QUARTER, Offices, rows, said
+from web.terms.appraisals import period_words
 from web.terms.operators import flag_rule
 
 
@@ -48,6 +49,7 @@ def test_whoever_is_flagged_stands_there_with_the_results_that_flagged_it(office
         assert who.startswith(operator.name)
         assert why.startswith(flag_rule(operator.flag_rule))
         assert all(str(one.total) in why for one in results)
+        assert all(period_words(period) in why for period in operator.flag_periods or ())
 
 
 def test_the_sums_of_a_quarter_are_those_of_its_facts(offices: Offices) -> None:
