@@ -26,6 +26,7 @@ from projections.sample_board import queries as samples
 from schedulers.deriving import RECORDED, appraise_operator, result_of
 from schedulers.problems import NotAppraised, Unfinished
 from schedulers.sources import Sources
+from schedulers.standing import Fields
 from tenants.outcome import Refused
 from tenants.store.errors import StoreError
 
@@ -38,8 +39,9 @@ Step = Callable[[Sources, Course], bool]
 def appraisal_course(sources: Sources) -> int:
     """Everything that is due now; how many steps this run took. Unfinished at the end when one could not be taken."""
     failed: list[tuple[str, Period]] = []
-    taken = _remind_parties(sources)
-    for statuses, step in _STEPS:
+    taken, fields = _remind_parties(sources), Fields(sources)
+    steps = (*_STEPS, (("agreed", "lapsed", "decided"), lambda s, one: conclude(s, one, fields)))
+    for statuses, step in steps:
         sources.catch_up()
         taken += sum(_take(sources, one, step, failed) for one in _standing(sources, statuses))
     sources.catch_up()
@@ -103,8 +105,9 @@ def _chase(sources: Sources, one: Course) -> bool:
     return passed and _do(sources, LapseAnswer, one, until=until)
 
 
-def conclude(sources: Sources, one: Course) -> bool:
-    """As it was published; where an objection was upheld, derived once more with what was corrected."""
+def conclude(sources: Sources, one: Course, fields: Fields) -> bool:
+    """As it was published; where an objection was upheld, derived once more with what was corrected. Where it stands
+    among the others is kept with it."""
     scheme, period = _scheme(sources, one), Period.parse(one.period)
     upheld = [ruling for ruling in one.rulings if ruling.upheld]
     if upheld:
@@ -113,13 +116,19 @@ def conclude(sources: Sources, one: Course) -> bool:
         if derived is None or derived.result.grade is None:
             raise NotAppraised(f"{one.operator} for {period} cannot be derived again")
         told = {name: getattr(derived.result, name) for name in _STANDING}
-        return _do(sources, ConcludeAppraisal, one, **told, grade=derived.result.grade, position=derived.position)
+        told |= {"grade": derived.result.grade, "position": derived.position}
+        return _conclude(sources, one, fields, told)
     seen = archive.appraisal(sources.context, sources.views, one.operator, one.period)
     if seen is None:
         raise NotAppraised(f"{one.operator} for {period} is not in the archive")
     told = {name: getattr(seen, name) for name in _STANDING}
-    grade = scheme.grade(seen.total, seen.missing)
-    return _do(sources, ConcludeAppraisal, one, **told, grade=grade, position=seen.position)
+    told |= {"grade": scheme.grade(seen.total, seen.missing), "position": seen.position}
+    return _conclude(sources, one, fields, told)
+
+
+def _conclude(sources: Sources, one: Course, fields: Fields, told: dict[str, Any]) -> bool:
+    among = fields.of(one.period).among(one.operator, told["total"], told["points"])
+    return _do(sources, ConcludeAppraisal, one, **told, among=among)
 
 
 _STANDING = tuple(name for name in RECORDED if name in ConcludeAppraisal.__struct_fields__ and name != "period")
@@ -127,7 +136,6 @@ _STEPS: tuple[tuple[tuple[str, ...], Step], ...] = (
     (("assessing",), _combine),
     (("draft",), _publish),
     (("published",), _chase),
-    (("agreed", "lapsed", "decided"), conclude),
 )
 
 

@@ -118,11 +118,10 @@ def _verdict(old: Result | None, old_scheme: Scheme | None, new: Result | None, 
 
 
 def _points(old: Sequence[PointScore], new: Sequence[PointScore]) -> tuple[PointTried, ...]:
-    """Those whose score is another, the largest change first."""
+    """Every point of both, those that moved the total most first."""
     before, after = {one.point: one for one in old}, {one.point: one for one in new}
     found = [_point(name, before.get(name), after.get(name)) for name in dict.fromkeys([*after, *before])]
-    changed = [one for one in found if one.change]
-    return tuple(sorted(changed, key=lambda one: (-abs(one.change), one.point)))
+    return tuple(sorted(found, key=lambda one: (-abs(one.change), one.point)))
 
 
 def _point(name: str, old: PointScore | None, new: PointScore | None) -> PointTried:

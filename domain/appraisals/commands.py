@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse
+from domain.appraisals.events import Among, Counted, OutletResult, PointScore, SampleUse
 from domain.shared.message import Command
 
 
@@ -63,3 +63,4 @@ class ConcludeAppraisal(Command, frozen=True, kw_only=True):
     outlets: tuple[OutletResult, ...] = ()
     sample: SampleUse | None = None
     missing: tuple[str, ...] = ()
+    among: Among | None = None

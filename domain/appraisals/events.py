@@ -97,6 +97,18 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     failed_check: int = 0
 
 
+class Among(msgspec.Struct, frozen=True, kw_only=True):
+    """How a result stood among all of the province for its period, as they were at a log position. Equal totals share a
+    rank. `reached` and `shares` are medians by point, exact fractions as text ("3/4"): of the target, of the full mark.
+    """
+
+    position: int
+    rank: int
+    of: int
+    reached: dict[str, str]
+    shares: dict[str, str]
+
+
 class AppraisalDerived(Event, frozen=True, kw_only=True, omit_defaults=True):
     """System data scored by a scheme version at a log position. Notice annex 3, 一: 系统取数."""
 
@@ -119,7 +131,8 @@ class AppraisalDerived(Event, frozen=True, kw_only=True, omit_defaults=True):
 class AppraisalConcluded(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The result that stands. `answered` is "agreed", "objected" or "lapsed"; without it, nobody was asked.
 
-    What follows the grade says what was concluded; without a digest it is what was derived last.
+    What follows the grade says what was concluded; without a digest it is what was derived last. `among` is how it
+    stood beside the others then; others go on being decided, this does not change any more.
     """
 
     operator: str
@@ -134,6 +147,7 @@ class AppraisalConcluded(Event, frozen=True, kw_only=True, omit_defaults=True):
     outlets: tuple[OutletResult, ...] = ()
     sample: SampleUse | None = None
     missing: tuple[str, ...] = ()
+    among: Among | None = None
 
 
 EVENTS = {

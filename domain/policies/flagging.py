@@ -44,7 +44,7 @@ def when_appraisal_concluded(event: AppraisalConcluded, facts: Facts, on: date) 
         elif rule.rule == "failed-quarters" and period.is_quarter:
             name = TWO if rule.in_a_row == 2 else rule.rule
             failed = {one.period for one in beside if one and one.grade in failing} | {event.period}
-            commands += [_flag(event, name, row, on) for row in _rows(period, rule.in_a_row) if failed >= set(row)]
+            commands += [_flag(event, name, row, on) for row in _named(period, rule.in_a_row) if failed >= set(row)]
     return commands
 
 
@@ -57,7 +57,11 @@ def _rules(
     return (scheme.flag_rules, scheme.failing) if scheme else (FLAG_RULES, (FAILING,))
 
 
-def _rows(period: Period, length: int) -> Iterator[tuple[str, ...]]:
+def _named(period: Period, length: int) -> Iterator[tuple[str, ...]]:
+    return (tuple(str(one) for one in row) for row in rows_with(period, length))
+
+
+def rows_with(period: Period, length: int) -> Iterator[tuple[Period, ...]]:
     """Every row of so many quarters that the period is in, the earliest first."""
     first = period
     for _ in range(length - 1):
@@ -67,7 +71,7 @@ def _rows(period: Period, length: int) -> Iterator[tuple[str, ...]]:
         while len(row) < length:
             last = last.next
             row.append(last)
-        yield tuple(str(one) for one in row)
+        yield tuple(row)
         first = first.next
 
 

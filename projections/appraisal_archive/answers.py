@@ -8,12 +8,13 @@ from typing import Any
 
 import msgspec
 
-from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse
+from domain.appraisals.events import Among, Counted, OutletResult, PointScore, SampleUse
 
 
 class Appraisal(msgspec.Struct, frozen=True):
     """A concluded quarter, or a year, whose `grade` is None while it awaits its on-site scores. `code` is for
-    verification: the first twelve characters of the digest."""
+    verification: the first twelve characters of the digest. `among` is how it stood beside the others when it was
+    concluded, None for one that is not, or was before that was kept."""
 
     operator: str
     period: str
@@ -37,10 +38,19 @@ class Appraisal(msgspec.Struct, frozen=True):
     outlets: tuple[OutletResult, ...] = ()
     sample: SampleUse | None = None
     missing: tuple[str, ...] = ()
+    fails: bool = False
+    concluded_position: int | None = None
+    among: Among | None = None
+
+    def follows(self, other: Result | Appraisal) -> bool:
+        """Was the other concluded when this one was? A concluded result speaks of what was certain then, for ever."""
+        if self.concluded_position is None:
+            return True
+        return other.concluded_position is not None and other.concluded_position < self.concluded_position
 
 
 class Result(msgspec.Struct, frozen=True):
-    """One line of a list of appraisals."""
+    """One line of a list of appraisals. `place` is the rank that it was concluded with, where that was kept."""
 
     operator: str
     period: str
@@ -48,6 +58,9 @@ class Result(msgspec.Struct, frozen=True):
     total: Decimal
     grade: str | None
     concluded_on: date | None
+    fails: bool = False
+    place: int | None = None
+    concluded_position: int | None = None
 
 
 class Ranked(msgspec.Struct, frozen=True):
@@ -61,6 +74,7 @@ class Ranked(msgspec.Struct, frozen=True):
     grade: str | None
     before: Decimal | None
     counted: int
+    fails: bool = False
 
     @property
     def change(self) -> Decimal | None:

@@ -6,12 +6,13 @@ from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from statistics import median
+from typing import Any
 
 import sqlalchemy as sa
 
-from domain.appraisals.scheme import FAILING
 from domain.shared.period import Period
 from projections.appraisal_archive.answers import PeriodFigures, Ranked, Result, Standing
+from projections.appraisal_archive.queries import result
 from projections.appraisal_archive.tables import appraisals
 from projections.page import SIZE, Page, Sorts, columns, paged, sum_of
 from projections.views import Views
@@ -106,11 +107,11 @@ def operators_graded(context: Context, views: Views, period: str, grade: str) ->
 def failing(context: Context, views: Views, period: str) -> tuple[Result, ...]:
     """The operators that failed a period, the lowest total first."""
     query = sa.select(*columns(Result, appraisals)).where(
-        _A.period == period, _A.grade == FAILING, sees_operator(context, _A.operator)
+        _A.period == period, _A.fails, sees_operator(context, _A.operator)
     )
     with views.read() as db:
         rows = db.execute(query.order_by(_A.hundredths, _A.operator))
-        return tuple(Result(r.operator, r.period, r.kind, Decimal(r.total), r.grade, r.concluded_on) for r in rows)
+        return tuple(result(row) for row in rows)
 
 
 def results_of(context: Context, views: Views, operator: str, in_periods: Collection[str]) -> tuple[Result, ...]:
@@ -120,30 +121,30 @@ def results_of(context: Context, views: Views, operator: str, in_periods: Collec
     )
     with views.read() as db:
         rows = db.execute(query.order_by(_A.period))
-        return tuple(Result(r.operator, r.period, r.kind, Decimal(r.total), r.grade, r.concluded_on) for r in rows)
+        return tuple(result(row) for row in rows)
 
 
 def trend(context: Context, views: Views, kind: str = "quarter", last: int = 6) -> tuple[PeriodFigures, ...]:
     """The last few periods across the operators one sees, the oldest first."""
     recent = sorted(periods(context, views, kind)[:last])
-    query = sa.select(_A.period, _A.hundredths, _A.grade).where(
+    query = sa.select(_A.period, _A.hundredths, _A.grade, _A.fails).where(
         _A.period.in_(recent), sees_operator(context, _A.operator)
     )
     with views.read() as db:
         rows = db.execute(query).all()
-    return tuple(_figures(period, [(total, grade) for of, total, grade in rows if of == period]) for period in recent)
+    return tuple(_figures(period, [rest for of, *rest in rows if of == period]) for period in recent)
 
 
-def _figures(period: str, results: list[tuple[int, str | None]]) -> PeriodFigures:
-    totals = [total for total, _ in results]
-    graded = [grade for _, grade in results if grade is not None]
+def _figures(period: str, results: list[list[Any]]) -> PeriodFigures:
+    totals = [total for total, _, _ in results]
+    graded = [grade for _, grade, _ in results if grade is not None]
     return PeriodFigures(
         period=period,
         operators=len(results),
         grades={grade: graded.count(grade) for grade in sorted(set(graded))},
         mean=_points(Fraction(sum(totals), len(totals))) if totals else None,
         median=_points(Fraction(median(map(Fraction, totals)))) if totals else None,
-        failing=graded.count(FAILING),
+        failing=sum(fails for _, _, fails in results),
     )
 
 
@@ -154,6 +155,7 @@ def _points(hundredths: Fraction) -> Decimal:
 
 
 def _ranked(
-    rank: int, operator: str, period: str, total: str, grade: str | None, before: str | None, counted: int
+    rank: int, operator: str, period: str, total: str, grade: str | None, before: str | None, counted: int, fails: bool
 ) -> Ranked:
-    return Ranked(rank, operator, period, Decimal(total), grade, None if before is None else Decimal(before), counted)
+    was = None if before is None else Decimal(before)
+    return Ranked(rank, operator, period, Decimal(total), grade, was, counted, fails)

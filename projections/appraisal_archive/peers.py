@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from statistics import median
 
 import msgspec
 import sqlalchemy as sa
 
-from domain.appraisals.events import PointScore
+from domain.appraisals.events import Among, PointScore
 from projections.appraisal_archive.tables import appraisals
+from projections.positions import position_of
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -18,6 +20,8 @@ from tenants.context import Context
 _A = appraisals.c
 _POINTS = msgspec.json.Decoder(tuple[PointScore, ...])
 Of = Callable[[PointScore], Fraction | None]
+Found = Mapping[str, Mapping[str, Fraction]]
+"""By point, by operator."""
 
 
 def completion(point: PointScore) -> Fraction | None:
@@ -38,25 +42,70 @@ def share(point: PointScore) -> Fraction | None:
     return Fraction(point.score) / Fraction(point.full) if point.score is not None and point.full else None
 
 
-def median_completions(context: Context, views: Views, period: str, area: str) -> dict[str, Fraction]:
-    """The median of each point among the operators of an area that the reader sees, by point."""
-    return _medians(context, views, period, area, completion)
+class Field(msgspec.Struct, frozen=True):
+    """Every result of a period as it was at a log position.
+
+    `totals` are in hundredths of a point, of those that wait for nobody; `reached` and `shares` are what each operator
+    came to, `middles` the medians of both.
+    """
+
+    position: int
+    totals: dict[str, int]
+    reached: dict[str, dict[str, Fraction]]
+    shares: dict[str, dict[str, Fraction]]
+    middles: tuple[dict[str, Fraction], dict[str, Fraction]]
+
+    def among(self, operator: str, total: Decimal, points: Iterable[PointScore]) -> Among:
+        """One operator with this result among all the others as they were."""
+        own, others = int(total * 100), [found for code, found in self.totals.items() if code != operator]
+        told = tuple(points)
+        reached, shares = self.middles
+        return Among(
+            position=self.position,
+            rank=1 + sum(found > own for found in others),
+            of=1 + len(others),
+            reached=_texts(reached | _moved(self.reached, operator, _by_point(told, completion))),
+            shares=_texts(shares | _moved(self.shares, operator, _by_point(told, share))),
+        )
 
 
-def median_shares(context: Context, views: Views, period: str, area: str) -> dict[str, Fraction]:
-    """The same of the shares of their full marks, for points that people score as well."""
-    return _medians(context, views, period, area, share)
-
-
-def _medians(context: Context, views: Views, period: str, area: str, of: Of) -> dict[str, Fraction]:
-    query = sa.select(sa.type_coerce(_A.points, sa.Text)).where(
+def field(context: Context, views: Views, period: str, area: str) -> Field:
+    """The results of the operators of an area that the reader sees, read at once."""
+    query = sa.select(_A.operator, _A.status, _A.hundredths, sa.type_coerce(_A.points, sa.Text)).where(
         _A.period == period, starts_with(_A.operator, f"op-{area}"), sees_operator(context, _A.operator)
     )
-    reached: dict[str, list[Fraction]] = {}
+    totals: dict[str, int] = {}
+    reached: dict[str, dict[str, Fraction]] = {}
+    shares: dict[str, dict[str, Fraction]] = {}
     with views.read() as db:
-        for stored in db.scalars(query):
-            for point in _POINTS.decode(stored):
-                found = of(point)
-                if found is not None:
-                    reached.setdefault(point.point, []).append(found)
-    return {point: Fraction(median(found)) for point, found in reached.items()}
+        position = position_of(db, "appraisal_archive")
+        for operator, status, hundredths, stored in db.execute(query):
+            points = _POINTS.decode(stored)
+            if status != "assessing":  # the total is of the system's points alone
+                totals[operator] = hundredths
+            for into, of in ((reached, completion), (shares, share)):
+                for point, value in _by_point(points, of).items():
+                    into.setdefault(point, {})[operator] = value
+    return Field(position, totals, reached, shares, (_middles(reached), _middles(shares)))
+
+
+def _by_point(points: Iterable[PointScore], of: Of) -> dict[str, Fraction]:
+    return {point.point: value for point in points if (value := of(point)) is not None}
+
+
+def _middles(found: Found) -> dict[str, Fraction]:
+    return {point: Fraction(median(of_all.values())) for point, of_all in found.items()}
+
+
+def _moved(found: Found, operator: str, own: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """The medians that are others with what the operator has now."""
+    moved = {
+        point: {**found.get(point, {}), operator: value}
+        for point, value in own.items()
+        if found.get(point, {}).get(operator) != value
+    }
+    return _middles(moved)
+
+
+def _texts(middles: Mapping[str, Fraction]) -> dict[str, str]:
+    return {point: f"{value.numerator}/{value.denominator}" for point, value in sorted(middles.items())}

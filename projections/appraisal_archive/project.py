@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, SchemeAdopted
+from domain.appraisals.scheme import FAILING
 from domain.shared.period import Period
 from projections.appraisal_archive import project_course
 from projections.appraisal_archive.code import code_of
@@ -37,6 +38,7 @@ def on_derived(rows: Rows, envelope: Envelope) -> None:
     """An earlier draft is replaced; nothing but a draft is ever derived again."""
     event: AppraisalDerived = envelope.event
     kind = "quarter" if Period.parse(event.period).is_quarter else "year"
+    scheme = rows.get(schemes, (event.scheme, event.scheme_version))
     status = "assessing" if any(point.why_not == "awaiting" for point in event.points) else "draft"
     rows.add(
         courses,
@@ -65,6 +67,8 @@ def on_derived(rows: Rows, envelope: Envelope) -> None:
         cut_off=event.cut_off,
         total=str(event.total),
         hundredths=int(event.total * 100),
+        failing=list(scheme["document"].get("failing", (FAILING,))) if scheme else [FAILING],
+        fails=False,
         **{name: getattr(event.counted, name) for name in Counted.__struct_fields__},
         points=msgspec.to_builtins(event.points),
         outlets=msgspec.to_builtins(event.outlets),
@@ -86,9 +90,13 @@ def on_concluded(rows: Rows, envelope: Envelope) -> None:
         total=str(event.total),
         hundredths=int(event.total * 100),
         grade=event.grade,
+        fails=event.grade in row["failing"],
         concluded_on=envelope.on,
         concluded_at=envelope.recorded_at,
+        concluded_position=envelope.position,
     )
+    if event.among:
+        row.update(place=event.among.rank, among=msgspec.to_builtins(event.among))
     if event.digest:
         row.update(position=event.position, points=msgspec.to_builtins(event.points))
         row.update(outlets=msgspec.to_builtins(event.outlets), sample=msgspec.to_builtins(event.sample))
@@ -101,11 +109,11 @@ def on_concluded(rows: Rows, envelope: Envelope) -> None:
 
 ROOM = Room(
     name="appraisal_archive",
-    version=2,
+    version=3,
     tables=(schemes, appraisals, *TABLES),
     handlers={
         SchemeAdopted: on(on_scheme_adopted),
-        AppraisalDerived: on(on_derived),
+        AppraisalDerived: on(on_derived, needs(schemes, "event.scheme", "event.scheme_version")),
         AppraisalConcluded: on(
             on_concluded,
             needs(appraisals, "event.operator", "event.period"),

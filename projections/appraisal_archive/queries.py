@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from domain.appraisals.events import Counted, OutletResult, PointScore, SampleUse, SchemeAdopted
+from domain.appraisals.events import Among, Counted, OutletResult, PointScore, SampleUse, SchemeAdopted
 from domain.appraisals.scheme import Scheme
 from projections.appraisal_archive.answers import Appraisal, Result, SchemeVersion
 from projections.appraisal_archive.code import read_code
@@ -27,6 +27,7 @@ _WHOLE: dict[str, Any] = {
     "outlets": tuple[OutletResult, ...],
     "sample": SampleUse | None,
     "missing": tuple[str, ...],
+    "among": Among | None,
 }
 _PLAIN = [_A[name] for name in Appraisal.__struct_fields__ if name != "counted" and name not in _WHOLE]
 _NUMBERS = [_A[name] for name in Counted.__struct_fields__]
@@ -70,7 +71,7 @@ def latest_results(
     joined = appraisals_table.join(latest, sa.and_(_A.operator == latest.c.operator, _A.period == latest.c.period))
     with views.read() as db:
         rows = db.execute(sa.select(*columns(Result, appraisals_table)).select_from(joined))
-        return {row.operator: _result(row) for row in rows}
+        return {row.operator: result(row) for row in rows}
 
 
 def histories(
@@ -83,7 +84,7 @@ def histories(
     found: dict[str, list[Result]] = {}
     with views.read() as db:
         for row in db.execute(query.order_by(_A.operator, _A.period)):
-            found.setdefault(row.operator, []).append(_result(row))
+            found.setdefault(row.operator, []).append(result(row))
     return {operator: tuple(results[-last:]) for operator, results in found.items()}
 
 
@@ -139,5 +140,6 @@ def _appraisal(row: sa.Row[Any]) -> Appraisal:
     return Appraisal(**fields, counted=counted)
 
 
-def _result(row: sa.Row[Any]) -> Result:
-    return Result(row.operator, row.period, row.kind, Decimal(row.total), row.grade, row.concluded_on)
+def result(row: sa.Row[Any]) -> Result:
+    """From the columns that a result is made of."""
+    return Result(**{**row._mapping, "total": Decimal(row.total)})

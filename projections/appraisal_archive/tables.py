@@ -39,6 +39,8 @@ appraisals = sa.Table(
     text("total"),  # points, a decimal
     number("hundredths"),  # the total × 100, to sort and compare by
     text("grade", maybe=True),
+    data("failing"),  # the grades of its scheme that fail
+    flag("fails"),  # concluded with one of them
     number("counted"),
     number("duplicate"),
     number("voided"),
@@ -57,6 +59,9 @@ appraisals = sa.Table(
     moment("derived_at"),
     day("concluded_on", maybe=True),
     moment("concluded_at", maybe=True),
+    number("concluded_position", maybe=True),  # of the event in the log
+    number("place", maybe=True),  # among all, as it was kept when it was concluded
+    data("among", maybe=True),
     sa.Index("appraisals_by_period", "period", "hundredths", "operator"),
     sa.Index("appraisals_by_grade", "period", "grade", "operator"),
     sa.Index("appraisals_by_kind", "kind", "period"),

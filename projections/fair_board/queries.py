@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.shared.period import Period
 from projections.fair_board.answers import Brought, Entry, Fair, Stall, Visitor
 from projections.fair_board.tables import fair_entries, fair_stalls, fair_vacancies, fair_visitors
 from projections.fair_board.tables import fairs as fairs_table
@@ -59,6 +60,18 @@ def fairs_compared(context: Context, views: Views, operator: str) -> tuple[Fair,
     query = _visible(context).where(_F.operator == operator, _F.status == "closed")
     with views.read() as db:
         return many(db, Fair, query.order_by(_F.held_on.desc(), _F.fair.desc()).limit(COMPARED))
+
+
+def held_by_kind(context: Context, views: Views, operator: str, period: Period) -> dict[str, int]:
+    """How many of each kind an operator held in a period to the end."""
+    query = sa.select(_F.kind, sa.func.count()).where(
+        _F.operator == operator,
+        _F.status == "closed",
+        _F.held_on.between(period.first, period.last),
+        sees_operator(context, _F.operator),
+    )
+    with views.read() as db:
+        return {row[0]: row[1] for row in db.execute(query.group_by(_F.kind))}
 
 
 def stalls_of(context: Context, views: Views, fair_id: str) -> tuple[Stall, ...]:

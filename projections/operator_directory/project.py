@@ -96,7 +96,7 @@ def on_outlet_opened(rows: Rows, envelope: Envelope) -> None:
     )
     rows.change(operators, event.operator)["outlets"] += 1
     _cover(rows, event.operator, _reach(event.village, event.villages))
-    _tell(rows, envelope, "outlet-opened", "", "")
+    _tell(rows, envelope, "outlet-opened", "", "", event.name)
 
 
 def on_outlet_changed(rows: Rows, envelope: Envelope) -> None:
@@ -105,7 +105,7 @@ def on_outlet_changed(rows: Rows, envelope: Envelope) -> None:
     _uncover(rows, event.operator, _reach(outlet["village"], outlet["villages"]))
     outlet.update(_described(event), changed_on=envelope.on)
     _cover(rows, event.operator, _reach(event.village, event.villages))
-    _tell(rows, envelope, "outlet-changed", "", "")
+    _tell(rows, envelope, "outlet-changed", "", "", event.name)
 
 
 def on_outlet_closed(rows: Rows, envelope: Envelope) -> None:
@@ -190,9 +190,9 @@ def on_reentry_barred(rows: Rows, envelope: Envelope) -> None:
     rows.change(operators, event.operator)["barred_until"] = event.until
 
 
-def _tell(rows: Rows, envelope: Envelope, what: str, member: str, note: str) -> None:
+def _tell(rows: Rows, envelope: Envelope, what: str, member: str, note: str, called: str = "") -> None:
     event = envelope.event
-    told = {"what": what, "outlet": event.outlet, "staff": member, "note": note}
+    told = {"what": what, "outlet": event.outlet, "staff": member, "note": note, "called": called}
     when = {"on": envelope.on, "at": envelope.recorded_at, "by": envelope.actor}
     rows.add(staffing, operator=event.operator, position=envelope.position, **told, **when)
 
@@ -237,7 +237,7 @@ _OUTLET = needs(outlets, "event.outlet", "event.operator")
 _STAFF = needs(staff, "event.staff", "event.operator")
 ROOM = Room(
     name="operator_directory",
-    version=3,
+    version=4,
     tables=(operators, operator_words, contracts, outlets, coverage, staff, staffing),
     handlers={
         OperatorAdmitted: on(on_admitted),

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from projections.operator_directory.answers import Contract, Operator, Outlet, Staff, Totals
 from projections.operator_directory.tables import contracts as contracts_table
-from projections.operator_directory.tables import coverage, operator_words
+from projections.operator_directory.tables import coverage, operator_words, staffing
 from projections.operator_directory.tables import operators as operators_table
 from projections.operator_directory.tables import outlets as outlets_table
 from projections.operator_directory.tables import staff as staff_table
@@ -153,6 +153,16 @@ def outlets(context: Context, views: Views, code: str) -> tuple[Outlet, ...]:
 def outlet(context: Context, views: Views, outlet_id: str) -> Outlet | None:
     with views.read() as db:
         return one(db, Outlet, _outlets(context).where(_T.outlet == outlet_id))
+
+
+def outlet_names_as_of(context: Context, views: Views, code: str, position: int) -> dict[str, str]:
+    """What an operator's outlets were called at a log position, those that were closed by then as well."""
+    h = staffing.c
+    query = sa.select(h.outlet, h.called).where(
+        h.operator == code, h.position <= position, h.called != "", sees_operator(context, h.operator)
+    )
+    with views.read() as db:
+        return {row[0]: row[1] for row in db.execute(query.order_by(h.position))}
 
 
 def covered_villages(context: Context, views: Views, code: str) -> tuple[str, ...]:

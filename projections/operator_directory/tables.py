@@ -99,6 +99,7 @@ staffing = sa.Table(
     text("outlet"),
     text("staff"),
     text("note"),
+    text("called"),  # the outlet, as it was opened or changed; "" for everything else
     day("on"),
     moment("at"),
     text("by"),

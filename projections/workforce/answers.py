@@ -33,7 +33,8 @@ class StaffRecord(msgspec.Struct, frozen=True):
 
     def holds_on(self, day: date) -> bool:
         """Whether a credential is in force."""
-        return self.counts and self.category == "credential" and (self.last is None or self.last >= day)
+        runs = self.first <= day and (self.last is None or self.last >= day)
+        return self.counts and self.category == "credential" and runs
 
 
 class Proof(msgspec.Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 
 from domain.appraisals.counting import Sorted, sort_out
@@ -65,6 +67,20 @@ def drill_down(
     size = min(max(size, 1), LARGEST)
     page = min(max(page, 1), max(1, -(-len(judged) // size)))
     return Page(tuple(judged[(page - 1) * size : page * size]), len(judged), page, size)
+
+
+def cases_done(context: Context, views: Views, operator: str, period: Period, items: Collection[str]) -> int:
+    """How many cases of some items an operator finished in a period; what was voided or withdrawn is not among them."""
+    query = sa.select(sa.func.count()).where(
+        _W.operator == operator,
+        _W.kind == CASE,
+        _W.happened_on.between(period.first, period.last),
+        _W.item.in_(items),
+        _W.out.is_(None),
+        sees_operator(context, _W.operator),
+    )
+    with views.read() as db:
+        return int(db.scalar(query) or 0)
 
 
 def looks_at(point: Point, fact: WorkFact) -> bool:

@@ -52,6 +52,7 @@ class Tried(msgspec.Struct, frozen=True, kw_only=True):
     """One operator and period. `position` is what both were derived at; `recorded` when it is that of the appraisal.
 
     `old_version` is the version the period was, or would be, scored by. A total without a grade waits for people.
+    `points` are all of both schemes, those that moved the total most first.
     """
 
     operator: str
@@ -65,6 +66,11 @@ class Tried(msgspec.Struct, frozen=True, kw_only=True):
     new_grade: str | None = None
     verdict: str = STAYS
     points: tuple[PointTried, ...] = ()
+
+    @property
+    def moved(self) -> tuple[PointTried, ...]:
+        """The points whose score is another, the largest change first."""
+        return tuple(one for one in self.points if one.change)
 
     @property
     def change(self) -> Decimal | None:

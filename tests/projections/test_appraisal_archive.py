@@ -9,7 +9,16 @@ from importlib.resources import files
 import msgspec
 import pytest
 
-from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, Measure, PointScore, SchemeAdopted
+from domain.appraisals.defaults import default_document
+from domain.appraisals.events import (
+    Among,
+    AppraisalConcluded,
+    AppraisalDerived,
+    Counted,
+    Measure,
+    PointScore,
+    SchemeAdopted,
+)
 from domain.shared.message import Event
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
@@ -72,6 +81,27 @@ def test_an_appraisal_is_kept_as_it_was_derived(world: World) -> None:
     assert (found.scheme, found.scheme_version, found.contract) == ("default-2024", 1, "contract-1")
     assert (found.position, found.cut_off, found.digest) == (17, "2026-07-05T24:00+08:00", DIGEST)
     assert (found.derived_on, found.concluded_on) == (DAY, DAY)
+
+
+def test_what_fails_is_what_the_scheme_says_and_what_stood_is_kept(world: World) -> None:
+    document = default_document() | {
+        "bands": [{"grade": "甲", "at_least": 70}, {"grade": "乙", "at_least": 50}, {"grade": "丙", "at_least": 0}],
+        "performance_coefficient": {"甲": 1, "乙": 1, "丙": 0},
+        "failing": ["乙", "丙"],
+    }
+    scheme = SchemeAdopted(scheme="default-2024", version=1, effective_from=DAY, is_default=False, document=document)
+    first, last = appraised("55.0", operator=OTHER_OPERATOR, grade="乙")
+    among = Among(position=1, rank=2, of=3, reached={"A4.1": "1/2"}, shares={})
+    world.tell(scheme, first, msgspec.structs.replace(last, among=among), *appraised("71.0", grade="甲"))
+    assert [one.operator for one in league.failing(PROVINCE, world.views, "2026Q2")] == [OTHER_OPERATOR]
+    other = archive.appraisal(PROVINCE, world.views, OTHER_OPERATOR, "2026Q2")
+    own = archive.appraisal(PROVINCE, world.views, OPERATOR, "2026Q2")
+    assert other is not None
+    assert own is not None
+    assert (other.fails, other.among, own.fails, own.among) == (True, among, False, None)
+    assert own.follows(other)
+    assert not other.follows(own)
+    assert [figures.failing for figures in league.trend(PROVINCE, world.views)] == [1]
 
 
 def test_a_year_waits_for_its_grade(world: World) -> None:

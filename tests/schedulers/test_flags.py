@@ -11,6 +11,7 @@ from projections.appraisal_archive import course
 from schedulers.appraisal_course import conclude
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.sources import system
+from schedulers.standing import Fields
 from tests.support.controls import OPERATOR
 from tests.support.working import Working, at
 
@@ -61,7 +62,7 @@ def side_by_side(province: Working, monkeypatch: pytest.MonkeyPatch, *, expectin
     def stand(period: Period) -> None:
         answered = course.course(system("test"), province.views, OPERATOR, str(period))
         assert answered
-        assert conclude(province.sources, answered)
+        assert conclude(province.sources, answered, Fields(province.sources))
 
     def second_first(*given: Any, **more: Any) -> list[int]:
         monkeypatch.setattr(province.side.log, "append", recorded)

@@ -56,7 +56,7 @@ def test_points_that_people_scored_keep_their_shares_under_other_weights(provinc
     for point in heavier["points"]:
         point["weight_year"] += {"A1.1": 3, "A9.1": -3}.get(point["point"], 0)
     row = tried(province, heavier, "heavier")
-    [moved] = [one for one in row.points if one.point == "A1.1"]
+    [moved] = [one for one in row.moved if one.point == "A1.1"]
     assert (moved.old_score, moved.new_score) == (Decimal("1.20"), Decimal("3.00"))  # six tenths of 2, then of 5
     assert row.new_grade is not None
 

@@ -66,7 +66,7 @@ def test_the_scheme_in_force_gives_every_concluded_result_again(appraised: Worki
     for row in rows.values():
         assert row.recorded
         assert (row.old_total, row.old_grade, row.verdict) == (row.new_total, row.new_grade, "same")
-        assert row.points == ()
+        assert row.moved == ()
     for made in appraised.appraisals(OPERATOR):
         assert rows[OPERATOR, made.period].old_total == made.total
         assert rows[OPERATOR, made.period].position == made.position
@@ -100,7 +100,7 @@ def test_points_that_moved_a_total_are_told_the_largest_first(appraised: Working
     id = ask(appraised, two)
     trials(appraised.sources)
     row = found(appraised, id)[1][OPERATOR, "2026Q1"]
-    assert [(one.point, one.change) for one in row.points] == [("A4.1", Decimal("-30.00")), ("B1.1", Decimal("1.20"))]
+    assert [(one.point, one.change) for one in row.moved] == [("A4.1", Decimal("-30.00")), ("B1.1", Decimal("1.20"))]
     assert row.new_total == Decimal("71.2")
 
 

@@ -109,7 +109,7 @@ def _values(request: Request, year: Scored, row: Row, sent: Sent[Any]) -> dict[s
         "row": row,
         "own": _own(year, row),
         "form": sent,
-        "hint": hints(request, year.at.operator).get(row.asked.hint),
+        "hint": hints(request, year.at.operator, year.at.reading.period).get(row.asked.hint),
         "yes_no": [(value, gettext(text)) for value, text in YES_NO],
         "levels": [(value, level_name(value)) for value in row.asked.values],
         "previous": codes[place - 1] if place else None,

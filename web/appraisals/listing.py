@@ -19,10 +19,11 @@ from web.appraisals.waiting import waiting
 from web.lists import Listing
 from web.render import go, render
 from web.request import Request
+from web.shown.days import today
 from web.shown.quarters import Chosen, chosen
-from web.shown.schemes import scheme_on
+from web.shown.schemes import grades_in, scheme_on
 from web.shown.scores import spark
-from web.terms.appraisals import GRADES, grade_name
+from web.terms.appraisals import grade_name
 
 SORTS = ("total", "operator", "counted")
 
@@ -35,6 +36,8 @@ class Asked:
     chosen: Chosen
     quarters: tuple[str, ...]
     years: tuple[str, ...]
+    grades: list[str]
+    counts: dict[str | None, int]  # operators by grade; under None those that await one
 
 
 def show(request: Request) -> Response:
@@ -46,9 +49,8 @@ def show(request: Request) -> Response:
         return render(request, "appraisals/none.html")
     page, names = page_of(request, asked)
     values = {"list": asked.list.of_total(page.total), "asked": asked, "rows": page.rows, "names": names}
-    counts = league.grade_distribution(request.context, request.platform.views, asked.chosen.text)
-    choices = [(grade, grade_name(grade), counts.get(grade, 0)) for grade in GRADES if grade]
-    values |= {"grades": counts, "choices": choices}
+    choices = [(grade, grade_name(grade), asked.counts.get(grade, 0)) for grade in asked.grades]
+    values |= {"grades": asked.counts, "choices": choices, "today": today(request)}
     values |= {"sparks": _sparks(request, asked, page.rows), "waits": waiting(request)}
     values |= {"partial": request.context.role is Role.ASSESSOR or len(request.context.area) > len(PROVINCE)}
     return render(request, "appraisals/list.html", values, fragment="appraisals/_list.html")
@@ -60,9 +62,12 @@ def asked_for(request: Request) -> Asked | None:
     quarters, years = league.periods(context, views), league.periods(context, views, "year")
     period = request.query_params.get("period")
     one = chosen(period, years if period in years else quarters)
-    grades = [grade for grade in GRADES if grade]
+    if one is None:
+        return None
+    counts = league.grade_distribution(context, views, one.text)
+    grades = grades_in(request, one.text, counts)
     asked = Listing.of(request, "appraisals", sorts=SORTS, default="-total", filters={"grade": grades})
-    return Asked(asked, one, quarters, years) if one else None
+    return Asked(asked, one, quarters, years, grades, counts)
 
 
 def page_of(

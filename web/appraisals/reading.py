@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
+from domain.appraisals.answer_events import Ruling
 from domain.appraisals.language import Point as SchemePoint
 from domain.catalogue.catalogue import item_of_point
 from domain.shared.period import Period
@@ -18,6 +19,7 @@ from projections.appraisal_archive.peers import completion
 from tenants.context import Context
 from web.appraisals import peers
 from web.shown.schemes import SchemeShown, scheme_version
+from web.terms.appraisals import measured
 
 SYSTEM = "system"
 
@@ -76,12 +78,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An appraisal with its scheme, and the one of the period before when there is one."""
+    """An appraisal with its scheme, the one of the period before when there is one, and what it stands beside.
+
+    A concluded one is read beside what was certain when it was concluded, whatever became of the others later.
+    """
 
     appraisal: Appraisal
     scheme: SchemeShown
     before: Appraisal | None
     points: tuple[PointRead, ...]
+    beside: peers.Beside
+
+    @property
+    def failing(self) -> bool:
+        """By the failing grades of its own scheme."""
+        return self.scheme.scheme.fails(self.appraisal.grade)
 
     @property
     def period(self) -> Period:
@@ -106,6 +117,11 @@ class Reading:
         """The categories with the points that people score; empty in a quarter."""
         return categories([one for one in self.points if one.source != SYSTEM])
 
+    def corrected(self, ruling: Ruling) -> list[str]:
+        """What a ruling corrected, each figure with its unit."""
+        units = {m.name: m.unit for one in self.points if one.point == ruling.point for m in one.score.measures}
+        return [measured(value, units.get(name, "")) for name, value in ruling.corrected.items()]
+
     @property
     def missing(self) -> tuple[str, ...]:
         """The prerequisites found missing, as the scheme asks for them."""
@@ -125,9 +141,10 @@ def read(context: Context, views: Any, operator: str, period: str) -> Reading | 
     if found is None or scheme is None:
         return None
     before = archive.appraisal(context, views, operator, str(Period.parse(period).previous))
+    before = before if before and found.follows(before) else None
     by_scheme = {one.point: one for one in scheme.scheme.points}
-    points = tuple(_points(found, before, by_scheme, peers.medians(views, period)))
-    return Reading(found, scheme, before, points)
+    beside = peers.beside(views, found)
+    return Reading(found, scheme, before, tuple(_points(found, before, by_scheme, beside.reached)), beside)
 
 
 def _points(

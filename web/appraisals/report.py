@@ -6,10 +6,8 @@ result: printed today or in a year, by whomever, the bytes are the same.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any, Protocol
 
-from domain.appraisals.scheme import FAILING
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import Appraisal, Result
@@ -19,11 +17,10 @@ from tenants.accounts.accounts import Accounts
 from tenants.context import Context
 from tenants.divisions import divisions
 from tenants.settings import Settings
-from web.appraisals import peers
 from web.appraisals import report_course as under_way
 from web.appraisals import report_words as words
 from web.appraisals.reading import Reading, read
-from web.appraisals.report_points import category
+from web.appraisals.report_points import category, decimal
 from web.documents import report as paper
 from web.documents.report import AppraisalReport
 from web.shown.schemes import SchemeShown
@@ -52,9 +49,10 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         return None
     found = reading.appraisal
     contract = _contract(context, views, found)
-    place = peers.rank(views, operator, period) if found.grade is not None else None
-    flagged = words.flagged(found, reading.before)
-    shares, course = peers.median_shares(views, period), under_way.published(views, found)
+    place, course = reading.beside.place, under_way.published(views, found)
+    others = _others(context, views, found)
+    past = [one for one in others if one.period < found.period]
+    flagged = words.flagged(reading.scheme.scheme, found, others)
     return AppraisalReport(
         bureau=f"{divisions().name(known.area)}人力资源和社会保障局",
         document_number=words.document_number(operator, reading.period),
@@ -70,8 +68,8 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         scheme=_scheme(platform, reading.scheme),
         total=found.total if found.grade is not None else None,
         grade=found.grade,
-        failing=reading.scheme.scheme.fails(found.grade),
-        categories=tuple(category(one, shares) for one in reading.categories),
+        failing=reading.failing,
+        categories=tuple(category(one, reading.beside.shares) for one in reading.categories),
         counted=found.counted.counted,
         counted_note=words.counted_note(found, reading.period),
         not_counted=_not_counted(found),
@@ -82,7 +80,8 @@ def appraisal_report(platform: Source, context: Context, operator: str, period: 
         rank=place.rank if place else None,
         ranked=place.of if place else None,
         pass_mark=reading.scheme.pass_mark,
-        history=_history(context, views, found),
+        history=tuple(_past(one) for one in past[-7:]),
+        stood_at=found.among.position if found.among else None,
         shares=_shares(reading),
         performance_coefficient=reading.scheme.scheme.coefficients.get(found.grade or ""),
         coefficient_use="用于其后的结算，至下一次考核止" if found.grade is not None else "",
@@ -125,28 +124,26 @@ def _not_counted(found: Appraisal) -> tuple[paper.NotCounted, ...]:
     return tuple(paper.NotCounted(reason=reason, count=count) for reason, count in rows)
 
 
-def _history(context: Context, views: Any, found: Appraisal) -> tuple[paper.PastPeriod, ...]:
-    """The concluded periods of the same kind before this one, the oldest first."""
+def _others(context: Context, views: Any, found: Appraisal) -> list[Result]:
+    """The other periods of the same kind that were concluded by then, the oldest first."""
     every = archive.histories(context, views, [found.operator], found.kind, last=1_000).get(found.operator, ())
-    past = [one for one in every if one.period < found.period and one.grade is not None]
-    return tuple(_past(views, one) for one in past[-7:])
+    return [one for one in every if one.period != found.period and one.grade is not None and found.follows(one)]
 
 
-def _past(views: Any, one: Result) -> paper.PastPeriod:
-    place = peers.rank(views, one.operator, one.period)
+def _past(one: Result) -> paper.PastPeriod:
     return paper.PastPeriod(
         period=words.period_label(Period.parse(one.period)),
         total=one.total,
         grade=one.grade or "",
-        failing=one.grade == FAILING,
-        rank=place.rank if place else None,
+        failing=one.fails,
+        rank=one.place,
     )
 
 
 def _shares(reading: Reading) -> paper.Shares | None:
     """How the assessors' marks of a year are combined, as the scheme has it."""
-    shares = (reading.scheme.document("shares_year") or {}).get("on-site and evidence points")
-    if reading.appraisal.kind == "quarter" or not shares:
+    if reading.appraisal.kind == "quarter" or not reading.by_people:
         return None
-    own, superior, third_party = (Decimal(str(shares[name])) for name in ("self", "superior", "third_party"))
+    shares = reading.scheme.scheme.shares
+    own, superior, third_party = (decimal(share) for share in (shares.own, shares.superior, shares.third_party))
     return paper.Shares(own=own, superior=superior, third_party=third_party)

@@ -42,7 +42,7 @@ def answer(views: Any, reading: Reading, course: Course) -> paper.Answer | None:
     return paper.Answer(
         published_on=course.published_on,
         days=course.answer_days,
-        until=_until(views, course.published_on, course.answer_days, course.answer_until),
+        until=_until(views, course),
         reminded_on=course.reminded_on,
         answered=course.answered or "",
         answered_on=course.answered_on,
@@ -52,8 +52,11 @@ def answer(views: Any, reading: Reading, course: Course) -> paper.Answer | None:
     )
 
 
-def _until(views: Any, started_on: date, days: int, stored: date | None) -> date | None:
-    return calendar.working_days(views).deadline(started_on, days, stored)
+def _until(views: Any, course: Course) -> date | None:
+    """As it was recorded; while the result is under way, as the calendar is known by now."""
+    if course.answer_until or course.concluded_on or course.published_on is None or course.answer_days is None:
+        return course.answer_until
+    return calendar.working_days(views).after(course.published_on, course.answer_days)
 
 
 def _objection(reading: Reading, course: Course, point: str, text: str) -> paper.Objection:
@@ -132,7 +135,7 @@ def sampled(views: Any, found: Appraisal) -> tuple[paper.Sample, ...]:
 def outlets(context: Context, views: Any, reading: Reading) -> tuple[paper.Outlet, ...]:
     """Each outlet's score by itself, the best first."""
     found = reading.appraisal
-    names = {one.outlet: one.name for one in directory.outlets(context, views, found.operator)}
+    names = directory.outlet_names_as_of(context, views, found.operator, found.position)
     return tuple(
         paper.Outlet(
             name=names.get(one.outlet, one.outlet),

@@ -61,5 +61,9 @@ def _amount(value: int, unit: str) -> Decimal:
     return Decimal(value).scaleb(-2) if unit == "fen" else Decimal(value)
 
 
+def decimal(share: Fraction) -> Decimal:
+    return (Decimal(share.numerator) / Decimal(share.denominator)).quantize(_DIGITS)
+
+
 def _decimal(share: Fraction | None) -> Decimal | None:
-    return None if share is None else (Decimal(share.numerator) / Decimal(share.denominator)).quantize(_DIGITS)
+    return None if share is None else decimal(share)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol
 
-from domain.appraisals.scheme import FAILING
+from domain.appraisals.scheme import Scheme
+from domain.policies.flagging import rows_with
 from domain.shared.area import within
 from domain.shared.period import Period
-from projections.appraisal_archive.answers import Appraisal
+from projections.appraisal_archive.answers import Appraisal, Result
 from projections.operator_directory.answers import Contract
 from tenants.divisions import divisions
 from web.appraisals.reading import PointRead
@@ -26,11 +27,14 @@ NOT_ASSESSED = {
     "no-peers": "没有可比的机构，分值由其他要点分摊",
 }
 AWAITING = {"on-site": "待现场考核评分", "evidence": "待核验佐证材料后评分"}
+FLAGGED = "，系统已标记拟退出；是否退出由人力资源和社会保障部门决定。"
 CURVES = {
     "linear": "满分 × 完成率，100% 封顶",
     "ratio": "满分 × 比例，100% 封顶",
     "thresholds": "按达到的档次计分",
     "checklist": "满分 × 清单符合比例",
+    "capped": "起点以下不计分，满点以上计满分，中间按比例",
+    "relative": "按与同行平均或中位数的差距分档计分",
     "best_of": "按最好的名次计分",
     "composite": "评价数量与平均评分合成",
 }
@@ -110,27 +114,31 @@ def counted_note(found: Appraisal, period: Period) -> str:
     return f"发生于 {period.first} 至 {period.last}，且于 {closes} 24:00 截止前录入"
 
 
-def flagged(found: Appraisal, before: Appraisal | None) -> str:
-    """Why this result flags the operator for exit, from the results alone; empty when it does not."""
-    period = Period.parse(found.period)
-    if found.grade != FAILING:
+def flagged(scheme: Scheme, found: Appraisal, others: Iterable[Result]) -> str:
+    """Why this result flags the operator for exit, by the rules of the scheme it was scored by and the results of its
+    kind that were there; empty when it does not."""
+    if not scheme.fails(found.grade):
         return ""
-    if not period.is_quarter:
-        return "按考核方案，年度考核不合格，系统已标记拟退出；是否退出由人力资源和社会保障部门决定。"
-    if before is None or before.grade != FAILING:
-        return ""
-    quarters = f"{period_label(period.previous)}、{period_label(period)}"
-    return f"按考核方案，{quarters}连续不合格，系统已标记拟退出；是否退出由人力资源和社会保障部门决定。"
+    period, failed = Period.parse(found.period), {one.period for one in others if scheme.fails(one.grade)}
+    for rule in scheme.flag_rules:
+        if rule.rule == "failed-year" and not period.is_quarter:
+            return f"按考核方案，{period_label(period)}考核不合格{FLAGGED}"
+        if rule.rule == "failed-quarters" and period.is_quarter:
+            for row in rows_with(period, rule.in_a_row):
+                if {str(one) for one in row} <= failed | {found.period}:
+                    quarters = "、".join(period_label(one) for one in row)
+                    return f"按考核方案，{quarters}{'连续' if len(row) > 1 else ''}不合格{FLAGGED}"
+    return ""
 
 
 def remedies(scheme: SchemeShown, found: Appraisal, is_flagged: bool, was_answered: bool) -> str:
     """What the operator may still do and within how many working days, as the scheme has it."""
-    days = scheme.document("deadlines_working_days") or {}
-    answer = days.get("answer_to_quarter" if found.kind == "quarter" else "answer_to_year")
-    parts = [f"对本报告有异议的，可自收到之日起 {answer} 个工作日内书面提出。"] if answer and not was_answered else []
-    if is_flagged and "remedy_plan" in days and "appeal" in days:
+    days = scheme.scheme.deadline
+    answer = days("answer_to_quarter" if found.kind == "quarter" else "answer_to_year")
+    parts = [] if was_answered else [f"对本报告有异议的，可自收到之日起 {answer} 个工作日内书面提出。"]
+    if is_flagged:
         parts.append(
-            f"被标记拟退出的，可在 {days['remedy_plan']} 个工作日内提交整改方案，"
-            f"或在 {days['appeal']} 个工作日内申诉；申诉期间不停止整改。"
+            f"被标记拟退出的，可在 {days('remedy_plan')} 个工作日内提交整改方案，"
+            f"或在 {days('appeal')} 个工作日内申诉；申诉期间不停止整改。"
         )
     return "".join(parts)

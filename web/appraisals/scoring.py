@@ -27,6 +27,7 @@ HINTED = {
     "A3.1": "staffing",
     "A7.1": "credentialed_staff",
     "A7.2": "trained_staff",
+    "A8.3": "activity_kinds",
 }
 """What the system can say beside a point of annex 3 where the scheme does not name it itself."""
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from domain.appraisals.scheme import FAILING
 from domain.shared.period import Period
 from projections.appraisal_archive import course as courses
 from projections.appraisal_archive import league
@@ -24,7 +23,9 @@ from web.formats import percent
 from web.i18n import gettext
 from web.render import render
 from web.request import Request
+from web.schemes.rest import flag_rules
 from web.shown.actors import actor_names
+from web.shown.days import today
 from web.shown.scores import trend
 from web.terms.annex import point_name
 
@@ -58,13 +59,13 @@ def _is_period(text: str) -> bool:
 
 
 def _standing(request: Request, reading: Reading) -> dict[str, Any]:
-    """The rank in the province, and among those of the reader's own area where that is less than the province."""
+    """The rank in the province, as it was concluded with, and, as it is today, among those of the reader's own area."""
     context, views, one = request.context, request.platform.views, reading.appraisal
     if one.grade is None:
-        return {"rank": None, "area_rank": None}
+        return {"rank": None, "area_rank": None, "today": today(request)}
     own = len(context.area) > len(peers.PROVINCE) and not context.role.in_tenant
     area_rank = league.standing(context, views, one.operator, one.period) if own else None
-    return {"rank": peers.rank(views, one.operator, one.period), "area_rank": area_rank}
+    return {"rank": reading.beside.place, "area_rank": area_rank, "today": today(request)}
 
 
 def _under_way(request: Request, reading: Reading) -> dict[str, Any]:
@@ -80,7 +81,7 @@ def _under_way(request: Request, reading: Reading) -> dict[str, Any]:
         "course_of": said,
         "who": actor_names(request, {said.answered_by, said.decided_by}, {one.operator}) if said else {},
         "sample": samples.sample(request.context, views, one.operator, one.period),
-        "outlets": {each.outlet: each.name for each in directory.outlets(request.context, views, one.operator)},
+        "outlets": directory.outlet_names_as_of(request.context, views, one.operator, one.position),
     }
 
 
@@ -92,7 +93,8 @@ def _neighbours(request: Request, reading: Reading) -> dict[str, Any]:
     return {
         "previous": alike[place + 1] if place + 1 < len(alike) else None,
         "following": alike[place - 1] if place else None,
-        "failing": reading.appraisal.grade == FAILING,
+        "failing": reading.failing,
+        "rules": gettext("；").join(tell for _, tell in flag_rules(reading.scheme.version.document)),
     }
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from domain.appraisals.scheme import FAILING
 from projections.appraisal_archive import league
 from web import charts
 from web.formats import number
 from web.i18n import gettext, plural
 from web.request import Request
 from web.shown.quarters import Chosen
-from web.shown.schemes import scheme_on
+from web.shown.schemes import SchemeShown, scheme_on
 from web.shown.scores import score_points
 from web.terms.appraisals import grade_name
 
@@ -28,6 +27,7 @@ class Row:
     swatch: str
 
 
+BAD = "sb"
 SWATCHES = ("s1", "s2", "s3")  # passing grades, best first; more than three share the last
 
 
@@ -36,18 +36,22 @@ def grades(request: Request, quarter: Chosen) -> dict[str, Any]:
     context, views, scheme = request.context, request.platform.views, scheme_on(request, quarter.period.first)
     now = league.grade_distribution(context, views, quarter.text)
     before = league.grade_distribution(context, views, str(quarter.period.previous))
-    rows = [
-        Row(grade, _band(least, below), now.get(grade, 0), before.get(grade, 0), _swatch(grade, place))
-        for place, (grade, least, below) in enumerate(scheme.bands if scheme else ())
-    ]
+    rows = (
+        []
+        if scheme is None
+        else [
+            Row(grade, _band(least, below), now.get(grade, 0), before.get(grade, 0), _swatch(scheme, grade, place))
+            for place, (grade, least, below) in enumerate(scheme.bands)
+        ]
+    )
     counted = gettext("、").join(f"{grade_name(row.grade)} {row.now}" for row in rows)
-    bar = [charts.Grade(grade_name(row.grade), row.now, row.grade == FAILING) for row in rows]
+    bar = [charts.Grade(grade_name(row.grade), row.now, row.swatch == BAD) for row in rows]
     drawing = charts.grade_bar(bar, gettext("等次分布：%(grades)s", grades=counted))
     return {"scheme": scheme, "grades": rows, "grade_bar": drawing, "graded": sum(now.values())}
 
 
-def _swatch(grade: str, place: int) -> str:
-    return "sb" if grade == FAILING else SWATCHES[min(place, len(SWATCHES) - 1)]
+def _swatch(scheme: SchemeShown, grade: str, place: int) -> str:
+    return BAD if scheme.scheme.fails(grade) else SWATCHES[min(place, len(SWATCHES) - 1)]
 
 
 def course(request: Request, quarter: Chosen) -> dict[str, Any]:

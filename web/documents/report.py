@@ -188,6 +188,7 @@ class AppraisalReport:
     full_mark: Decimal = Decimal(100)
     rank: int | None = None
     ranked: int | None = None
+    stood_at: int | None = None  # the log position as of which rank and medians are; None while others move them
     pass_mark: Decimal | None = None
     history: tuple[PastPeriod, ...] = ()
     counted_note: str = ""

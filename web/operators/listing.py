@@ -16,9 +16,9 @@ from web.render import render
 from web.request import Request
 from web.shown.areas import divisions_below
 from web.shown.days import today
-from web.shown.schemes import scheme_on
+from web.shown.schemes import grades_in, scheme_on
 from web.shown.scores import spark
-from web.terms.appraisals import GRADES, grade_name
+from web.terms.appraisals import grade_name
 from web.terms.operators import STATUSES
 
 SORTS = ("name", "outlets", "staff", "budget", "contract_last")
@@ -34,7 +34,7 @@ def show(request: Request) -> Response:
         directory.totals(context, views),
     )
     values = {"list": asked.of_total(page.total), "operators": page.rows, "totals": narrowed, "every": every}
-    values |= {"latest": latest, "areas": divisions_below(context), "grades": _grades(request, latest)}
+    values |= {"latest": latest, "areas": divisions_below(context), "grades": _grades(request)}
     return render(
         request, "operators/list.html", values | _results(request, page.rows), fragment="operators/_list.html"
     )
@@ -43,7 +43,7 @@ def show(request: Request) -> Response:
 def asked_for(request: Request) -> Listing:
     """What the address asks for."""
     areas = [code for code, _ in divisions_below(request.context)]
-    filters = {"status": tuple(STATUSES), "grade": [grade for grade in GRADES if grade], "area": areas}
+    filters = {"status": tuple(STATUSES), "grade": [grade for grade, _, _ in _grades(request)], "area": areas}
     return Listing.of(request, "operators", sorts=SORTS, default="name", filters=filters)
 
 
@@ -74,11 +74,13 @@ def page_of(
     )
 
 
-def _grades(request: Request, latest: str | None) -> list[tuple[str, str, int | None]]:
+def _grades(request: Request) -> list[tuple[str, str, int | None]]:
+    """Those of the latest quarter appraised, each with how many have it."""
+    latest = league.latest_period(request.context, request.platform.views)
     if latest is None:
         return []
     counts = league.grade_distribution(request.context, request.platform.views, latest)
-    return [(grade, grade_name(grade), counts.get(grade, 0)) for grade in GRADES if grade]
+    return [(grade, grade_name(grade), counts.get(grade, 0)) for grade in grades_in(request, latest, counts)]
 
 
 def _results(request: Request, rows: tuple[Operator, ...]) -> dict[str, Any]:

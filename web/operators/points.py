@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from web import charts
-from web.appraisals import peers
 from web.appraisals.reading import read
 from web.formats import percent
 from web.i18n import gettext
@@ -24,7 +23,7 @@ def bars(request: Request, operator: str, period: str) -> dict[str, Any]:
     label = gettext("各要点完成率：%(points)s", points=gettext("，").join(f"{one.name} {one.figure}" for one in shares))
     words = gettext("合格线 %(mark)s", mark=percent(line, 0))
     drawing = charts.category_bars(shares, label, pass_line=line, pass_words=words) if shares else None
-    return {"points": drawing, "rank": peers.rank(request.platform.views, operator, period)}
+    return {"points": drawing, "rank": reading.beside.place}
 
 
 def _reached(share: float) -> tuple[float, str]:

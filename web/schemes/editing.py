@@ -1,4 +1,8 @@
-"""Changing a draft, a part at a time: all that is wrong beside its field, and what was typed kept."""
+"""Changing a draft, a part at a time: all that is wrong beside its field, and what was typed kept.
+
+Where there can be any number of something, the form has room for more than there are; more room is asked for by a
+button of the form, with script and without, and nothing is saved by it.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +25,7 @@ from web.render import invalid, render, see_other
 from web.request import Request
 from web.schemes.found import own_draft
 from web.schemes.parts import PARTS
-from web.schemes.parts.bands import ROWS
-from web.schemes.parts.part import Document, Part
+from web.schemes.parts.part import MORE_ROWS, Document, Part, asked_rows, grown, wants_more
 from web.schemes.points import name_of
 from web.schemes.wording import problem_words
 from web.shown.days import today
@@ -34,25 +37,28 @@ PAGE, FORM, SUMS = "schemes/edit.html", "schemes/_edit.html", "schemes/_sums.htm
 def form(request: Request) -> Response:
     draft, part = own_draft(request), _part(request)
     document = draft.document
-    filled = part.form(document).blank(edit=draft.edit, **part.filled(document))
+    filled = part.form(document, 0).blank(edit=draft.edit, **part.filled(document))
     return render(request, PAGE, values(draft, part, filled), form=filled)
 
 
 def sums(request: Request) -> Response:
     """What has been typed so far, summed; nothing is kept."""
     draft, part = own_draft(request), _part(request)
-    sent = part.form(draft.document).read(request)
+    sent = part.form(draft.document, asked_rows(request)).read(request)
     return render(request, SUMS, sums=list(part.sums(draft.document, sent)), address=request.url.path)
 
 
 def save(request: Request) -> Response:
-    draft, part = own_draft(request), _part(request)
-    sent: Sent[Any] = part.form(draft.document).read(request)
+    draft, part, asked = own_draft(request), _part(request), asked_rows(request)
+    if wants_more(request):
+        more = grown(part.form(draft.document, asked + MORE_ROWS), request)
+        return render(request, PAGE, values(draft, part, more, asked + MORE_ROWS), fragment=FORM, form=more)
+    sent: Sent[Any] = part.form(draft.document, asked).read(request)
     if sent.ok:
         document = part.applied(draft.document, sent.value)
         sent = keep(request, draft, sent, document, lambda problem: part.place(document, problem))
     if not sent.ok:
-        return invalid(request, PAGE, fragment=FORM, form=sent, **values(draft, part, sent))
+        return invalid(request, PAGE, fragment=FORM, form=sent, **values(draft, part, sent, asked))
     return saved(request, draft)
 
 
@@ -77,14 +83,14 @@ def saved(request: Request, draft: SchemeDraft) -> Response:
     return flash.put(request, shown, gettext("已保存到草案"), "ok")
 
 
-def values(draft: SchemeDraft, part: Part, sent: Sent[Any]) -> dict[str, Any]:
+def values(draft: SchemeDraft, part: Part, sent: Sent[Any], asked: int = 0) -> dict[str, Any]:
     document = draft.document
     return {
         "draft": draft,
         "part": part,
         "rows": [(n, raw, name_of(raw)) for n, raw in enumerate(document["points"])],
         "grades": [(band["grade"], band["grade"]) for band in document.get("bands", ())],
-        "bands": min(ROWS, max(5, len(document.get("bands", ())) + 2)),
+        "shown": part.rows(document, asked),
         "areas": [(name, gettext(words)) for name, words in AREAS.items()],
         "deadlines": list(DEADLINES),
         "sums": list(part.sums(document, sent)),

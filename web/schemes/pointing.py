@@ -25,7 +25,7 @@ from web.request import Request
 from web.schemes.editing import SUMS, keep, saved
 from web.schemes.found import own_draft
 from web.schemes.parts import curve, point
-from web.schemes.parts.part import PartForm
+from web.schemes.parts.part import MORE_ROWS, PartForm, asked_rows, grown, wants_more
 from web.schemes.points import name_of, shown
 from web.shown.days import today
 from web.shown.fields import Name, one_of
@@ -59,13 +59,13 @@ def form(request: Request) -> Response:
     draft, _index, raw = _found(request)
     asked = request.query_params.get("source", "")
     source = asked if asked in SOURCES else raw["source"]
-    filled = point.form(source).blank(edit=draft.edit, **point.filled(raw, source))
+    filled = point.form(raw, source).blank(edit=draft.edit, **point.filled(raw, source))
     return render(request, PAGE, _values(draft, raw, source, filled), form=filled)
 
 
 def sums(request: Request) -> Response:
-    _found(request)
-    sent = point.SYSTEM.read(request)
+    _draft, _index, raw = _found(request)
+    sent = point.form(raw, "system", asked_rows(request)).read(request)
     return render(request, SUMS, sums=list(point.sums(sent)), address=request.url.path)
 
 
@@ -73,7 +73,11 @@ def save(request: Request) -> Response:
     draft, index, raw = _found(request)
     source = str(request.sent.get("source", ""))
     source = source if source in SOURCES else raw["source"]
-    sent: Sent[Any] = point.form(source).read(request)
+    asked = asked_rows(request)
+    if wants_more(request):
+        more = grown(point.form(raw, source, asked + MORE_ROWS), request)
+        return render(request, PAGE, _values(draft, raw, source, more, opened=True), fragment=FORM, form=more)
+    sent: Sent[Any] = point.form(raw, source, asked).read(request)
     if sent.ok:
         points = list(draft.document["points"])
         points[index] = point.applied(raw, sent.value)
@@ -117,7 +121,7 @@ def remove(request: Request) -> Response:
     points = [one for one in draft.document["points"] if one["point"] != raw["point"]]
     outcome = act(request, _change(request, draft, sent.value.edit if sent.ok else -1, points))
     if isinstance(outcome, Refused):
-        filled = point.form(raw["source"]).blank(edit=draft.edit, **point.filled(raw, raw["source"]))
+        filled = point.form(raw, raw["source"]).blank(edit=draft.edit, **point.filled(raw, raw["source"]))
         refused = filled.refused(outcome.refusal)
         return invalid(request, PAGE, fragment=FORM, form=refused, **_values(draft, raw, raw["source"], refused))
     shown_ = see_other(request, "schemes.draft", draft=draft.draft)
@@ -145,14 +149,17 @@ def _adding(draft: SchemeDraft) -> dict[str, Any]:
     }
 
 
-def _values(draft: SchemeDraft, raw: dict[str, Any], source: str, sent: Sent[Any]) -> dict[str, Any]:
+def _values(
+    draft: SchemeDraft, raw: dict[str, Any], source: str, sent: Sent[Any], *, opened: bool = False
+) -> dict[str, Any]:
     kinds = curve.OF_FIGURES if source == "system" else curve.OF_PEOPLE
     return _adding(draft) | {
         "raw": raw,
         "name": name_of(raw),
         "shown": shown(raw),
         "source": source,
-        "parts": range(point.MOST_PARTS),
+        "opened": opened,
+        "shown_parts": point.parts_in(sent) if source == "system" else 0,
         "measures": [(name, target_name(name)) for name in MEASURES],
         "against": _against(),
         "curves": [(kind, curve_name(kind)) for kind in kinds],

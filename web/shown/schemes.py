@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from domain.appraisals.scheme import FAILING, Scheme, in_force
+from domain.appraisals.scheme import Scheme, in_force
+from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import SchemeVersion
 from web.request import Request
@@ -23,7 +25,8 @@ class SchemeShown:
     @property
     def pass_mark(self) -> Decimal:
         """The least total that does not fail."""
-        return min((least for grade, least in self.scheme.bands if grade != FAILING), default=Decimal(0))
+        passing = [least for grade, least in self.scheme.bands if not self.scheme.fails(grade)]
+        return min(passing, default=Decimal(0))
 
     @property
     def bands(self) -> tuple[tuple[str, Decimal, Decimal | None], ...]:
@@ -40,6 +43,13 @@ def scheme_version(views: Any, name: str, version: int) -> SchemeShown | None:
     """The version an appraisal was scored by."""
     found = (one for one in archive.schemes(views) if (one.scheme, one.version) == (name, version))
     return next((SchemeShown(one, archive.as_scheme(one)) for one in found), None)
+
+
+def grades_in(request: Request, period: str, counts: Mapping[str | None, int]) -> list[str]:
+    """The grades of the scheme in force in a period, best first, and any others that somebody got."""
+    scheme = scheme_on(request, Period.parse(period).first)
+    named = [grade for grade, _ in scheme.scheme.bands] if scheme else []
+    return [*named, *sorted(grade for grade in counts if grade and grade not in named)]
 
 
 def scheme_on(request: Request, day: date) -> SchemeShown | None:

@@ -11,6 +11,7 @@ from projections.stream_index import queries as index
 from tenants.replay import Step, kind_of, replay
 from web.render import render
 from web.request import Request
+from web.shown.schemes import scheme_version
 from web.streams.days import days
 from web.streams.difference import difference
 from web.streams.names import actors, role_name, things
@@ -29,7 +30,7 @@ def show(request: Request) -> Response:
         raise HTTPException(404)
     at, who = _at(request, len(steps)), request.query_params.get("who")
     names, people = things(request, steps), actors(request, steps)
-    told = tell(steps, at, names, people)
+    told = tell(steps, at, names, people, _failing(request, steps))
     values: dict[str, Any] = {"stream": stream, "kind": kind_of(stream), "known": known, "at": at, "last": len(steps)}
     values |= {"told": [one for one in told if who not in WHO or (who == "system") == one["is_system"]], "who": who}
     values |= {"counts": {kind: sum((kind == "system") == one["is_system"] for one in told) for kind in WHO}}
@@ -42,6 +43,13 @@ def _at(request: Request, last: int) -> int:
     asked = request.query_params.get("at", "")
     number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else last
     return min(max(number, 1), last)
+
+
+def _failing(request: Request, steps: list[Step]) -> tuple[str, ...]:
+    """Of an appraisal, the grades of its scheme that fail."""
+    data = next((step.data for step in steps if "scheme_version" in step.data), None)
+    found = scheme_version(request.platform.views, data["scheme"], data["scheme_version"]) if data else None
+    return found.scheme.failing if found else ()
 
 
 def _moment(step: Step, people: Any, names: Any) -> dict[str, Any]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from domain.appraisals.scheme import FAILING
 from tenants.replay import Step
 from web.addresses import here
 from web.streams.facts import facts, is_deep
@@ -15,19 +14,27 @@ from web.streams.sentences import sentence
 BAD = ("operators.flagged", "cases.voided")
 
 
-def tell(steps: Sequence[Step], at: int, names: Mapping[str, str], people: Mapping[str, str]) -> list[dict[str, Any]]:
-    """What `ui.events` draws; events after the chosen one are marked as later."""
-    return [_one(step, at, names, people) for step in reversed(steps)]
+def tell(
+    steps: Sequence[Step],
+    at: int,
+    names: Mapping[str, str],
+    people: Mapping[str, str],
+    failing: Collection[str] = (),
+) -> list[dict[str, Any]]:
+    """What `ui.events` draws; events after the chosen one are marked as later, a grade of `failing` as bad."""
+    return [_one(step, at, names, people, failing) for step in reversed(steps)]
 
 
-def _one(step: Step, at: int, names: Mapping[str, str], people: Mapping[str, str]) -> dict[str, Any]:
+def _one(
+    step: Step, at: int, names: Mapping[str, str], people: Mapping[str, str], failing: Collection[str]
+) -> dict[str, Any]:
     one = step.envelope
     is_system = one.role == "system"
     who = people.get(one.actor, one.actor)
     return {
         "at": one.recorded_at,
         "what": sentence(one.name, who, facts(step.data, names)),
-        "kind": "later" if one.version > at else _kind(step, is_system),
+        "kind": "later" if one.version > at else _kind(step, is_system, failing),
         "is_system": is_system,
         "version": one.version,
         "href": here(at=one.version),
@@ -49,6 +56,6 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1 if is_deep(value) else None)
 
 
-def _kind(step: Step, is_system: bool) -> str:
-    bad = step.envelope.name.startswith(BAD) or step.data.get("grade") == FAILING
+def _kind(step: Step, is_system: bool, failing: Collection[str]) -> str:
+    bad = step.envelope.name.startswith(BAD) or step.data.get("grade") in failing
     return "bad" if bad else "" if is_system else "human"

@@ -46,9 +46,10 @@ FACT_KINDS = {
 }
 
 
-def grade_badge(grade: str | None) -> Badge:
-    """None is an appraisal that awaits its scores."""
-    return GRADES.get(grade, Badge("", str(grade))).worded()
+def grade_badge(grade: str | None, fails: bool = False) -> Badge:
+    """None is an appraisal that awaits its scores; `fails` is said of the grades that a scheme names itself."""
+    own = Badge("bad", str(grade), "bad") if fails else Badge("", str(grade))
+    return GRADES.get(grade, own).worded()
 
 
 def grade_name(grade: str | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from domain.appraisals.scheme import FAILING
 from tenants.trials.answers import NEWLY_FAILS, NEWLY_PASSES, PointTried, Trial, Tried
 from web.formats import number
 from web.i18n import gettext
@@ -18,7 +19,7 @@ MOST = 3
 def causes(one: Trial, row: Tried, marks: tuple[Decimal | None, Decimal | None]) -> list[str]:
     """At most three points, those that pushed towards the verdict, then the pass line where it may have turned it;
     `marks` are the old one and the new one."""
-    pushed = [point for point in row.points if _pushes(point, row.verdict)][:MOST]
+    pushed = [point for point in row.moved if _pushes(point, row.verdict)][:MOST]
     told = [_words(point, names(one)) for point in pushed]
     old, new = marks
     if row.verdict in (NEWLY_FAILS, NEWLY_PASSES) and old is not None and new is not None and old != new:
@@ -55,6 +56,6 @@ def names(one: Trial) -> dict[str, str]:
 
 def pass_mark(document: Mapping[str, Any]) -> Decimal | None:
     """The least total that does not fail."""
-    failing = document.get("failing", ["不合格"])
+    failing = document.get("failing", (FAILING,))
     passing = [Decimal(str(band["at_least"])) for band in document.get("bands", ()) if band["grade"] not in failing]
     return min(passing, default=None)

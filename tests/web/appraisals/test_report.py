@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from statistics import median
 from typing import Any
 
@@ -11,10 +12,11 @@ import pytest
 from domain.appraisals.answer_commands import AnswerAppraisal, PublishAppraisal
 from domain.appraisals.commands import ConcludeAppraisal, DeriveAppraisal
 from domain.cases.commands import VoidCase
-from domain.operators.commands import OpenOutlet
+from domain.operators.commands import ChangeOutlet, OpenOutlet
 from domain.shared.period import Period
 from projections.appraisal_archive import course as courses
 from projections.appraisal_archive import queries as archive
+from projections.operator_directory import queries as directory
 from projections.workload import queries as workload
 from tenants.accounts.roles import Role
 from tenants.context import Context
@@ -84,13 +86,28 @@ def test_it_says_what_was_answered_and_decided_and_how_each_outlet_did(offices: 
 
 
 def test_each_point_stands_beside_the_middle_of_all_operators(offices: Offices) -> None:
-    every = [report(offices, plan.code, QUARTER) for plan in offices.plan.operators]
+    every = [report(offices, plan.code, YEAR) for plan in offices.plan.operators]
     for made in every:
+        assert made.stood_at is None
         for point in made.points:
             shares = [p.score / p.full_mark for one in every for p in one.points if p.id == point.id and p.score]
             if point.score and len(shares) == len(every):
                 assert point.peers_score is not None
                 assert abs(point.peers_score - median(shares)) < Decimal("0.00001")
+
+
+def test_a_concluded_one_stands_beside_what_it_was_concluded_with(offices: Offices) -> None:
+    for plan in offices.plan.operators:
+        found = archive.appraisal(EVERYBODY, offices.views, plan.code, QUARTER)
+        made = report(offices, plan.code, QUARTER)
+        assert found is not None
+        assert found.among is not None
+        assert (made.rank, made.ranked, made.stood_at) == (found.among.rank, found.among.of, found.among.position)
+        kept = {point: Fraction(share) for point, share in found.among.shares.items()}
+        assert {one.id for one in made.points if one.peers_score is not None} == kept.keys()
+        for one in made.points:
+            if one.peers_score is not None:
+                assert abs(one.peers_score - Decimal(float(kept[one.id]))) < Decimal("0.00001")
 
 
 def test_two_failed_quarters_are_said_to_flag_the_operator_one_is_not(offices: Offices) -> None:
@@ -131,6 +148,7 @@ def test_what_is_recorded_later_changes_nothing_in_it(writing: Offices) -> None:
     )
     done(writing, outlet, Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, ""))
     _conclude_another_quarter(writing)
+    _rename_an_outlet(writing)
     for code, made in before.items():
         assert report(writing, code, QUARTER) == made
     page = said(writing.page(f"/operators/{plan.code}/appraisals/{QUARTER}/basis"))
@@ -148,6 +166,15 @@ def _void_a_counted_case(offices: Offices) -> None:
     )
     void = VoidCase(operator=plan.code, case=case.key, reason="核对后作废", on=ON)
     done(offices, void, Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, ""))
+
+
+def _rename_an_outlet(offices: Offices) -> None:
+    plan = offices.own
+    one = directory.outlets(EVERYBODY, offices.views, plan.code)[0]
+    kept = {name: getattr(one, name) for name in ChangeOutlet.__struct_fields__ if hasattr(one, name)}
+    told = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
+    change = ChangeOutlet(**told | {"name": "改了名的网点", "on": ON})
+    done(offices, change, Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, ""))
 
 
 def _conclude_another_quarter(offices: Offices) -> None:

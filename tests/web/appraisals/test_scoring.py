@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from projections.appraisal_archive import course
 from projections.appraisal_archive.course_answers import PointAssessment
+from projections.operator_directory import queries as directory
+from projections.workforce import queries as workforce
 from tests.support.offices import EVERYBODY, YEAR, Offices, rows, said
 from tests.support.proofs import HTML, PDF
 
@@ -74,6 +79,24 @@ def test_a_point_is_saved_with_its_file_and_once_however_often_it_is_sent(writin
     page = writing.page(f"{year_of(writing)}/assess/A7.1", "manager")
     assert "资格证书" in page
     assert "持有效资格证书的工作人员" in page  # the hint of the system
+
+
+def test_what_the_records_of_that_year_say_of_activities_and_staff_stands_beside_the_point(writing: Offices) -> None:
+    kinds = said(writing.page(f"{year_of(writing)}/assess/A8.3", "manager"))
+    assert re.search(r"四类中有记录的 [1-4] 类。进社区：基层行 \d+ 场；进招聘：招聘会 \d+ 场", kinds)
+    trained = re.search(
+        r"本年度参加过培训的工作人员：(\d+) / \d+", said(writing.page(f"{year_of(writing)}/assess/A7.2"))
+    )
+    assert trained
+    views, last = writing.views, date(2025, 12, 31)
+    every = workforce.records(EVERYBODY, views, writing.own.code)
+    learnt = {one.staff for one in every if one.category == "training" and one.counts and one.first.year == last.year}
+    here = {
+        one.staff
+        for one in directory.staff(EVERYBODY, views, writing.own.code)
+        if one.joined_on <= last and (one.left_on is None or one.left_on > last)
+    }
+    assert int(trained[1]) == len(learnt & here)
 
 
 def test_what_is_no_document_is_refused_beside_the_field(writing: Offices) -> None:

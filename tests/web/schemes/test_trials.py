@@ -78,6 +78,12 @@ def test_it_is_taken_away_and_every_line_says_what_it_is(one: Officer, writing: 
     assert lines[1:]
     assert {line[0] for line in lines[1:]} == {"模拟"}
     assert {line[10] for line in lines[1:]} <= {"变为不达标", "不变"}
+    assert {len(line) for line in lines} == {13 + 4 * len({name.split()[0] for name in lines[0][13:]})}
+    [old, new] = [
+        next(n for n, name in enumerate(lines[0]) if name.startswith("A4.1 ") and name.endswith(f" {kind}"))
+        for kind in ("原得分", "模拟得分")
+    ]
+    assert all(line[old] == line[new] not in ("", None) for line in lines[1:])
 
 
 def test_a_draft_that_does_not_add_up_is_not_tried(one: Officer, writing: Offices) -> None:

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic import Field, create_model
 
 from domain.appraisals.problems import Problem
 from web.i18n import N_
-from web.schemes.parts.part import Document, Part, PartForm, Weight, decimal, number, typed
+from web.schemes.parts.part import Document, Part, PartForm, Weight, decimal, number, rows_in, typed
 from web.shown.fields import Line
 
-ROWS = 8
+LEAST_ROWS, SPARE = 5, 2
 FAILING = "不合格"
 
 
-def _rows() -> dict[str, Any]:
-    rows: dict[str, Any] = {}
-    for n in range(ROWS):
-        rows |= {
+@lru_cache(maxsize=64)
+def _form(rows: int) -> type[PartForm]:
+    fields: dict[str, Any] = {}
+    for n in range(rows):
+        fields |= {
             f"grade_{n}": (Line, Field("", title=N_("等次"))),
             f"least_{n}": (Weight, Field(0, title=N_("最低分"), validate_default=False)),
             f"factor_{n}": (Weight, Field(1, title=N_("结算系数"), validate_default=False)),
             f"failing_{n}": (bool, Field(False, title=N_("不达标"))),
         }
-    return rows
+    return create_model("Bands", __base__=PartForm, **fields)
 
 
-Bands: type[PartForm] = create_model("Bands", __base__=PartForm, **_rows())
+def shown(document: Document, asked: int) -> int:
+    """As many as there are and some to spare."""
+    return max(LEAST_ROWS, len(document.get("bands", [])) + SPARE, asked)
 
 
-def form(document: Document) -> type[PartForm]:
-    return Bands
+def form(document: Document, asked: int = 0) -> type[PartForm]:
+    return _form(shown(document, asked))
 
 
 def filled(document: Document) -> dict[str, Any]:
     values: dict[str, Any] = {}
     factors, failing = document.get("performance_coefficient", {}), document.get("failing", [FAILING])
-    for n, band in enumerate(document.get("bands", [])[:ROWS]):
+    for n, band in enumerate(document.get("bands", [])):
         grade = band["grade"]
         values |= {
             f"grade_{n}": grade,
@@ -50,7 +54,7 @@ def filled(document: Document) -> dict[str, Any]:
 
 def applied(document: Document, sent: Any) -> Document:
     """Rows without a grade are left out. Which grades fail is not written where it was not, and is as usual."""
-    rows = [n for n in range(ROWS) if getattr(sent, f"grade_{n}")]
+    rows = [n for n in range(rows_in(type(sent), "grade_")) if getattr(sent, f"grade_{n}")]
     failing = [getattr(sent, f"grade_{n}") for n in rows if getattr(sent, f"failing_{n}")]
     changed = document | {
         "bands": [
@@ -84,4 +88,4 @@ def _not_falling(least: list[Any]) -> int:
     return next((n for n in range(1, len(least)) if least[n] >= least[n - 1]), max(0, len(least) - 1))
 
 
-PART = Part("bands", N_("等次"), "schemes/_bands.html", form, filled, applied, place)
+PART = Part("bands", N_("等次"), "schemes/_bands.html", form, filled, applied, place, rows=shown)

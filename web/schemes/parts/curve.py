@@ -15,7 +15,7 @@ from web.shown.fields import Text, one_of
 from web.wrong import Wrong
 
 SEPARATOR = re.compile(r"[\s:：,，=→]+")
-MOST_STEPS = 12
+MOST_STEPS = 60
 OF_FIGURES = ("linear", "ratio", "capped", "thresholds", "relative")
 OF_PEOPLE = ("linear", "ratio", "capped", "thresholds", "checklist", "best_of")
 STEP = N_("请每行写两个百分数：达到多少、得多少，如 90 100")

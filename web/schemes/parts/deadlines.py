@@ -28,7 +28,7 @@ Deadlines: type[PartForm] = create_model(
 )  # type: ignore[call-overload]
 
 
-def form(document: Document) -> type[PartForm]:
+def form(document: Document, asked: int = 0) -> type[PartForm]:
     return Deadlines
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, NamedTuple
 
@@ -12,10 +13,12 @@ from pydantic import AfterValidator, Field
 from domain.appraisals.problems import Problem
 from web.forms import Form, Sent
 from web.i18n import N_
+from web.request import Request
 from web.wrong import Wrong
 
 Document = dict[str, Any]
 WHOLE = Decimal(100)
+MOST_ROWS, MORE_ROWS = 60, 2  # of something that can be any number: grades, prerequisites, measures
 
 
 class Sum(NamedTuple):
@@ -39,17 +42,40 @@ class PartForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`filled` is the form as the document is, `applied` the document as the form would have it, `place` the field
-    beside which a problem stands, or None when the problem is not this part's."""
+    """`form` has as many rows as were asked for, and never fewer than the document fills. `filled` is the form as the
+    document is, `applied` the document as the form would have it, `place` the field beside which a problem stands, or
+    None when the problem is not this part's. `rows` says how many are shown; 0 where there is nothing to add."""
 
     name: str
     title: str
     template: str
-    form: Callable[[Document], type[PartForm]]
+    form: Callable[[Document, int], type[PartForm]]
     filled: Callable[[Document], dict[str, Any]]
     applied: Callable[[Document, Any], Document]
     place: Callable[[Document, Problem], str | None]
     sums: Callable[[Document, Sent[Any]], Iterator[Sum]] = lambda document, sent: iter(())
+    rows: Callable[[Document, int], int] = lambda document, asked: 0
+
+
+def asked_rows(request: Request) -> int:
+    """How many rows the sent form had; 0 for what is no number."""
+    told = str(request.sent.get("rows", ""))
+    return min(int(told), MOST_ROWS) if told.isascii() and told.isdecimal() and len(told) < 5 else 0
+
+
+def wants_more(request: Request) -> bool:
+    """Were more rows asked for, and nothing to be kept yet?"""
+    return "more" in request.sent
+
+
+def grown(form: type[PartForm], request: Request) -> Sent[Any]:
+    """What was typed, in a form with more rows; whether it holds is said when it is to be kept."""
+    return replace(form.read(request), problems={})
+
+
+def rows_in(form: type[Any], name: str) -> int:
+    """How many rows a form has, by the name its fields have before their number."""
+    return sum(re.fullmatch(rf"{name}\d+", field) is not None for field in form.model_fields)
 
 
 def number(value: Decimal) -> int | float:

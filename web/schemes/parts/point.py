@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, create_model
@@ -22,8 +23,9 @@ from web.shown.fields import Line, Text, one_of
 from web.terms.annex import CATEGORIES
 from web.terms.schemes import looked_at, question_text
 
-MOST_PARTS, MOST_QUESTIONS = 4, 30
+LEAST_PARTS, SPARE = 2, 1
 VALUE = "value"
+OF_PEOPLE, OF_SYSTEM = ("questions", "evidence", "hint"), ("items", "parts", "target", "plus")
 AGAINST = (
     *(f"contract:{name}" for name in PROMISES),
     *(f"measure:{name}" for name in MEASURES),
@@ -51,9 +53,10 @@ def _part(prefix: str) -> dict[str, Any]:
     }
 
 
-def _of_system() -> type[PointForm]:
+@lru_cache(maxsize=64)
+def _of_system(parts: int) -> type[PointForm]:
     rows: dict[str, Any] = {"items": (list[str], Field([], title=N_("计入的事项"), description=N_("数办件的指标才看")))}
-    for n in range(MOST_PARTS):
+    for n in range(parts):
         rows |= _part(f"p{n}_")
     return create_model("SystemPoint", __base__=PointForm, **rows)
 
@@ -70,11 +73,16 @@ def _of_people() -> type[PointForm]:
     return create_model("PeoplesPoint", __base__=PointForm, **rows)
 
 
-SYSTEM, PEOPLE = _of_system(), _of_people()
+PEOPLE = _of_people()
 
 
-def form(source: str) -> type[PointForm]:
-    return SYSTEM if source == "system" else PEOPLE
+def shown_parts(raw: dict[str, Any], asked: int = 0) -> int:
+    """As many measures as the point has and one to spare."""
+    return max(LEAST_PARTS, (len(as_parts(raw)) if raw["source"] == "system" else 0) + SPARE, asked)
+
+
+def form(raw: dict[str, Any], source: str, asked: int = 0) -> type[PointForm]:
+    return _of_system(shown_parts(raw, asked)) if source == "system" else PEOPLE
 
 
 def filled(raw: dict[str, Any], source: str) -> dict[str, Any]:
@@ -89,7 +97,7 @@ def filled(raw: dict[str, Any], source: str) -> dict[str, Any]:
         known = raw["curve"] if raw["curve"]["kind"] in curve.OF_PEOPLE else {"kind": "ratio"}
         values |= {"questions": "\n".join(_asked(raw)), "hint": hint_of(raw)}
         return values | {"evidence": evidence_of(raw | {"source": source}), **curve.filled("", known)}
-    for n, part in enumerate(as_parts(raw)[:MOST_PARTS] if raw["source"] == "system" else ()):
+    for n, part in enumerate(as_parts(raw) if raw["source"] == "system" else ()):
         kind, against = next(iter(part["against"].items()), ("", ""))
         values |= {
             f"p{n}_measure": part["measure"],
@@ -110,17 +118,24 @@ def applied(raw: dict[str, Any], sent: Any) -> dict[str, Any]:
 
 
 def _system(raw: dict[str, Any], point: dict[str, Any], sent: Any) -> dict[str, Any]:
-    point = {key: value for key, value in point.items() if key not in ("questions", "evidence", "hint")}
+    if raw["source"] != "system":
+        point = {key: value for key, value in point.items() if key not in OF_PEOPLE}
     if sent.items or "items" in raw:
         point["items"] = [code for code in sent.items if code in items()]
     before = as_parts(raw) if raw["source"] == "system" else []
-    parts = [_typed(f"p{n}_", sent, before[n] if n < len(before) else {}) for n in range(MOST_PARTS)]
+    parts = [_typed(f"p{n}_", sent, before[n] if n < len(before) else {}) for n in range(parts_in(sent))]
     given = [part for part in parts if part["measure"]]
     if raw["source"] == "system" and given == before:
-        return point if "hint" not in raw else point | {"hint": raw["hint"]}
+        return point
     kind = given[0]["curve"]["kind"] if len(given) == 1 else "composite"
     bare = {key: value for key, value in point.items() if key != "target"}
     return bare | {"curve": {"kind": kind}, "parts": given}
+
+
+def parts_in(sent: Any) -> int:
+    """How many measures a form, filled in or sent, has room for."""
+    fields = sent.form.model_fields if isinstance(sent, Sent) else type(sent).model_fields
+    return sum(name.endswith("_measure") for name in fields)
 
 
 def _typed(prefix: str, sent: Any, before: dict[str, Any]) -> dict[str, Any]:
@@ -140,11 +155,13 @@ def _typed(prefix: str, sent: Any, before: dict[str, Any]) -> dict[str, Any]:
 
 
 def _people(raw: dict[str, Any], point: dict[str, Any], sent: Any) -> dict[str, Any]:
-    point = {key: value for key, value in point.items() if key not in ("items", "parts", "target", "plus")}
+    if raw["source"] == "system":
+        point = {key: value for key, value in point.items() if key not in OF_SYSTEM}
     point["curve"] = curve.applied("", sent, raw["curve"])
     questions = [line.strip() for line in sent.questions.splitlines() if line.strip()]
     if questions and questions != _asked(raw):
-        point["questions"] = questions[:MOST_QUESTIONS]
+        written = dict(zip(_asked(raw), raw.get("questions", ()), strict=True))
+        point["questions"] = [written.get(line, line) for line in questions]
     elif not questions and "questions" in point:
         del point["questions"]
     if sent.evidence != evidence_of(point):
@@ -182,4 +199,4 @@ def place(index: int, problem: Problem) -> str | None:
 
 
 def sums(sent: Sent[Any]) -> Iterator[Sum]:
-    yield Sum(gettext("各指标占比合计"), sum_of(sent, [f"p{n}_share" for n in range(MOST_PARTS)]))
+    yield Sum(gettext("各指标占比合计"), sum_of(sent, [f"p{n}_share" for n in range(parts_in(sent))]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, create_model
@@ -11,11 +12,11 @@ from domain.appraisals import language
 from domain.appraisals.problems import Problem
 from web.forms import Sent
 from web.i18n import N_, gettext
-from web.schemes.parts.part import Document, Part, PartForm, Percent, Sum, percent, share, sum_of
+from web.schemes.parts.part import Document, Part, PartForm, Percent, Sum, percent, rows_in, share, sum_of
 from web.shown.fields import Line, one_of
 from web.terms.schemes import AREAS
 
-PREREQUISITES = 4
+LEAST_ROWS, SPARE = 2, 1  # of prerequisites
 SHARES = ("own", "superior", "third_party")
 KEY = "on-site and evidence points"
 
@@ -28,7 +29,12 @@ class Fixed(PartForm):
     third_party: Percent = Field(title=N_("第三方评估占比"))
     failed_year: bool = Field(False, title=N_("一个年度不达标"))
     failed_quarters: int = Field(
-        0, ge=0, le=8, title=N_("连续几个季度不达标"), description=N_("0 为不看季度"), validate_default=False
+        0,
+        ge=0,
+        le=language.MOST_IN_A_ROW,
+        title=N_("连续几个季度不达标"),
+        description=N_("0 为不看季度"),
+        validate_default=False,
     )
     sample_share: Percent = Field(title=N_("抽取比例"))
     at_least: int = Field(title=N_("至少（件）"), ge=1, le=100_000)
@@ -38,22 +44,25 @@ class Fixed(PartForm):
     appraises_outlets: bool = Field(False, title=N_("各网点也单独评分"))
 
 
-def _rows() -> dict[str, Any]:
-    rows: dict[str, Any] = {}
-    for n in range(PREREQUISITES):
-        rows |= {
+@lru_cache(maxsize=64)
+def _form(rows: int) -> type[PartForm]:
+    fields: dict[str, Any] = {}
+    for n in range(rows):
+        fields |= {
             f"code_{n}": (Line, Field("", title=N_("编号"), pattern=r"^[a-z0-9-]{1,40}$")),
             f"question_{n}": (Line, Field("", title=N_("要有什么"))),
             f"grade_{n}": (Line, Field("", title=N_("没有时的等次"))),
         }
-    return rows
+    return create_model("Rules", __base__=Fixed, **fields)
 
 
-Rules: type[PartForm] = create_model("Rules", __base__=Fixed, **_rows())
+def shown(document: Document, asked: int) -> int:
+    """As many prerequisites as there are and one to spare."""
+    return max(LEAST_ROWS, len(document.get("prerequisites", [])) + SPARE, asked)
 
 
-def form(document: Document) -> type[PartForm]:
-    return Rules
+def form(document: Document, asked: int = 0) -> type[PartForm]:
+    return _form(shown(document, asked))
 
 
 def filled(document: Document) -> dict[str, Any]:
@@ -72,7 +81,7 @@ def filled(document: Document) -> dict[str, Any]:
         "peers_area": document.get("peers_area", "province"),
         "appraises_outlets": "true" if document.get("appraises_outlets") else None,
     }
-    for n, one in enumerate(language.prerequisites(document)[:PREREQUISITES]):
+    for n, one in enumerate(language.prerequisites(document)):
         values |= {f"code_{n}": one.code, f"question_{n}": one.question, f"grade_{n}": one.grade_if_missing}
     return values
 
@@ -82,9 +91,10 @@ def applied(document: Document, sent: Any) -> Document:
     rules: list[dict[str, Any]] = [{"rule": "failed-year"}] if sent.failed_year else []
     if sent.failed_quarters:
         rules.append({"rule": "failed-quarters", "in_a_row": sent.failed_quarters})
+    rules += _others(document)
     rows = [
         {"code": code, "question": getattr(sent, f"question_{n}"), "grade_if_missing": getattr(sent, f"grade_{n}")}
-        for n in range(PREREQUISITES)
+        for n in range(rows_in(type(sent), "code_"))
         if (code := getattr(sent, f"code_{n}")) or getattr(sent, f"question_{n}")
     ]
     told = {"self": sent.own, "superior": sent.superior, "third_party": sent.third_party}
@@ -105,6 +115,12 @@ def applied(document: Document, sent: Any) -> Document:
     return {key: value for key, value in changed.items() if key in document or value != USUAL.get(key)} | {
         key: document[key] for key, same in _SAME.items() if key in document and same(document) == same(changed)
     }
+
+
+def _others(document: Document) -> list[dict[str, Any]]:
+    """Rules of more than one length of row: the form has a field for the first alone, the others stay."""
+    rows = [rule for rule in language.flag_rules(document) if rule.rule == "failed-quarters"]
+    return [{"rule": rule.rule, "in_a_row": rule.in_a_row} for rule in rows[1:]]
 
 
 USUAL: dict[str, Any] = {"prerequisites": [], "peers_area": "province", "appraises_outlets": False}
@@ -138,4 +154,4 @@ def sums(document: Document, sent: Sent[Any]) -> Iterator[Sum]:
     yield Sum(gettext("三方占比合计"), sum_of(sent, list(SHARES)))
 
 
-PART = Part("rules", N_("合成与规则"), "schemes/_rules.html", form, filled, applied, place, sums)
+PART = Part("rules", N_("合成与规则"), "schemes/_rules.html", form, filled, applied, place, sums, shown)
