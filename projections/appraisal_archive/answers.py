@@ -62,6 +62,11 @@ class Result(msgspec.Struct, frozen=True):
     place: int | None = None
     concluded_position: int | None = None
 
+    @classmethod
+    def read(cls, row: Any) -> Result:
+        """From a row of the columns it is named after, the total being stored as text."""
+        return cls(**{**row._mapping, "total": Decimal(row.total)})
+
 
 class Ranked(msgspec.Struct, frozen=True):
     """A line of the ranking. Equal totals share a rank; `before` is the total of the period before, None when there is

@@ -12,7 +12,6 @@ import sqlalchemy as sa
 
 from domain.shared.period import Period
 from projections.appraisal_archive.answers import PeriodFigures, Ranked, Result, Standing
-from projections.appraisal_archive.queries import result
 from projections.appraisal_archive.tables import appraisals
 from projections.page import SIZE, Page, Sorts, columns, paged, sum_of
 from projections.views import Views
@@ -111,7 +110,7 @@ def failing(context: Context, views: Views, period: str) -> tuple[Result, ...]:
     )
     with views.read() as db:
         rows = db.execute(query.order_by(_A.hundredths, _A.operator))
-        return tuple(result(row) for row in rows)
+        return tuple(Result.read(row) for row in rows)
 
 
 def results_of(context: Context, views: Views, operator: str, in_periods: Collection[str]) -> tuple[Result, ...]:
@@ -121,7 +120,7 @@ def results_of(context: Context, views: Views, operator: str, in_periods: Collec
     )
     with views.read() as db:
         rows = db.execute(query.order_by(_A.period))
-        return tuple(result(row) for row in rows)
+        return tuple(Result.read(row) for row in rows)
 
 
 def trend(context: Context, views: Views, kind: str = "quarter", last: int = 6) -> tuple[PeriodFigures, ...]:

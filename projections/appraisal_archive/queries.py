@@ -71,7 +71,7 @@ def latest_results(
     joined = appraisals_table.join(latest, sa.and_(_A.operator == latest.c.operator, _A.period == latest.c.period))
     with views.read() as db:
         rows = db.execute(sa.select(*columns(Result, appraisals_table)).select_from(joined))
-        return {row.operator: result(row) for row in rows}
+        return {row.operator: Result.read(row) for row in rows}
 
 
 def histories(
@@ -84,7 +84,7 @@ def histories(
     found: dict[str, list[Result]] = {}
     with views.read() as db:
         for row in db.execute(query.order_by(_A.operator, _A.period)):
-            found.setdefault(row.operator, []).append(result(row))
+            found.setdefault(row.operator, []).append(Result.read(row))
     return {operator: tuple(results[-last:]) for operator, results in found.items()}
 
 
@@ -138,8 +138,3 @@ def _appraisal(row: sa.Row[Any]) -> Appraisal:
     fields |= {name: msgspec.convert(part, kind) for (name, kind), part in zip(_WHOLE.items(), parts, strict=True)}
     counted = Counted(**dict(zip(Counted.__struct_fields__, numbers, strict=True)))
     return Appraisal(**fields, counted=counted)
-
-
-def result(row: sa.Row[Any]) -> Result:
-    """From the columns that a result is made of."""
-    return Result(**{**row._mapping, "total": Decimal(row.total)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from starlette.responses import Response
@@ -36,7 +36,7 @@ class Asked:
     chosen: Chosen
     quarters: tuple[str, ...]
     years: tuple[str, ...]
-    grades: list[str]
+    grades: Sequence[str]
     counts: dict[str | None, int]  # operators by grade; under None those that await one
 
 

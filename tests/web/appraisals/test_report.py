@@ -172,7 +172,7 @@ def _rename_an_outlet(offices: Offices) -> None:
     plan = offices.own
     one = directory.outlets(EVERYBODY, offices.views, plan.code)[0]
     kept = {name: getattr(one, name) for name in ChangeOutlet.__struct_fields__ if hasattr(one, name)}
-    told = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
+    told: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in kept.items()}
     change = ChangeOutlet(**told | {"name": "改了名的网点", "on": ON})
     done(offices, change, Context(plan.manager, Role.MANAGER, plan.code, plan.county, None, ""))
 
