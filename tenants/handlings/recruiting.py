@@ -13,10 +13,11 @@ from domain.jobs import events as job_events
 from domain.policies import contract_rules, recruiting_reactions, recruiting_rules
 from domain.policies.facts import Facts
 from domain.recruiting import commands, events, recruitment, resume
+from domain.recruiting.entries import CALL_BACK
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
-from tenants.handlings.reads import operator_of, person_of
+from tenants.handlings.reads import catalogue_of, operator_of, person_of
 from tenants.unit import Source
 
 
@@ -40,8 +41,16 @@ def _case(event: Any, facts: Facts) -> Source:
     return case.decider, case_events.stream(event.operator, event.recruitment)
 
 
-def _push(event: Any, facts: Facts) -> Source:
-    return duty.decider, duty_events.stream(event.operator, recruiting_reactions.push_duty(event.person))
+def _pushes(operator: str, person: str) -> list[Source]:
+    return [(duty.decider, duty_events.stream(operator, one)) for one in recruiting_reactions.push_duties(person)]
+
+
+def _call_back(event: Any, facts: Facts) -> Source | None:
+    """The duty that a call-back does; nothing is read for any other entry."""
+    if event.entry != CALL_BACK.code:
+        return None
+    owed = recruiting_reactions.owed_call_back(facts["case"], facts["catalogue"])
+    return (duty.decider, duty_events.stream(event.operator, owed)) if owed else None
 
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -73,10 +82,18 @@ REACTIONS: Mapping[type[Event], Reaction] = {
         recruiting_reactions.when_case_closed, {"recruitment": _of_case}, recruiting_reactions.is_recruiting
     ),
     job_events.MatchesShown: Reaction(
-        recruiting_reactions.when_nothing_was_found, when=recruiting_reactions.found_nothing
+        recruiting_reactions.when_nothing_was_found,
+        {"pushes": lambda event, facts: _pushes(event.operator, event.subject)},
+        recruiting_reactions.found_nothing,
     ),
     job_events.ReferralOutcomeRecorded: Reaction(
-        recruiting_reactions.when_hired, {"duty": _push}, lambda event: event.outcome == "hired"
+        recruiting_reactions.when_hired,
+        {"pushes": lambda event, facts: _pushes(event.operator, event.person)},
+        lambda event: event.outcome == "hired",
     ),
-    events.RecruitmentEntryMade: Reaction(recruiting_reactions.when_entry_made, {"recruitment": _own, "case": _case}),
+    events.RecruitmentEntryMade: Reaction(
+        recruiting_reactions.when_entry_made,
+        {"recruitment": _own, "case": _case, "catalogue": catalogue_of},
+        then={"call_back": _call_back},
+    ),
 }

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from domain.catalogue.catalogue import items
+from projections.duty_list import queries as duties
 from projections.recruiting_board import queries as board
 from tests.support.window.clients import Window, complaint, said
 from tests.support.window.town import FOREIGN_VILLAGE, HOME, OTHER, OWN, Town
@@ -43,6 +45,16 @@ def test_a_case_of_recommendation_has_a_file_for_reasons_and_call_backs(clerk: W
     page = said(clerk.follow(enter(clerk, case, "call-back", working="3", contract="yes", insurance="no")))
     assert "已缴纳社会保险" in page
     assert [one.entry for one in board.entries_of(town.clerk(), town.house.views, case)] == ["analysis", "call-back"]
+
+
+def test_a_call_back_that_is_written_down_is_no_longer_due(clerk: Window, town: Town) -> None:
+    case = opened(town, "3.1.4")
+    town.do(town.steps(case, 1, len(items()["3.1.4"].steps)), town.clerk())
+    (owed,) = duties.duties_of_case(town.clerk(), town.house.views, case)
+    assert owed.status == "open"
+    clerk.follow(enter(clerk, case, "call-back", working="3", contract="yes", insurance="yes"))
+    (owed,) = duties.duties_of_case(town.clerk(), town.house.views, case)
+    assert owed.status == "done"
 
 
 def test_an_agency_goes_from_survey_to_plan_to_result(clerk: Window, town: Town) -> None:
