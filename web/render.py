@@ -115,7 +115,7 @@ def frame(request: Request) -> dict[str, Any]:
     return {
         "signed_in": request.signed_in,
         "keys": keys_for(role) if request.signed_in else (),
-        "navigation": navigation(role, request.url.path) if request.signed_in else (),
+        "navigation": navigation(role, request.route.name, request.url.path) if request.signed_in else (),
         "scope_name": request.platform.scope_name(request.context) if request.signed_in else "",
         "search_href": search(role),
         "demo": request.platform.demo,

@@ -1,8 +1,11 @@
-"""Who finds what at the side, as one table. An entry is shown once its route exists in the route table."""
+"""Who finds what at the side: the entries, the groups they stand in, the groups of a role.
+
+An entry is shown once its route exists in the route table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tenants.accounts.roles import Role
@@ -46,139 +49,111 @@ class LinkGroup:
     links: tuple[Link, ...]
 
 
-_OVERSIGHT = Group(
-    N_("监督"),
-    (Entry(N_("事件与回溯"), "log", "streams.list"), Entry(N_("明文查看记录"), "shield", "people.unmaskings")),
+ENTRIES: Mapping[str, tuple[str, str]] = {  # name of the route table: label, icon of the sprite
+    "dashboard.home": (N_("首页"), "home"),
+    "operators.list": (N_("机构与合同"), "people"),
+    "operators.mine": (N_("机构概况"), "map"),
+    "catalogue.list": (N_("服务事项目录"), "case"),
+    "feedback.complaints": (N_("投诉"), "phone"),
+    "tasks.list": (N_("任务"), "task"),
+    "appraisals.list": (N_("考核"), "chart"),
+    "samples.list": (N_("抽查"), "search"),
+    "signals.list": (N_("疑点线索"), "flag"),
+    "schemes.list": (N_("考核方案"), "edit"),
+    "trials.list": (N_("方案模拟"), "half"),
+    "exits.list": (N_("退出程序"), "flag"),
+    "calendar.now": (N_("工作日历"), "clock"),
+    "desk.today": (N_("今日"), "home"),
+    "duties.list": (N_("待办"), "bell"),
+    "people.list": (N_("服务对象"), "people"),
+    "rosters.overview": (N_("重点群体台账"), "eye"),
+    "cases.list": (N_("办件"), "case"),
+    "imports.list": (N_("批量导入"), "up"),
+    "vacancies.list": (N_("岗位"), "job"),
+    "employers.list": (N_("用人单位名录"), "user"),
+    "referrals.list": (N_("推荐"), "next"),
+    "follow-ups.list": (N_("录用回访"), "phone"),
+    "recruitments.list": (N_("招聘档案"), "log"),
+    "vouchers.list": (N_("就业券"), "ticket"),
+    "policies.list": (N_("就业券"), "ticket"),
+    "settlements.list": (N_("结算"), "money"),
+    "courses.list": (N_("培训班"), "train"),
+    "ventures.list": (N_("创业项目库"), "sun"),
+    "founders.list": (N_("创业跟踪"), "people"),
+    "loans.list": (N_("担保贷款台账"), "money"),
+    "households.list": (N_("零就业家庭"), "home"),
+    "internships.list": (N_("青年见习"), "train"),
+    "posts.list": (N_("公益性岗位"), "shield"),
+    "subsidies.list": (N_("补贴台账"), "money"),
+    "fairs.list": (N_("招聘活动"), "flag"),
+    "campaigns.list": (N_("调查与援助"), "edit"),
+    "publications.list": (N_("信息发布"), "globe"),
+    "facilities.list": (N_("便民设施"), "print"),
+    "streams.list": (N_("事件与回溯"), "log"),
+    "people.unmaskings": (N_("明文查看记录"), "shield"),
+}
+
+_OVERSIGHT = (N_("监督"), "streams.list people.unmaskings")
+_TRAINING = (N_("培训和创业"), "courses.list ventures.list founders.list loans.list")
+_ASSISTANCE = (N_("援助与补贴"), "households.list internships.list posts.list subsidies.list")
+_PUT_ON = (N_("网点活动"), "fairs.list campaigns.list publications.list facilities.list")
+_BENCH = (N_("工作台"), "dashboard.home")
+_OPERATORS = (N_("运营机构"), "operators.list feedback.complaints catalogue.list tasks.list")
+_APPRAISAL = (
+    N_("考核与退出"),
+    "appraisals.list samples.list signals.list schemes.list trials.list exits.list calendar.now",
 )
-_TRAINING = Group(
-    N_("培训和创业"),
-    (
-        Entry(N_("培训班"), "train", "courses.list"),
-        Entry(N_("创业项目库"), "sun", "ventures.list"),
-        Entry(N_("创业跟踪"), "people", "founders.list"),
-        Entry(N_("担保贷款台账"), "money", "loans.list"),
-    ),
+_EMPLOYMENT = (N_("就业"), "rosters.overview vacancies.list employers.list recruitments.list")
+_CONFIRMING = (N_("待确认"), "posts.list subsidies.list")
+_MONEY = (N_("资金"), "policies.list settlements.list")
+_WINDOW = (
+    N_("窗口工作"),
+    "desk.today duties.list feedback.complaints people.list rosters.overview cases.list tasks.list imports.list",
 )
-_ASSISTANCE = Group(
-    N_("援助与补贴"),
-    (
-        Entry(N_("零就业家庭"), "home", "households.list"),
-        Entry(N_("青年见习"), "train", "internships.list"),
-        Entry(N_("公益性岗位"), "shield", "posts.list"),
-        Entry(N_("补贴台账"), "money", "subsidies.list"),
-    ),
+_PLACING = (
+    N_("就业"),
+    "vacancies.list employers.list referrals.list follow-ups.list recruitments.list vouchers.list",
 )
-_PUT_ON = Group(
-    N_("网点活动"),
-    (
-        Entry(N_("招聘活动"), "flag", "fairs.list"),
-        Entry(N_("调查与援助"), "edit", "campaigns.list"),
-        Entry(N_("信息发布"), "globe", "publications.list"),
-        Entry(N_("便民设施"), "print", "facilities.list"),
-    ),
+_OWN = (
+    N_("本机构"),
+    "operators.mine catalogue.list appraisals.list samples.list signals.list schemes.list calendar.now",
 )
-_CONFIRMING = Group(
-    N_("待确认"), (Entry(N_("公益性岗位"), "shield", "posts.list"), Entry(N_("补贴台账"), "money", "subsidies.list"))
-)
-_BUREAU = (
-    Group(N_("工作台"), (Entry(N_("首页"), "home", "dashboard.home"),)),
-    Group(
-        N_("运营机构"),
-        (
-            Entry(N_("机构与合同"), "people", "operators.list"),
-            Entry(N_("投诉"), "phone", "feedback.complaints"),
-            Entry(N_("服务事项目录"), "case", "catalogue.list"),
-            Entry(N_("任务"), "task", "tasks.list"),
-        ),
-    ),
-    Group(
-        N_("考核与退出"),
-        (
-            Entry(N_("考核"), "chart", "appraisals.list"),
-            Entry(N_("抽查"), "search", "samples.list"),
-            Entry(N_("疑点线索"), "flag", "signals.list"),
-            Entry(N_("考核方案"), "edit", "schemes.list"),
-            Entry(N_("方案模拟"), "half", "trials.list"),
-            Entry(N_("退出程序"), "flag", "exits.list"),
-            Entry(N_("工作日历"), "clock", "calendar.now"),
-        ),
-    ),
-    Group(
-        N_("就业"),
-        (
-            Entry(N_("重点群体台账"), "eye", "rosters.overview"),
-            Entry(N_("岗位"), "job", "vacancies.list"),
-            Entry(N_("用人单位名录"), "user", "employers.list"),
-            Entry(N_("招聘档案"), "log", "recruitments.list"),
-        ),
-    ),
-    _PUT_ON,
-    _CONFIRMING,
-    _TRAINING,
-    Group(N_("资金"), (Entry(N_("就业券"), "ticket", "policies.list"), Entry(N_("结算"), "money", "settlements.list"))),
-    _OVERSIGHT,
-)
-_TENANT = (
-    Group(
-        N_("窗口工作"),
-        (
-            Entry(N_("今日"), "home", "desk.today"),
-            Entry(N_("待办"), "bell", "duties.list"),
-            Entry(N_("投诉"), "phone", "feedback.complaints"),
-            Entry(N_("服务对象"), "people", "people.list"),
-            Entry(N_("重点群体台账"), "eye", "rosters.overview"),
-            Entry(N_("办件"), "case", "cases.list"),
-            Entry(N_("任务"), "task", "tasks.list"),
-            Entry(N_("批量导入"), "up", "imports.list"),
-        ),
-    ),
-    Group(
-        N_("就业"),
-        (
-            Entry(N_("岗位"), "job", "vacancies.list"),
-            Entry(N_("用人单位名录"), "user", "employers.list"),
-            Entry(N_("推荐"), "next", "referrals.list"),
-            Entry(N_("招聘档案"), "log", "recruitments.list"),
-            Entry(N_("就业券"), "ticket", "vouchers.list"),
-        ),
-    ),
-    _TRAINING,
-    _ASSISTANCE,
-    _PUT_ON,
-    Group(
-        N_("本机构"),
-        (
-            Entry(N_("机构概况"), "map", "operators.mine"),
-            Entry(N_("服务事项目录"), "case", "catalogue.list"),
-            Entry(N_("考核"), "chart", "appraisals.list"),
-            Entry(N_("抽查"), "search", "samples.list"),
-            Entry(N_("疑点线索"), "flag", "signals.list"),
-            Entry(N_("考核方案"), "edit", "schemes.list"),
-            Entry(N_("工作日历"), "clock", "calendar.now"),
-        ),
-    ),
+_ASSESSING = (
+    N_("评估"),
+    "appraisals.list samples.list schemes.list operators.list catalogue.list calendar.now",
 )
 
-NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
+_BUREAU = (
+    *(_BENCH, _OPERATORS, _APPRAISAL, _EMPLOYMENT, _PUT_ON),
+    *(_CONFIRMING, _TRAINING, _MONEY, _OVERSIGHT),
+)
+_AT_THE_WINDOW = (_WINDOW, _PLACING, _TRAINING, _ASSISTANCE, _PUT_ON)
+_LISTED: Mapping[Role, tuple[tuple[str, str], ...]] = {
     Role.BUREAU: _BUREAU,
     Role.FINANCE: _BUREAU,
-    Role.MANAGER: (_TENANT[-1], *_TENANT[:-1]),
-    Role.CLERK: _TENANT,
-    Role.ASSESSOR: (
-        Group(
-            N_("评估"),
-            (
-                Entry(N_("考核"), "chart", "appraisals.list"),
-                Entry(N_("抽查"), "search", "samples.list"),
-                Entry(N_("考核方案"), "edit", "schemes.list"),
-                Entry(N_("机构与合同"), "people", "operators.list"),
-                Entry(N_("服务事项目录"), "case", "catalogue.list"),
-                Entry(N_("工作日历"), "clock", "calendar.now"),
-            ),
-        ),
+    Role.MANAGER: (_OWN, *_AT_THE_WINDOW),
+    Role.CLERK: (*_AT_THE_WINDOW, _OWN),
+    Role.ASSESSOR: (_ASSESSING,),
+    Role.AUDITOR: (
+        *(_OVERSIGHT, _BENCH, _OPERATORS, _APPRAISAL, _EMPLOYMENT, _PUT_ON),
+        *(_ASSISTANCE, _TRAINING, _MONEY),
     ),
-    Role.AUDITOR: (_OVERSIGHT, *(_ASSISTANCE if one is _CONFIRMING else one for one in _BUREAU[:-1])),
 }
+
+NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
+    role: tuple(
+        Group(label, tuple(Entry(*ENTRIES[route], route) for route in routes.split())) for label, routes in groups
+    )
+    for role, groups in _LISTED.items()
+}
+
+HOUSED = {
+    **dict.fromkeys(("outlets", "staff", "experts", "county-staff", "leaders"), "operators"),
+    **{"matches": "referrals", "resumes": "people"},
+}
+"""Rooms without an entry of their own, and whose entry is the reader's when they are there."""
+
+BELOW_AN_OPERATOR = "/operators/"
 
 SEARCH: Mapping[Role, str] = {
     Role.BUREAU: "operators.list",
@@ -189,10 +164,10 @@ SEARCH: Mapping[Role, str] = {
 }
 
 
-def navigation(role: Role, path: str) -> tuple[LinkGroup, ...]:
-    """The groups of a role, without what does not exist; the entry whose address leads to `path` is current."""
+def navigation(role: Role, route: str, path: str) -> tuple[LinkGroup, ...]:
+    """The groups of a role, without what does not exist; the entry that leads to where the reader is, is current."""
     shown = [(group.label, _open(group.entries, role)) for group in NAVIGATION.get(role, ())]
-    here = _nearest((href for _, entries in shown for _, href in entries), path)
+    here = _current([one for _, entries in shown for one in entries], route, path)
     return tuple(
         LinkGroup(label, tuple(Link(entry.label, entry.icon, href, href == here) for entry, href in entries))
         for label, entries in shown
@@ -221,7 +196,11 @@ def _open(entries: Iterable[Entry], role: Role) -> list[tuple[Entry, str]]:
     ]
 
 
-def _nearest(addresses_shown: Iterable[str], path: str) -> str | None:
-    """The longest address the path lies at or below."""
-    found = [one for one in addresses_shown if path == one or path.startswith(one.rstrip("/") + "/")]
-    return max(found, key=len, default=None)
+def _current(shown: Sequence[tuple[Entry, str]], route: str, path: str) -> str | None:
+    """The longest address the path lies at or below; what hangs below an operator's address belongs to its own room."""
+    near = [href for _, href in shown if path == href or path.startswith(href.rstrip("/") + "/")]
+    room = route.partition(".")[0]
+    own = next((href for entry, href in shown if entry.route.partition(".")[0] == HOUSED.get(room, room)), None)
+    if own and (not near or path.startswith(BELOW_AN_OPERATOR)):
+        return own
+    return max(near, key=len, default=None)

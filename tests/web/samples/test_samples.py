@@ -19,7 +19,7 @@ from projections.sample_board import queries as board
 from projections.workload import queries as workload
 from schedulers.sources import system
 from tenants.accounts.roles import Role
-from tests.support.html import text, tree
+from tests.support.html import by_id, text, tree
 from tests.support.window.checking import AFTER, AREA, IN_QUARTER, PERIOD, adopt_scheme, night, until, work
 from tests.support.window.clients import WHO, Window, complaint, said, sign_in_again, windows
 from tests.support.window.town import OTHER, OWN, Town, town_at
@@ -132,6 +132,8 @@ def test_a_script_elsewhere_draws_the_same_cases_from_what_is_published(
     """With the standard library alone, and nothing of this house."""
     manager = everybody["manager"]
     page = manager.get(SAMPLE)
+    here = [one.get("href") for one in by_id(tree(page), "nav").iter("a") if one.get("aria-current") == "page"]
+    assert here == [LIST]
     shown = list(tree(page).iter("pre"))
     command, script = (text(one) if one.get("id") != "redraw" else "".join(one.itertext()) for one in shown)
     assert len(script.splitlines()) <= 30
