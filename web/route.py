@@ -55,6 +55,14 @@ def Read(path: str, handler: Handler, name: str, *, may: Permission, scope: Scop
     return Route(path, handler, name, may, scope, writes=False)
 
 
+def Files(  # noqa: N802
+    path: str, handler: Handler, name: str, *, may: Permission, scope: Scope
+) -> tuple[Route, Route]:
+    """A list as CSV and as XLSX: the handler gives what the address ends in (`web.shown.download.handed`)."""
+    csv, xlsx = (Read(f"{path}.{kind}", handler, f"{name}.{kind}", may=may, scope=scope) for kind in ("csv", "xlsx"))
+    return csv, xlsx
+
+
 def Ask(path: str, handler: Handler, name: str, *, may: Permission, scope: Scope) -> Route:  # noqa: N802
     """POST that only reads: for a search whose words (a name, an identity number) may not stand in an address."""
     return Route(path, handler, name, may, scope, writes=False, max_body=FORM_BODY, asks=True)

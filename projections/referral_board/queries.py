@@ -96,21 +96,26 @@ def follow_ups_of(context: Context, views: Views, referral_id: str) -> tuple[Fol
 def duties_due(
     context: Context,
     views: Views,
-    until: date,
+    until: date | None,
     *,
     operator: str | None = None,
     outlet: str | None = None,
+    persons: Collection[str] | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Duty]:
-    """Follow-ups that are not done and due by a day, the longest overdue first."""
+    """Follow-ups that are not done and due by a day, or on any, the longest overdue first."""
     joined = follow_ups.join(referrals_table, sa.and_(_R.referral == _F.referral, _R.operator == _F.operator))
     other = ("starts_on", "occupation", "employer_name", "vacancy")
     query = (
         sa.select(*columns(Duty, follow_ups, **{name: _R[name] for name in other}))
         .select_from(joined)
-        .where(_F.done_on.is_(None), _F.due_on <= until, sees_operator(context, _F.operator))
+        .where(_F.done_on.is_(None), sees_operator(context, _F.operator))
     )
+    if until is not None:
+        query = query.where(_F.due_on <= until)
+    if persons is not None:
+        query = query.where(_F.person.in_(persons))
     for column, value in {_F.operator: operator, _F.outlet: outlet}.items():
         if value:
             query = query.where(column == value)

@@ -1,4 +1,4 @@
-"""One box: a name, an identity number, a phone number, or the number of a case, voucher, referral or vacancy.
+"""One box: a name, an identity or phone number, the number of a case, voucher, referral or vacancy, or what is scanned.
 
 What was typed is posted and never stands in an address: people are found by keyed hashes, all else by its number.
 """
@@ -13,6 +13,7 @@ from tenants.accounts.permissions import Permission, may
 from tenants.ids import read_number
 from web.desk.groups import found_by_words
 from web.desk.numbers import opened
+from web.desk.scanned import scanned
 from web.feedback.at_window import to_record
 from web.people.forms import Register
 from web.people.register import choices
@@ -27,6 +28,7 @@ LISTS = (
     "duties.list",
     "cases.list",
     "referrals.list",
+    "follow-ups.list",
     "vouchers.list",
 )  # that can be asked for a person
 CANDIDATES = "vacancies.candidates"
@@ -48,6 +50,9 @@ def find(request: Request) -> Response:
     number = read_number(text)
     if number and (found := opened(request, number)):
         return see_other(request, found.route, **{found.name: number})
+    if known := scanned(request, text):
+        page, number = known
+        return see_other(request, page.route, **{page.name: number})
     if where in LISTS and where != "people.list":
         return see_other(request, where, {"q": number or text} if _numeric(text) else {FOUND: key_of(request, text)})
     return _person(request, text)

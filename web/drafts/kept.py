@@ -35,10 +35,14 @@ def opened(request: Request, form: type[Form]) -> Sent[Any] | None:
     return _blank(form.of(FormData(list(draft.typed))))
 
 
-def keep(request: Request, form: type[Form], item: str = "") -> Response | Sent[Any]:
-    """Back to the desk; or the form with why it was not kept. Nothing that was typed is checked."""
+def keep(request: Request, form: type[Form], item: str = "", *, employer: str = "") -> Response | Sent[Any]:
+    """Back to the desk; or the form with why it was not kept. Nothing that was typed is checked.
+
+    `employer` is whose form it is where the address does not say so.
+    """
     typed = [(name, text) for name, text in request.sent.multi_items() if isinstance(text, str) and text]
     where = {name: str(request.path_params.get(name, "")) for name in ("person", "employer")}
+    where["employer"] = where["employer"] or employer
     page = request.url.path.removesuffix("/draft")
     sent = tuple(pair for pair in typed if pair[0] not in LEFT_OUT)
     draft = Draft(page=page, item=item, typed=sent, **where)

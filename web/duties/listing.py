@@ -11,15 +11,15 @@ from domain.duties.duty import KINDS
 from projections.duty_list import queries
 from projections.duty_list.answers import Duty
 from projections.page import LARGEST, Page
-from web.documents.sheet import Cell, sheet
+from web.documents.sheet import Cell
 from web.duties.forms import Remind
 from web.duties.shown import DutyShown, duties_shown
-from web.i18n import N_, gettext
+from web.i18n import N_
 from web.lists import Listing
 from web.render import render
 from web.request import Request
 from web.shown.days import today
-from web.shown.download import csv
+from web.shown.download import handed, pages_of
 from web.shown.finding import people_found
 from web.shown.outlets import outlet_names
 from web.terms.catalogue import item_name
@@ -28,7 +28,6 @@ from web.terms.duties import duty_badge, duty_kind
 SORTS = ("due", "kind", "item", "over")
 STATES = ("today", "late", "done", "missed", "dropped", "all")  # without one: what is open
 HEAD = (N_("到期日"), N_("对象"), N_("待办"), N_("种类"), N_("事项"), N_("状态"), N_("第几次"), N_("办了的日子"))
-MOST_PAGES = 50
 
 
 def asked_for(request: Request) -> Listing:
@@ -86,13 +85,11 @@ def listed(request: Request, **more: Any) -> dict[str, Any]:
 
 
 def download(request: Request) -> Response:
-    """Every duty of the list as it was narrowed, as CSV; ten thousand at most."""
-    asked, lines, number, pages = asked_for(request), [], 1, 1
-    while number <= min(pages, MOST_PAGES):
-        page = page_of(request, asked, page=number, size=LARGEST)
-        lines += [_line(one) for one in duties_shown(request, page.rows)]
-        number, pages = number + 1, page.pages
-    return csv(sheet([gettext(word) for word in HEAD], lines), "duties.csv")
+    """Every duty of the list as it was narrowed."""
+    asked = asked_for(request)
+    pages = pages_of(lambda number: page_of(request, asked, page=number, size=LARGEST))
+    lines = (_line(one) for page in pages for one in duties_shown(request, page.rows))
+    return handed(request, "duties", N_("待办"), HEAD, lines)
 
 
 def _line(one: DutyShown) -> tuple[Cell, ...]:

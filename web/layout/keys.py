@@ -16,6 +16,7 @@ KEYS: Mapping[str, tuple[str, str]] = {
     "gc": ("cases.list", N_("办件")),
     "gj": ("vacancies.list", N_("岗位")),
     "gr": ("referrals.list", N_("推荐")),
+    "gu": ("follow-ups.list", N_("录用回访")),
     "gv": ("vouchers.list", N_("就业券")),
     "gf": ("feedback.complaints", N_("投诉")),
     "np": ("people.register", N_("登记服务对象")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from domain.operators.commands import CloseOutlet
+from domain.operators.outlet import EQUIPMENT, NECESSARY, ROOMS
 from projections.feedback_board import queries as feedback
 from projections.feedback_board.answers import Satisfaction
 from projections.operator_directory import queries as directory
@@ -21,6 +22,7 @@ from web.outlets.sheet import Sheet, save
 from web.outlets.sheet import show as show_sheet
 from web.render import render
 from web.request import Request
+from web.terms.workforce import equipment_name, room_name
 
 
 def show(request: Request) -> Response:
@@ -35,6 +37,7 @@ def show(request: Request) -> Response:
         "outlet": outlet,
         "operator": owner,
         "crumbs": find.crumbs(request, owner, (outlet.name, None)),
+        "checklist": _checklist(outlet),
         "load": loads.get(outlet.outlet),
         "staff": staff_shown(request, [one for one in staff if one.is_here]),
         "county": staff_shown(request, [one for one in county if one.ended_on is None]),
@@ -46,6 +49,12 @@ def show(request: Request) -> Response:
         "mine": outlet.operator == context.tenant,
     }
     return render(request, "outlets/outlet.html", values)
+
+
+def _checklist(outlet: Outlet) -> list[tuple[str, str, bool, bool]]:
+    """(code, name, is it there, must it be): equipment, then rooms, in the notice's order (annex 3)."""
+    things = [(one, equipment_name(one), one in outlet.equipment, one in NECESSARY) for one in EQUIPMENT]
+    return things + [(one, room_name(one), one in outlet.rooms, False) for one in ROOMS]
 
 
 def close_form(request: Request) -> Response:

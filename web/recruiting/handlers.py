@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -11,37 +12,76 @@ from domain.recruiting.commands import MakeEntry
 from domain.recruiting.entries import ENTRIES
 from domain.shared.personal import Personal
 from projections.job_board import employers
+from projections.page import LARGEST, SIZE, Page
 from projections.recruiting_board import queries
 from projections.recruiting_board.answers import Recruitment
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
-from web.i18n import gettext
+from web.documents.sheet import Cell
+from web.i18n import N_, gettext
 from web.lists import Listing
 from web.recruiting import page
 from web.recruiting.forms import FORMS, Entry
 from web.render import invalid, render, see_other
 from web.request import Request
+from web.shown.download import handed, pages_of
 from web.shown.people import people_by_id
+from web.terms.catalogue import item_name
+from web.terms.recruiting import entry_name, recruitment_badge
 
 PAGE, FRAGMENT = "recruiting/show.html", "recruiting/_show.html"
+HEAD = (
+    *(N_("办件号"), N_("对象"), N_("岗位（工种）"), N_("事项"), N_("状态"), N_("记录条数")),
+    *(N_("最近一条"), N_("日期"), N_("受理日")),
+)
 FILTERS = {"item": tuple(ENTRIES), "status": ("open", "finished", "withdrawn", "voided")}
 
 
 def listing(request: Request) -> Response:
-    asked = Listing.of(request, "recruitments", sorts=("opened",), default="-opened", filters=FILTERS)
-    found = queries.recruitments(
+    asked = asked_for(request)
+    found = page_of(request, asked, page=asked.page)
+    values = {"list": asked.of_total(found.total), "rows": found.rows, "subjects": _subjects(request, found.rows)}
+    values["items"] = tuple(ENTRIES)
+    return render(request, "recruiting/list.html", values, fragment="recruiting/_list.html")
+
+
+def download(request: Request) -> Response:
+    """The same as a file, names masked."""
+    return handed(request, "recruitments", N_("招聘档案"), HEAD, _lines(request, asked_for(request)))
+
+
+def asked_for(request: Request) -> Listing:
+    return Listing.of(request, "recruitments", sorts=("opened",), default="-opened", filters=FILTERS)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Recruitment]:
+    return queries.recruitments(
         request.context,
         request.platform.views,
         item=asked.filters.get("item"),
         status=asked.filters.get("status"),
-        page=asked.page,
+        page=page,
+        size=size,
     )
-    people = people_by_id(request, {one.subject for one in found.rows if one.subject_kind == "person"})
-    firms = {one.subject: _firm(request, one) for one in found.rows if one.subject_kind == "employer"}
-    values = {"list": asked.of_total(found.total), "rows": found.rows, "people": people, "firms": firms}
-    values["items"] = tuple(ENTRIES)
-    return render(request, "recruiting/list.html", values, fragment="recruiting/_list.html")
+
+
+def _subjects(request: Request, rows: Collection[Recruitment]) -> Mapping[str, str]:
+    """Masked names of people, names of employers."""
+    people = people_by_id(request, {one.subject for one in rows if one.subject_kind == "person"})
+    firms = {one.subject: _firm(request, one) for one in rows if one.subject_kind == "employer"}
+    return {id: one.name for id, one in people.items()} | firms
+
+
+def _lines(request: Request, asked: Listing) -> Iterator[tuple[Cell, ...]]:
+    for found in pages_of(lambda number: page_of(request, asked, page=number, size=LARGEST)):
+        subjects = _subjects(request, found.rows)
+        for one in found.rows:
+            about = (subjects.get(one.subject, ""), one.fields.get("occupation", ""), item_name(one.item))
+            entered = entry_name(one.last_entry) if one.last_entry else ""
+            last_on = one.last_on.isoformat() if one.last_on else ""
+            done = (recruitment_badge(one.status).text, one.entries, entered, last_on)
+            yield (one.recruitment, *about, *done, one.opened_on.isoformat())
 
 
 def _firm(request: Request, one: Recruitment) -> str:

@@ -1,7 +1,7 @@
 """The lines of the route table for tasks."""
 
 from tenants.accounts.permissions import Permission
-from web.route import Ask, Read, Route, Scope, Write
+from web.route import Ask, Files, Read, Route, Scope, Write
 from web.tasks import assigning, download, entry, given, listing, show
 
 VIEW, ASSIGN, REVIEW = Permission.VIEW_TASKS, Permission.ASSIGN_TASK, Permission.REVIEW_TASK
@@ -13,6 +13,7 @@ ONE = f"{OF}/people/{{person}}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/tasks", listing.show, "tasks.list", may=VIEW, scope=SEEN),
+    *Files("/tasks", listing.download, "tasks.list", may=VIEW, scope=SEEN),
     Read("/tasks/new", assigning.form, "tasks.assign", may=ASSIGN, scope=BUREAU),
     Write("/tasks/new", assigning.save, "tasks.assign-now", may=ASSIGN, scope=BUREAU),
     Read("/tasks/{task}", show.show, "tasks.show", may=VIEW, scope=BUREAU | Scope.AUDIT),

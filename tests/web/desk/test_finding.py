@@ -6,15 +6,25 @@ from typing import Any
 
 import pytest
 
+from projections.referral_board import queries
 from tests.support.html import by_id, check, tree
 from tests.support.window.clients import Window, said
-from tests.support.window.town import FOREIGN_VILLAGE, OTHER, Town
+from tests.support.window.town import FOREIGN_VILLAGE, OTHER, SEEKING, Town
+from tests.web.feedback.receipts import receipt
 
 
 def find(window: Window, q: str, **more: str) -> tuple[int, str, str]:
     """Status, where it leads, and the page."""
     answer = window.client.post("/find", data={"q": q} | more)
     return answer.status_code, answer.headers.get("Location", ""), answer.text
+
+
+def opened(clerk: Window, town: Town) -> str:
+    """The address of a case with a number as people read them out."""
+    page = f"/people/{town.person()}/cases/{SEEKING}"
+    typed: dict[str, Any] = {"category": "other", "occupation": "店员", "wage_min": "1"}
+    address = clerk.submit(page, page, **typed, declared=["able_to_work", "wants_work"]).headers["Location"]
+    return str(address)
 
 
 @pytest.mark.parametrize("kind", ["identity", "spaced", "phone", "name"])
@@ -40,14 +50,7 @@ def test_the_programs_log_says_nothing_of_what_was_typed(
 
 
 def test_numbers_open_what_they_stand_on_however_they_are_typed(clerk: Window, town: Town) -> None:
-    page = f"/people/{town.person()}/cases/3.1.2"
-    typed: dict[str, Any] = {
-        "category": "other",
-        "occupation": "店员",
-        "wage_min": "1",
-        "declared": ["able_to_work", "wants_work"],
-    }
-    address = clerk.submit(page, page, **typed).headers["Location"]
+    address = opened(clerk, town)
     number = address.removeprefix("/cases/")
     clerk.get(address)
     for written in (number, number.lower(), number.replace("-", ""), f" {number.replace('-', ' ')} "):
@@ -113,6 +116,23 @@ def test_what_may_mean_several_things_is_shown_in_groups_and_the_only_hit_is_ope
     check(page)
     assert "用人单位" in said(page)
     assert "鸿雁传书员" in said(page)
+
+
+def test_the_codes_on_a_receipt_and_a_letter_open_what_they_belong_to(
+    everybody: dict[str, Window], clerk: Window, town: Town
+) -> None:
+    case = opened(clerk, town).removeprefix("/cases/")
+    clerk.get(f"/cases/{case}")
+    code = receipt(clerk, case).removeprefix("/r/")
+    for typed in (code, code.lower(), f"http://localhost:8000/r/{code}", f"https://other.example/r/{code}/"):
+        assert find(clerk, typed)[:2] == (303, f"/cases/{case}"), typed
+    referral = town.referral(town.seeker(), town.vacancy())
+    letter = queries.referral(town.clerk(), town.house.views, referral)
+    assert letter is not None
+    for typed in (letter.code, letter.code.replace("-", "").upper(), f"http://localhost:8000/verify/{letter.code}"):
+        assert find(clerk, typed)[:2] == (303, f"/referrals/{referral}"), typed
+        assert find(everybody["stranger"], typed)[0] == 200
+    assert find(everybody["stranger"], code)[0] == 200
 
 
 def test_every_page_has_the_box_and_the_shortcuts_of_its_role(everybody: dict[str, Window]) -> None:

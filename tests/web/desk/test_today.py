@@ -105,3 +105,28 @@ def test_a_figure_opens_to_the_cases_it_counts(busy: tuple[Town, dict[str, Windo
     listed = clerk.get(links["审核资质"])
     assert "1–2，共 2" in said(listed)
     assert "停在第 2 步" in said(listed)
+
+
+def test_every_call_that_is_owed_is_listed_found_by_person_and_handed_over(
+    busy: tuple[Town, dict[str, Window]],
+) -> None:
+    town, windows_of = busy
+    clerk = windows_of["clerk"]
+    assert "/follow-ups" in clerk.get("/desk")
+    due = said(clerk.get("/follow-ups"))
+    assert "1–2，共 2" in due
+    assert due.index("林*") < due.index("杨*")
+    assert "1–1，共 1" in said(clerk.get("/follow-ups?state=late"))
+    assert "1–6，共 6" in said(clerk.get("/follow-ups?state=all"))
+    answer = clerk.client.post("/find", data={"q": "杨志", "where": "follow-ups.list"})
+    assert answer.headers["Location"].startswith("/follow-ups?found=")
+    found = said(clerk.get(answer.headers["Location"]))
+    assert "杨*" in found
+    assert "林*" not in found
+    lines = clerk.client.get("/follow-ups.csv?state=all").text.splitlines()
+    assert len(lines) == 7
+    assert lines[1].startswith((town.today - timedelta(days=1)).isoformat())
+    assert "林冲" not in "".join(lines)
+    assert "第 1 网点" in said(windows_of["manager"].get("/follow-ups"))
+    for other in ("colleague", "stranger"):
+        assert "今天没有要做的回访" in said(windows_of[other].get("/follow-ups"))

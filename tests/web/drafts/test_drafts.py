@@ -16,7 +16,7 @@ from tenants.store.engines import read_only_engine
 from tenants.vault.masking import mask_name
 from tests.support.html import form_values
 from tests.support.window.clients import Window, form_to, said
-from tests.support.window.town import OWN, SEEKING, Town
+from tests.support.window.town import HOME, OWN, SEEKING, Town
 
 NEW = "/people/new"
 HALF = {"name": "欧阳锋", "phone": "1380", "address": "东街口 9 号"}
@@ -71,6 +71,24 @@ def test_it_is_kept_again_in_its_place_and_gone_once_the_form_is_sent(clerk: Win
     assert dict(form_values(form_to(refused.text, page)))["draft"] == id
     whole = {"category": "unemployed", "wage_min": "5000", "declared": ["able_to_work", "wants_work"]}
     assert "已受理" in clerk.follow(clerk.send(page, form | whole))
+    assert kept(town) == []
+
+
+def test_a_vacancy_that_was_half_registered_is_found_under_its_employer(clerk: Window, town: Town) -> None:
+    employer, code = town.employer(name="半途纺织有限公司")
+    page = "/vacancies/new"
+    half = clerk.filled(f"{page}?code={code}", page) | {"occupation": "挡车工", "shifts": ["day", "night"]}
+    desk = clerk.follow(clerk.send(f"{page}/draft", half))
+    assert "半途纺织有限公司" in said(desk)
+    ((id, draft),) = kept(town)
+    assert (draft.employer, draft.item) == (employer, "3.1.1")
+    assert f"{page}?draft={id}" in desk
+    again = form_to(clerk.get(f"{page}?draft={id}"), page)
+    typed = form_values(again)
+    assert (typed["occupation"], typed["code"]) == ("挡车工", code)
+    assert [one.get("value") for one in again.iter("input") if one.get("checked") is not None] == ["day", "night"]
+    whole = {"form": "full-time", "village": HOME, "wage_min": "4500", "wage_max": "6500", "lodging": "dormitory"}
+    assert "岗位已登记" in clerk.follow(clerk.send(page, clerk.filled(f"{page}?draft={id}", page) | whole))
     assert kept(town) == []
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from projections.people_register import queries as people
 from projections.referral_board import queries
@@ -151,6 +154,28 @@ def test_the_list_can_be_filtered_and_searched_by_person(clerk: Window, town: To
     answer = clerk.client.post("/find", data={"q": "花荣", "where": "referrals.list"})
     assert answer.headers["Location"].startswith("/referrals?found=")
     assert "弓箭师" in said(clerk.get(answer.headers["Location"]))
+
+
+LISTS = ("referrals", "employers", "vacancies", "matches", "follow-ups")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_taken_along_as_csv_and_as_a_workbook(clerk: Window, town: Town, name: str) -> None:
+    town.referral(town.seeker(name="石秀之"), town.vacancy(occupation="打铁匠"), starts_on=town.today)
+    seeker = town.seeker(name="石秀之")
+    clerk.submit(f"/people/{seeker}/referrals", f"/people/{seeker}/matches")
+    query = {"follow-ups": "?state=all", "vacancies": "?q=打铁匠"}.get(name, "")
+    page = clerk.get(f"/{name}{query}")
+    assert f"/{name}.csv" in page
+    assert f"/{name}.xlsx" in page
+    text = clerk.client.get(f"/{name}.csv{query}").text
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    book = clerk.client.get(f"/{name}.xlsx{query}")
+    sheet = load_workbook(io.BytesIO(book.content)).worksheets[0]
+    assert [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)] == rows
+    assert len(rows) > 1
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert "石秀之" not in text
 
 
 def test_another_operators_referral_is_not_found(everybody: dict[str, Window], town: Town) -> None:

@@ -50,7 +50,7 @@ def test_the_vacancy_is_published_with_the_last_step(clerk: Window, town: Town) 
 def test_the_twenty_two_fields_of_the_notice_stand_on_the_form(clerk: Window, town: Town) -> None:
     page = said(clerk.get(f"{PAGE}?code={town.employer()[1]}"))
     for name in (
-        *("单位名称", "营业执照号码", "所属行业", "经济类型", "单位地址", "联系人"),
+        *("单位名称", "营业执照号码", "所属行业", "经济类型", "单位地址", "单位简介", "联系人", "联系方式"),
         *("岗位（工种）名称", "用工形式", "招聘人数", "年龄要求", "学历要求", "专业要求", "从业年限"),
         *("国家职业资格等级要求", "职称（专业技术职务）要求", "月薪", "住宿", "其他福利待遇"),
         *("招聘开始日", "招聘截止日", "面试日期"),

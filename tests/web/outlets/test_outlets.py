@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from projections.operator_directory import queries as directory
+from tests.support.html import by_id, text, tree
 from tests.support.window.clients import HTMX, Window, complaint, said
 from tests.support.window.town import FOREIGN_VILLAGE, OTHER, OWN, VILLAGES, Town
 
@@ -77,6 +78,13 @@ def test_a_township_is_chosen_as_a_whole_and_shown_so_again(manager: Window, tow
     assert re.search(rf'name="townships" value="{township}" checked', form)
 
 
+def test_below_an_outlet_the_operators_own_entry_is_lit(manager: Window, everybody: dict[str, Window]) -> None:
+    address = opened(manager)
+    for who, entry in (("manager", "/my-operator"), ("clerk", "/my-operator"), ("bureau", "/operators")):
+        links = by_id(tree(everybody[who].get(address)), "nav").iter("a")
+        assert [one.get("href") for one in links if one.get("aria-current") == "page"] == [entry]
+
+
 def test_an_outlet_is_changed_and_its_history_says_so(manager: Window) -> None:
     address = opened(manager)
     form = manager.filled(f"{address}/change", f"{address}/change")
@@ -127,6 +135,14 @@ def test_what_is_missing_is_listed_by_name(manager: Window, everybody: dict[str,
         assert re.search(r"还没有的：[^，]*无人驿站", page)
         assert "不齐的：" in page
         assert "由系统按记录算出，不能填报" in page
+
+
+def test_what_an_outlet_has_and_has_not_is_ticked_off(manager: Window) -> None:
+    root = tree(manager.get(opened(manager, equipment=["window", "computer"], rooms=["guidance"])))
+    panel = next(one for one in root.iter("section") if one.get("aria-labelledby") == "h-equipment")
+    told = [text(one) for one in panel.iter("li")]
+    assert told[:4] == ["有固定的场所（窗口）必备", "有电脑必备", "没有打印机必备", "没有复印机必备"]
+    assert {"有职业指导室视情配备", "没有洽谈室视情配备"} <= set(told)
 
 
 def test_managers_write_and_others_read(everybody: dict[str, Window], manager: Window) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from projections.page import SIZE, Page
 from projections.referral_board import queries
+from projections.referral_board.answers import Referral
 from web.lists import Listing
 from web.render import render
 from web.request import Request
@@ -18,19 +20,28 @@ SORTS = ("made", "outcome", "starts", "employer")
 
 def show(request: Request) -> Response:
     """Search by person, filter by outcome and outlet, sort, pages."""
-    outlets = outlet_names(request)
-    filters = {"outcome": tuple(OUTCOMES), "outlet": tuple(outlets)}
-    asked = Listing.of(request, "referrals", sorts=SORTS, default="-made", filters=filters)
-    found = people_found(request)
-    page = queries.referrals(
+    asked = asked_for(request)
+    page = page_of(request, asked, page=asked.page)
+    values = {"list": asked.of_total(page.total), "referrals": page.rows, "outlets": outlet_names(request)}
+    values |= {"people": people_by_id(request, {one.person for one in page.rows})}
+    values |= {"found": people_found(request) is not None}
+    return render(request, "jobs/referrals.html", values, fragment="jobs/_referrals.html")
+
+
+def asked_for(request: Request) -> Listing:
+    filters = {"outcome": tuple(OUTCOMES), "outlet": tuple(outlet_names(request))}
+    return Listing.of(request, "referrals", sorts=SORTS, default="-made", filters=filters)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Referral]:
+    """A page of the list as it was narrowed."""
+    return queries.referrals(
         request.context,
         request.platform.views,
         outcome=asked.filters.get("outcome"),
         outlet=asked.filters.get("outlet"),
-        persons=found,
+        persons=people_found(request),
         sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
+        page=page,
+        size=size,
     )
-    values = {"list": asked.of_total(page.total), "referrals": page.rows, "outlets": outlets}
-    values |= {"people": people_by_id(request, {one.person for one in page.rows}), "found": found is not None}
-    return render(request, "jobs/referrals.html", values, fragment="jobs/_referrals.html")

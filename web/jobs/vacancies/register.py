@@ -16,6 +16,7 @@ from projections.job_board.answers import EmployerName
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.drafts import kept
 from web.forms import Sent
 from web.i18n import gettext
 from web.jobs.employers.contact import contact_of
@@ -34,6 +35,9 @@ ALSO = ("qualification", "title", "lodging", "benefits", "first", "last", "inter
 
 def form(request: Request) -> Response:
     """The form for the employer with the credit code in the address; without one, the code is asked for."""
+    if draft := kept.opened(request, Register):
+        code = draft.text("code").upper()
+        return render(request, PAGE, _values(request, code, _employer(request, code)), form=draft)
     code = request.query_params.get("code", "")[:40].strip().upper()
     employer = _employer(request, code)
     day = today(request)
@@ -49,10 +53,19 @@ def save(request: Request) -> Response:
         answer = {name: numbered(request.context, name) for name in ("case", "vacancy")}
         outcome = act(request, _commands(request, sent.value, employer, **answer), answer=answer)
         if not isinstance(outcome, Refused):
+            kept.done(request)
             opened = see_other(request, "cases.show", case=outcome.answer["case"])
             return flash.put(request, opened, gettext("岗位已登记。办完各步骤即对外发布。"), "ok")
         sent = sent.refused(outcome.refusal)
     return _again(request, sent, employer)
+
+
+def keep(request: Request) -> Response:
+    """Keeps the form as it is typed, for another time; the code says whose vacancy it is."""
+    code = str(request.sent.get("code", ""))[:40].strip().upper()
+    employer = _employer(request, code)
+    answer = kept.keep(request, Register, VACANCY_ITEM, employer=employer.employer if employer else "")
+    return answer if isinstance(answer, Response) else _again(request, answer, employer)
 
 
 def _again(request: Request, sent: Sent[Register], employer: EmployerName | None) -> Response:
@@ -72,6 +85,7 @@ def _values(request: Request, code: str, employer: EmployerName | None) -> dict[
     record = employers.employer(context, views, employer.employer) if employer else None
     contact = contact_of(request, record) if record else None
     own = {"code": code, "employer": employer, "record": record, "contact": contact, "today": today(request)}
+    own["draft"] = kept.named(request)
     return own | choices(request)
 
 
