@@ -10,6 +10,7 @@ from domain.shared.message import Command
 from projections.handover_board import queries as board
 from projections.handover_board.answers import Handover
 from projections.handover_board.earned import earned_until
+from projections.handover_board.left import held_cases
 from schedulers.handover import handover
 from schedulers.problems import NotMade
 from schedulers.sources import Sources
@@ -22,7 +23,7 @@ from tenants.outcome import Refused
 
 
 def make_handover(sources: Sources, plan: Plan) -> None:
-    """Admit a successor, name it for every outlet but the last, close what nobody can take, and settle by two."""
+    """Admit a successor, name it for every outlet but one, close what nobody can take, and settle by two."""
     for one in board.handovers_under_way(sources.context, sources.views):
         left = next((operator for operator in plan.operators if operator.code == one.operator), None)
         if left is not None and one.effective_on <= sources.today:
@@ -38,9 +39,9 @@ def _hand_over(sources: Sources, plan: Plan, one: Handover, left: OperatorPlan) 
     for outlet in successor.outlets:
         _do(sources, manager, outlet_of(successor, outlet, day), *staff_of(successor, outlet, day))
     of: dict[str, Any] = {"operator": one.operator, "exit": one.exit, "on": day}
-    for number, outlet in enumerate(left.outlets):
-        misfit = number and number == len(left.outlets) - 1  # works elsewhere: its contract does not reach here
-        to, place = (other, other.outlets[0]) if misfit else (successor, successor.outlets[number])
+    misfit = _misfit(sources, one, left)
+    for number, outlet in enumerate(left.outlets):  # the other works elsewhere: its contract does not reach here
+        to, place = (other, other.outlets[0]) if outlet.id == misfit else (successor, successor.outlets[number])
         _do(sources, bureau, c.PlanHandover(outlet=outlet.id, to_operator=to.code, to_outlet=place.id, **of))
     handover(sources)
     sources.catch_up()
@@ -53,6 +54,12 @@ def _hand_over(sources: Sources, plan: Plan, one: Handover, left: OperatorPlan) 
     _do(sources, second, c.ConfirmFinalSettlement(**of))
     handover(sources)
     sources.catch_up()
+
+
+def _misfit(sources: Sources, one: Handover, left: OperatorPlan) -> str:
+    """Of several outlets one where a case is open, so that something is held up; else the last."""
+    opened = held_cases(sources.context, sources.views, one.operator, one.exit)
+    return [left.outlets[-1].id, *(case.outlet for case in opened)][-1] if len(left.outlets) > 1 else ""
 
 
 def _settlement(sources: Sources, one: Handover, of: dict[str, Any], reason: str) -> Command:

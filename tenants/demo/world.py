@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from domain.people.events import stream
+from domain.people.person import decider as people
 from domain.shared.message import Command
 from tenants.accounts.roles import Role
 from tenants.application import Application
@@ -50,7 +52,7 @@ class World:
         self.rng = random.Random(f"{plan.seed} {plan.end}")  # noqa: S311  made-up people, not keys
         self.crowd = Crowd(vault, self.rng)
         self.desks = [Desk(operator) for operator in plan.operators]
-        self.owed = Owed(self.desks[0].plan.code)  # of the first desk alone
+        self.owed = Owed(self.desks[0].plan.code, self._groups_of)  # of the first desk alone
         self.employers = 0
         self.requests: list[VoucherRequest] = []
         self.tally = Tally()
@@ -60,6 +62,10 @@ class World:
         second = plan.user("bureau2")
         self.second = Context(second.id, Role.BUREAU, None, second.area, None, "")
         self.system = Context("system:founding", Role.SYSTEM, None, "", None, "")
+
+    def _groups_of(self, person: str) -> dict[str, date]:
+        known = people.fold(one.event for one in self.application.log.load(stream(person)))
+        return dict(known.groups) if known else {}
 
     @property
     def today(self) -> date:
@@ -96,5 +102,5 @@ class World:
             self.tally.refused[outcome.refusal.code] += 1
             return False
         self.tally.events += len(outcome.events)
-        self.owed.note(outcome.events)
+        self.owed.note(outcome.events, self.today)
         return True

@@ -53,7 +53,7 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
     yield from due(world, desk, day, posts, 50)
     yield from due(world, desk, day, notice, 10, every=55)
     yield from due(world, desk, day, graduates_notice, 18)
-    yield from at_the_end(world, desk, day, notice, 8)
+    yield from at_the_end(world, desk, day, lambda w, d, on: notice(w, d, on, "last notice"), 8)
     yield from due(world, desk, day, facility, 3, 4, 5)
 
 
@@ -112,8 +112,8 @@ def posts(world: World, desk: Desk, day: date) -> Story:
             hand.do([c.PublishPosts(on=hand.today, **of)])
 
 
-def notice(world: World, desk: Desk, day: date) -> Story:
-    hand = Hand.of(world, desk, "notice", day)
+def notice(world: World, desk: Desk, day: date, which: str = "notice") -> Story:
+    hand = Hand.of(world, desk, which, day)
     yield world.at(day, 9 * 60)
     title, text, kind = hand.rng.choice(NOTICES)
     until = (day + timedelta(days=60)).isoformat()

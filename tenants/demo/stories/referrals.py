@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 
 from domain.jobs.commands import MakeReferral, RecordFollowUp, RecordOutcome
@@ -20,7 +21,7 @@ PATIENCE = 15
 
 STAYS = {7: 0.95, 30: 0.9, 90: 0.88}
 """Share of those asked at each follow-up who are still there, among those who were at the one before."""
-LEFT = timedelta(days=12)
+LEFT = timedelta(days=5)
 """Of these days before the end, the first desk's follow-ups are still to be made."""
 
 
@@ -103,23 +104,33 @@ def _outcome(world: World, desk: Desk, number: str, outcome: str, starts_on: dat
 
 
 def _follow_ups(world: World, desk: Desk, clerk: Context, number: str, starts_on: date, person: Person) -> Story:
-    """After 7, 30 and 90 days; the careless are late or forget. Who has lost the work comes back to the desk.
-
-    The first desk has not made its last ones yet, so that there is something to do at it.
-    """
-    diligence, employed = desk.plan.profile.diligence, True
+    """After 7, 30 and 90 days; the careless are late or forget. Who has lost the work comes back to the desk."""
+    first = desk is world.desks[0]
+    rng = random.Random(f"follow-ups {number}") if first else world.rng  # noqa: S311  made-up, not keys
+    employed = True
     for day, stays in STAYS.items():
-        careless = not world.chance(diligence)
-        if careless and not world.chance(diligence):
+        due = _asked_on(world, desk, starts_on + timedelta(days=day), rng)
+        if due is None:
             continue
-        delay = world.rng.randint(4, 15) if careless else world.rng.choice((0, 0, 0, 1, 2))
-        due = working_day_from(starts_on + timedelta(days=day + delay))
-        if desk is world.desks[0] and due > world.plan.end - LEFT:
+        if first and due > world.plan.end - LEFT:
             return
-        yield world.at(due, window_time(world.rng))
-        left = employed and not world.chance(stays)
+        yield world.at(due, window_time(rng))
+        left = employed and not rng.random() < stays
         employed = employed and not left
         if left and person.village.startswith(desk.plan.areas):
             desk.unemployed.append(person)
         command = RecordFollowUp(referral=number, operator=desk.plan.code, day=day, employed=employed, on=world.today)
         world.do(clerk, [command])
+
+
+def _asked_on(world: World, desk: Desk, due: date, rng: random.Random) -> date | None:
+    """When somebody asks; None when it is forgotten. The first desk is a worked one: a day or two late at most, and
+    what falls due in its last days is still to be done."""
+    if desk is world.desks[0]:
+        return working_day_from(due + timedelta(days=rng.choice((0, 0, 0, 1, 2))))
+    diligence = desk.plan.profile.diligence
+    careless = not rng.random() < diligence
+    if careless and not rng.random() < diligence:
+        return None
+    delay = rng.randint(4, 15) if careless else rng.choice((0, 0, 0, 1, 2))
+    return working_day_from(due + timedelta(days=delay))

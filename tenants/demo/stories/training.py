@@ -31,6 +31,8 @@ from tenants.divisions import divisions
 ITEM_OF = {"skill": "4.1.2", "startup": "5.1.1"}
 OFTEN, SELDOM = 1 / 24, 1 / 240
 """How likely a class begins on a working day: at the operator of the demo accounts, and elsewhere."""
+STARTUP = timedelta(days=22)
+"""So long after its contract began the first desk has a class for founders, however short the history."""
 SOUGHT = timedelta(days=8)
 """So long before the end a small class is announced there, for which more have come than there are seats."""
 
@@ -39,18 +41,20 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
     first_desk = desk is world.desks[0]
     if first_desk and day == working_day_from(world.plan.end - SOUGHT):
         yield course(world, desk, seats=2)
+    elif first_desk and day == working_day_from(desk.plan.first + STARTUP):
+        yield course(world, desk, kind="startup")
     elif world.chance(OFTEN if first_desk else SELDOM):
         yield course(world, desk)
 
 
-def course(world: World, desk: Desk, seats: int = 0) -> Story:
+def course(world: World, desk: Desk, seats: int = 0, kind: str = "") -> Story:
     """From the institution's offer to the last follow-up; one who enrolled gives up again, one who waited moves up.
 
     One that is still to begin is neither withdrawn nor given up: it shows who waits.
     """
     outlet, rng = desk.outlet(world.rng), world.rng
     yield world.at(world.today, window_time(rng))
-    kind = "startup" if rng.random() < 0.25 else "skill"
+    sure, kind = bool(kind), kind or ("startup" if rng.random() < 0.25 else "skill")
     clerk, number, case = world.clerk(desk, outlet), world.number(), world.number()
     first = working_day_from(world.today + timedelta(days=rng.randint(9, 14)))
     last = working_day_from(first + timedelta(days=rng.randint(3, 8)))
@@ -60,7 +64,7 @@ def course(world: World, desk: Desk, seats: int = 0) -> Story:
     opened = take_in(desk, outlet, case, "4.1.1", number, world.today, fields)
     if not world.do(clerk, [opened, *steps(desk, case, 1, 3, world.today)]):
         return
-    if rng.random() < 0.15 and first <= world.plan.end:
+    if not sure and rng.random() < 0.15 and first <= world.plan.end:
         yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(rng))
         reason = "培训机构推迟开班，重录班期"
         world.do(clerk, [VoidCase(case=case, operator=desk.plan.code, reason=reason, on=world.today)])

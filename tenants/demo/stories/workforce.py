@@ -24,7 +24,7 @@ from domain.workforce.commands import (
 )
 from tenants.demo.desk import Desk
 from tenants.demo.plan import StaffPlan
-from tenants.demo.seasons import working_day_from
+from tenants.demo.seasons import is_working_day, working_day_from
 from tenants.demo.stories import departures
 from tenants.demo.stories.story import Story
 from tenants.demo.words.paper import paper
@@ -33,7 +33,7 @@ from tenants.demo.world import World
 
 AFTERNOON = 15 * 60
 CREDENTIALS, TRAININGS, TEAMS, COUNTY, LEADERS, HONOURS = 1, 8, 3, 5, 15, 50
-"""Days after the contract began on which these are recorded; of gig leaders a village a day from then on."""
+"""Days after the contract began on which these are recorded; of gig leaders a village a working day from then on."""
 
 KINDS = ("career-guide", "labour-officer", "counsellor", "hr-manager")
 EXPERTS = (
@@ -50,11 +50,18 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
     for days, told in _AGENDA:
         if working_day_from(desk.plan.first + timedelta(days=days)) == day:
             yield _told(world, desk, told(world, desk, dice(desk, day), day))
-    villages = _villages(world, desk)
-    gone = (day - working_day_from(desk.plan.first + timedelta(days=LEADERS))).days
-    if 0 <= gone < len(villages):
-        yield _told(world, desk, _leaders(desk, villages[gone], dice(desk, day), day))
+    village = village_of(_villages(world, desk), working_day_from(desk.plan.first + timedelta(days=LEADERS)), day)
+    if village:
+        yield _told(world, desk, _leaders(desk, village, dice(desk, day), day))
     yield from departures.room(world, desk, day)
+
+
+def village_of(villages: list[str], first: date, day: date) -> str:
+    """Whose leaders are enlisted on a working day: a village a day, none left out for a weekend; "" when all are."""
+    if not first <= day <= first + timedelta(days=3 * len(villages) + 30):
+        return ""
+    gone = sum(is_working_day(first + timedelta(days=n)) for n in range((day - first).days))
+    return villages[gone] if gone < len(villages) else ""
 
 
 def dice(desk: Desk, day: date) -> random.Random:

@@ -12,6 +12,8 @@ from domain.shared.identity import is_credit_code
 from tenants.demo.plan import Plan
 from tenants.demo.planning import make_plan
 from tenants.demo.profiles import LEAVER, NEWCOMER
+from tenants.demo.seasons import is_working_day
+from tenants.demo.stories.workforce import village_of
 from tenants.divisions import divisions
 from tests.support.working import at
 
@@ -85,3 +87,10 @@ def test_a_plan_can_end_on_any_day(day: date) -> None:
     plan = make_plan(at(day.year, day.month, day.day), operators=15, months=4)
     assert plan.end == day
     assert all(operator.first <= operator.last for operator in plan.operators)
+
+
+def test_no_village_is_left_without_leaders_for_a_weekend() -> None:
+    first = date(2026, 9, 24)  # a Thursday, before a weekend and the holiday week of October
+    days = [day for n in range(30) if is_working_day(day := first + timedelta(days=n))]
+    told = [village_of(["a", "b", "c", "d", "e"], first, day) for day in days]
+    assert [village for village in told if village] == ["a", "b", "c", "d", "e"]
