@@ -275,6 +275,7 @@ def bench(quick: bool) -> None:
         from tests.bench.run import run
     except ImportError:
         raise click.ClickException("measuring needs what the tests need: `make bench` sees to that") from None
+    configure_logging(load_settings())  # what every request logs is not for the table
     run(quick=quick, echo=click.echo)
 
 

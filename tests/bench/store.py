@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from tenants.settings import Settings
 from tests.bench import peers
-from tests.bench.commands import OpenCommand
 from tests.bench.handled import issue_vouchers
 from tests.bench.measure import Measured, in_turn, rate
 from tests.bench.replay import replay_rows
 from tests.support.databases import Servers, settings_for
 
+OpenCommand = Callable[[Settings], AbstractContextManager[Callable[[], object]]]
 SQLITE_GOALS = {1: 0.9, 8: 2.0, 32: 3.0}
 POSTGRESQL_GOALS = {1: 1.4, 8: 3.5, 32: 8.0}
 RAW_THREADS, RAW_GOAL = 8, 0.55
@@ -33,12 +34,10 @@ FULL = Effort(operations=3000, rounds=5, replayed=50_000)
 QUICK = Effort(operations=64, rounds=1, replayed=200)
 
 
-def rows(
-    servers: Servers, folder: Path, *, quick: bool = False, command: OpenCommand | None = None
-) -> Iterator[Measured]:
-    """Each row as it is measured. `command` opens what counts as a command; files go below `folder`."""
+def rows(servers: Servers, folder: Path, *, quick: bool = False) -> Iterator[Measured]:
+    """Each row as it is measured; files go below `folder`."""
     effort = QUICK if quick else FULL
-    command = command or (partial(issue_vouchers, policies=10, people=20) if quick else issue_vouchers)
+    command: OpenCommand = partial(issue_vouchers, policies=10, people=20) if quick else issue_vouchers
     yield from _sqlite(servers, folder, effort, command)
     yield from _postgresql(servers, folder, effort, command)
     yield from replay_rows(servers, folder, effort.replayed, effort.rounds)

@@ -1,31 +1,9 @@
 """The table of speeds is measured and printed; how fast it is is not for a test to say."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.bench import store
-from tests.bench.commands import append_like_a_command
 from tests.bench.measure import Measured, in_turn, rate
 from tests.bench.table import HEADER, cells, line
-from tests.support.databases import Servers
-
-
-@pytest.mark.postgres
-def test_every_row_of_the_store_is_measured(servers: Servers, tmp_path: Path) -> None:
-    rows = list(store.rows(servers, tmp_path, quick=True, command=append_like_a_command))
-    assert [row.work for row in rows] == [
-        "command, SQLite FULL, 1 thread",
-        "command, SQLite FULL, 8 threads",
-        "command, SQLite FULL, 32 threads",
-        "command, PostgreSQL, 1 thread",
-        "command, PostgreSQL, 8 threads",
-        "command, PostgreSQL, 8 threads",
-        "command, PostgreSQL, 32 threads",
-        "replay, SQLite",
-        "replay, PostgreSQL",
-    ]
-    assert all(row.ours > 0 and row.theirs > 0 for row in rows)
 
 
 def test_a_row_says_whether_its_goal_was_reached() -> None:

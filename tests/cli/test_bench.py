@@ -8,6 +8,12 @@ import pytest
 
 from tests.cli.conftest import Command, refused
 
+COMMANDS = (
+    *(f"command, {name}, {threads}" for name in ("SQLite FULL", "PostgreSQL") for threads in ("1 thread", "8 threads")),
+    *(f"command, {name}, 32 threads" for name in ("SQLite FULL", "PostgreSQL")),
+    *(f"replay, {name}" for name in ("SQLite", "PostgreSQL")),
+)
+
 
 @pytest.mark.postgres
 @pytest.mark.timeout(600)
@@ -18,9 +24,11 @@ def test_the_table_has_the_first_five_rows_each_with_its_peer_and_ratio(command:
     head, rule, *rows = [[cell.strip() for cell in one.split("|")[1:-1]] for one in lines]
     assert head == ["work", "beside", "ours /s", "theirs /s", "ratio", "goal", "reached"]
     assert {len(one) for one in (rule, *rows)} == {len(head)}
-    works = "\n".join(row[0] for row in rows)
-    for work in ("command, SQLite FULL", "command, PostgreSQL", "replay, SQLite", "replay, PostgreSQL", "projections"):
+    works = [row[0] for row in rows]
+    for work in COMMANDS:
         assert work in works
+    assert any("projections" in work for work in works)
+    assert any(work.startswith("clerk: /") for work in works)
     beside = [row for row in rows if row[3]]  # the others have a ceiling of their own
     assert len(beside) >= 5
     assert all(float(row[4]) > 0 for row in beside)
