@@ -6,7 +6,8 @@ button of the form, with script and without, and nothing is saved by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -25,7 +26,7 @@ from web.render import invalid, render, see_other
 from web.request import Request
 from web.schemes.found import own_draft
 from web.schemes.parts import PARTS
-from web.schemes.parts.part import MORE_ROWS, Document, Part, asked_rows, grown, wants_more
+from web.schemes.parts.part import MORE_ROWS, Document, Part, asked_rows, at_row, grown, wants_more
 from web.schemes.points import name_of
 from web.schemes.wording import problem_words
 from web.shown.days import today
@@ -56,20 +57,28 @@ def save(request: Request) -> Response:
     sent: Sent[Any] = part.form(draft.document, asked).read(request)
     if sent.ok:
         document = part.applied(draft.document, sent.value)
-        sent = keep(request, draft, sent, document, lambda problem: part.place(document, problem))
+        place, kept = partial(part.place, document), part.kept(sent.value)
+        sent = keep(request, draft, sent, document, place, kept)
     if not sent.ok:
         return invalid(request, PAGE, fragment=FORM, form=sent, **values(draft, part, sent, asked))
     return saved(request, draft)
 
 
 def keep(
-    request: Request, draft: SchemeDraft, sent: Sent[Any], document: Document, place: Callable[[Problem], str | None]
+    request: Request,
+    draft: SchemeDraft,
+    sent: Sent[Any],
+    document: Document,
+    place: Callable[[Problem], str | None],
+    kept: Sequence[int],
 ) -> Sent[Any]:
-    """Change the draft; the form with what is wrong with it, or with why it was refused."""
+    """Change the draft; the form with what is wrong with it, or with why it was refused. `kept` are the rows of the
+    form that were filled in."""
     wrong: dict[str, str] = {}
     for problem in problems_of(document):
         field = place(problem)
         if field is not None:
+            field = at_row(field, kept)
             wrong.setdefault(field if field in sent.form.model_fields else GENERAL, problem_words(problem))
     if wrong:
         return sent.wrong(wrong)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
@@ -82,7 +83,8 @@ def save(request: Request) -> Response:
         points = list(draft.document["points"])
         points[index] = point.applied(raw, sent.value)
         document = draft.document | {"points": points}
-        sent = keep(request, draft, sent, document, lambda problem: point.place(index, problem))
+        kept = point.kept_rows(sent.value)
+        sent = keep(request, draft, sent, document, partial(point.place, index), kept)
     if not sent.ok:
         return invalid(request, PAGE, fragment=FORM, form=sent, **_values(draft, raw, source, sent))
     return saved(request, draft)

@@ -52,9 +52,14 @@ def filled(document: Document) -> dict[str, Any]:
     return values
 
 
+def kept_rows(sent: Any) -> list[int]:
+    """Rows with a grade."""
+    return [n for n in range(rows_in(type(sent), "grade_")) if getattr(sent, f"grade_{n}")]
+
+
 def applied(document: Document, sent: Any) -> Document:
     """Rows without a grade are left out. Which grades fail is not written where it was not, and is as usual."""
-    rows = [n for n in range(rows_in(type(sent), "grade_")) if getattr(sent, f"grade_{n}")]
+    rows = kept_rows(sent)
     failing = [getattr(sent, f"grade_{n}") for n in rows if getattr(sent, f"failing_{n}")]
     changed = document | {
         "bands": [
@@ -88,4 +93,4 @@ def _not_falling(least: list[Any]) -> int:
     return next((n for n in range(1, len(least)) if least[n] >= least[n - 1]), max(0, len(least) - 1))
 
 
-PART = Part("bands", N_("等次"), "schemes/_bands.html", form, filled, applied, place, rows=shown)
+PART = Part("bands", N_("等次"), "schemes/_bands.html", form, filled, applied, place, rows=shown, kept=kept_rows)

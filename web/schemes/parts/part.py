@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, NamedTuple
@@ -44,7 +44,8 @@ class PartForm(Form):
 class Part:
     """`form` has as many rows as were asked for, and never fewer than the document fills. `filled` is the form as the
     document is, `applied` the document as the form would have it, `place` the field beside which a problem stands, or
-    None when the problem is not this part's. `rows` says how many are shown; 0 where there is nothing to add."""
+    None when the problem is not this part's. `rows` says how many are shown; 0 where there is nothing to add.
+    `kept` are those that were filled in."""
 
     name: str
     title: str
@@ -55,6 +56,15 @@ class Part:
     place: Callable[[Document, Problem], str | None]
     sums: Callable[[Document, Sent[Any]], Iterator[Sum]] = lambda document, sent: iter(())
     rows: Callable[[Document, int], int] = lambda document, asked: 0
+    kept: Callable[[Any], list[int]] = lambda sent: []
+
+
+def at_row(field: str, kept: Sequence[int]) -> str:
+    """The field of the row that was typed, for the one that stands in its place once empty rows are left out."""
+    found = re.search(r"\d+", field)
+    if found is None or int(found[0]) >= len(kept):
+        return field
+    return field[: found.start()] + str(kept[int(found[0])]) + field[found.end() :]
 
 
 def asked_rows(request: Request) -> int:

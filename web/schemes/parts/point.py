@@ -138,6 +138,12 @@ def parts_in(sent: Any) -> int:
     return sum(name.endswith("_measure") for name in fields)
 
 
+def kept_rows(sent: Any) -> list[int]:
+    """Rows of a system point that have a measure."""
+    rows = range(parts_in(sent)) if isinstance(sent, PointForm) and sent.source == "system" else ()
+    return [n for n in rows if getattr(sent, f"p{n}_measure")]
+
+
 def _typed(prefix: str, sent: Any, before: dict[str, Any]) -> dict[str, Any]:
     kind, _, name = getattr(sent, f"{prefix}against").partition(":")
     against: dict[str, Any] = {}

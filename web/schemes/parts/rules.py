@@ -18,6 +18,7 @@ from web.terms.schemes import AREAS
 
 LEAST_ROWS, SPARE = 2, 1  # of prerequisites
 SHARES = ("own", "superior", "third_party")
+PREREQUISITE = {"code": "code", "question": "question", "grade_if_missing": "grade"}
 KEY = "on-site and evidence points"
 
 
@@ -86,17 +87,19 @@ def filled(document: Document) -> dict[str, Any]:
     return values
 
 
+def kept_rows(sent: Any) -> list[int]:
+    """Rows of a prerequisite that has a code or a question."""
+    rows = range(rows_in(type(sent), "code_"))
+    return [n for n in rows if getattr(sent, f"code_{n}") or getattr(sent, f"question_{n}")]
+
+
 def applied(document: Document, sent: Any) -> Document:
     """What comes to the same as before stays as it was written."""
     rules: list[dict[str, Any]] = [{"rule": "failed-year"}] if sent.failed_year else []
     if sent.failed_quarters:
         rules.append({"rule": "failed-quarters", "in_a_row": sent.failed_quarters})
     rules += _others(document)
-    rows = [
-        {"code": code, "question": getattr(sent, f"question_{n}"), "grade_if_missing": getattr(sent, f"grade_{n}")}
-        for n in range(rows_in(type(sent), "code_"))
-        if (code := getattr(sent, f"code_{n}")) or getattr(sent, f"question_{n}")
-    ]
+    rows = [{name: getattr(sent, f"{field}_{n}") for name, field in PREREQUISITE.items()} for n in kept_rows(sent)]
     told = {"self": sent.own, "superior": sent.superior, "third_party": sent.third_party}
     people = {KEY: {who: share(value) for who, value in told.items()}}
     changed = document | {
@@ -154,4 +157,4 @@ def sums(document: Document, sent: Sent[Any]) -> Iterator[Sum]:
     yield Sum(gettext("三方占比合计"), sum_of(sent, list(SHARES)))
 
 
-PART = Part("rules", N_("合成与规则"), "schemes/_rules.html", form, filled, applied, place, sums, shown)
+PART = Part("rules", N_("合成与规则"), "schemes/_rules.html", form, filled, applied, place, sums, shown, kept_rows)
