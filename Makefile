@@ -3,8 +3,8 @@
 PORT ?= $(or $(YIZHAN_PORT),8000)
 DATA ?= $(or $(YIZHAN_DATA_DIR),var)
 ARGS ?=
-# Two workers, a file to each at a time: files share what is costly to make. PARALLEL= for one process.
-PARALLEL ?= -n 2 --dist loadfile
+# Two workers, a file to each at a time, the long ones first: files share what is costly to make. PARALLEL= for one process.
+PARALLEL ?= -n 2 --dist loadfile --no-loadscope-reorder
 
 BIN := .venv/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check install

@@ -19,3 +19,12 @@ def without_settings_of_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings come from the environment, so a test starts with none of them; what it sets is taken back."""
     for name in [name for name in os.environ if name.startswith("YIZHAN_")]:
         monkeypatch.delenv(name)
+
+
+LONG = ("tests/journeys", "tests/cli", "tests/faults", "tests/bench", "tests/tenants/demo", "tests/projections")
+"""Folders whose files take long: begun first, so that the workers end together."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files stay whole and, but for the long ones, in their order."""
+    items.sort(key=lambda one: not one.nodeid.startswith(LONG))
