@@ -1,9 +1,14 @@
 """What holds for every test: no setting of the caller's shell, and inputs that are the same in every run."""
 
 import os
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
+
+from tenants.accounts import passwords
 
 pytest_plugins = ["tests.support.browser", "tests.support.databases", "tests.support.effort"]
 
@@ -19,6 +24,15 @@ def without_settings_of_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings come from the environment, so a test starts with none of them; what it sets is taken back."""
     for name in [name for name in os.environ if name.startswith("YIZHAN_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Thousands of tests sign somebody in, and a real check takes 64 MiB and a tenth of a second."""
+    cheap = partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "PasswordHasher", cheap)
+        yield
 
 
 LONG = ("tests/journeys", "tests/cli", "tests/faults", "tests/bench", "tests/tenants/demo", "tests/projections")

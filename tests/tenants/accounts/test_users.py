@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import Engine, text
 
 from domain.shared.refusal import Refusal
+from tenants.accounts import passwords
 from tenants.accounts.accounts import Accounts
 from tenants.accounts.roles import Role
 from tenants.accounts.users import User
@@ -86,6 +88,14 @@ def test_a_password_is_stored_as_argon2id_alone(accounts: Accounts, officer: Use
         rows = connection.execute(text("SELECT * FROM users")).all()
     assert PASSWORD not in str(rows)
     assert "$argon2id$" in str(rows)
+
+
+def test_what_a_check_costs_in_earnest_is_what_rfc_9106_asks_for_where_memory_is_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The tests themselves hash at next to no cost."""
+    monkeypatch.setattr(passwords, "PasswordHasher", PasswordHasher)
+    assert passwords.Passwords().hash(PASSWORD).startswith("$argon2id$v=19$m=65536,t=3,p=4$")
 
 
 def test_demo_users_are_known_while_they_can_sign_in(accounts: Accounts, officer: User) -> None:
