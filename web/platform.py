@@ -19,6 +19,7 @@ from web.documents.exits import ExitDecision, ExitNotice
 from web.documents.letter import Letter
 from web.documents.report import AppraisalReport
 from web.documents.resume import Resume
+from web.documents.settlement import FinalSettlement
 
 
 class Application(Protocol):
@@ -48,6 +49,7 @@ class Documents(Protocol):
     def exit_notice_pdf(self, notice: ExitNotice) -> bytes: ...
 
     def exit_decision_pdf(self, decision: ExitDecision) -> bytes: ...
+    def settlement_pdf(self, settlement: FinalSettlement) -> bytes: ...
 
 
 class Runner(Protocol):

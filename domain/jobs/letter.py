@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
-DIGITS, GROUP = 12, 4
+from domain.shared.papers import code_of
 
 
 def letter_code(operator: str, referral: str, vacancy: str, on: date) -> str:
     """Made of what the letter says; the number of the referral is drawn by chance, so that nobody guesses a code."""
-    whole = hashlib.sha256("\n".join(("referral letter", operator, referral, vacancy, on.isoformat())).encode())
-    return written(whole.hexdigest()[:DIGITS])
-
-
-def written(digits: str) -> str:
-    """In groups of four."""
-    return "-".join(digits[n : n + GROUP] for n in range(0, len(digits), GROUP))
-
-
-def as_typed(text: str) -> str:
-    """However it was typed: capitals, blanks and dashes do not matter."""
-    return written("".join(sign for sign in text.casefold() if sign.isalnum()))
+    return code_of("referral letter", operator, referral, vacancy, on.isoformat())

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.exits.paper import as_typed
+from domain.shared.papers import as_typed
 from projections.exit_board.answers import Exit, Paper, Proof, Step
 from projections.exit_board.tables import exit_course, exit_papers, exit_proofs
 from projections.exit_board.tables import exits as table

@@ -10,7 +10,8 @@ import msgspec
 
 class Handover(msgspec.Struct, frozen=True):
     """`status` is open or completed; `until` the last day to hand over, None while that year's calendar is not known.
-    `settlement` is the proposal as data, `settlement_state` none, proposed, returned or confirmed."""
+    `settlement` is the proposal as data, `settlement_state` none, proposed, returned or confirmed; once confirmed its
+    statement carries `settlement_code`."""
 
     operator: str
     exit: str
@@ -25,6 +26,7 @@ class Handover(msgspec.Struct, frozen=True):
     proposed_by: str | None
     confirmed_by: str | None
     settled_on: date | None
+    settlement_code: str | None
     completed_on: date | None
 
 

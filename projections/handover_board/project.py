@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from domain.handovers import events as e
+from domain.handovers.paper import settlement_code
 from domain.operators.events import OperatorExited
 from projections.handover_board.tables import handover_items, handover_plans, handovers
 from projections.room import Need, Room, needs, on
@@ -88,9 +89,10 @@ def on_returned(rows: Rows, envelope: Envelope) -> None:
 
 def on_confirmed(rows: Rows, envelope: Envelope) -> None:
     event: e.FinalSettlementConfirmed = envelope.event
-    rows.change(handovers, (event.operator, event.exit)).update(
-        settlement_state="confirmed", confirmed_by=event.by, settled_on=envelope.on
-    )
+    row = rows.change(handovers, (event.operator, event.exit))
+    told = row["settlement"]
+    code = settlement_code(event.operator, event.exit, told["contract"], event.due_fen, told["position"], envelope.on)
+    row.update(settlement_state="confirmed", confirmed_by=event.by, settled_on=envelope.on, settlement_code=code)
 
 
 def on_completed(rows: Rows, envelope: Envelope) -> None:
@@ -109,7 +111,7 @@ _ITEMS: Need = (
 )
 ROOM = Room(
     name="handover_board",
-    version=1,
+    version=2,
     tables=(handovers, handover_plans, handover_items),
     handlers={
         OperatorExited: on(on_exited),

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.shared.papers import as_typed
 from projections.handover_board.answers import Handover, Item, Plan
 from projections.handover_board.tables import handover_items, handover_plans
 from projections.handover_board.tables import handovers as table
@@ -42,6 +43,13 @@ def handover_of(context: Context, views: Views, operator: str, exit: str | None 
     query = _visible(context).where(_H.operator == operator).order_by(_H.opened_on.desc(), _H.exit.desc())
     if exit:
         query = query.where(_H.exit == exit)
+    with views.read() as db:
+        return one(db, Handover, query)
+
+
+def settled_by_code(views: Views, code: str) -> Handover | None:
+    """The confirmed settlement that carries this code, for the public verification page: open to everybody."""
+    query = sa.select(*columns(Handover, table)).where(_H.settlement_code == as_typed(code))
     with views.read() as db:
         return one(db, Handover, query)
 

@@ -24,8 +24,10 @@ handovers = sa.Table(
     text("proposed_by", maybe=True),
     text("confirmed_by", maybe=True),
     day("settled_on", maybe=True),
+    text("settlement_code", maybe=True),  # of the statement, for verification, once it is confirmed
     day("completed_on", maybe=True),
     sa.Index("handovers_by_status", "status", "effective_on", "operator"),
+    sa.Index("handovers_by_code", "settlement_code"),
 )
 
 handover_plans = sa.Table(
@@ -45,7 +47,7 @@ handover_items = sa.Table(
     METADATA,
     key("operator"),
     key("exit"),
-    key("kind"),  # case, duty, person, voucher
+    key("kind"),  # case, duty, follow-up, person, voucher
     key("key"),
     text("state"),  # handed, held, closed
     text("outlet"),

@@ -6,11 +6,13 @@ from tenants.settings import Settings
 from web.documents import appraisal, exits
 from web.documents import letter as letters
 from web.documents import resume as resumes
+from web.documents import settlement as settlements
 from web.documents.exits import ExitDecision, ExitNotice
 from web.documents.letter import Letter
 from web.documents.pdf import Limits, Renderer
 from web.documents.report import AppraisalReport
 from web.documents.resume import Resume
+from web.documents.settlement import FinalSettlement
 
 
 class Documents:
@@ -42,6 +44,10 @@ class Documents:
     def exit_decision_pdf(self, decision: ExitDecision) -> bytes:
         """A decision on an exit, the same bytes for the same decision; raises a DocumentError."""
         return self._renderer.render(exits.decision_source, decision)
+
+    def settlement_pdf(self, settlement: FinalSettlement) -> bytes:
+        """A final settlement, the same bytes for the same settlement; raises a DocumentError."""
+        return self._renderer.render(settlements.source, settlement)
 
     def close(self) -> None:
         self._renderer.close()

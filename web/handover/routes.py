@@ -1,7 +1,7 @@
 """The lines of the route table for handovers."""
 
 from tenants.accounts.permissions import Permission
-from web.handover import acts, extract, show
+from web.handover import acts, extract, show, statement
 from web.route import Read, Route, Scope, Write
 
 VIEW, PLAN, SETTLE = Permission.VIEW_HANDOVERS, Permission.PLAN_HANDOVER, Permission.SETTLE_FINALLY
@@ -18,6 +18,7 @@ ROUTES: tuple[Route, ...] = (
         may=Permission.VIEW_EXTRACT,
         scope=SEEN,
     ),
+    Read(f"{ONE}/settlement.pdf", statement.download, "handover.statement", may=VIEW, scope=SEEN),
     Write(f"{ONE}/plan", acts.plan, "handover.plan", may=PLAN, scope=BUREAU),
     Write(f"{ONE}/close", acts.close, "handover.close", may=PLAN, scope=BUREAU),
     Write(f"{ONE}/settlement", acts.propose, "handover.propose", may=PLAN, scope=BUREAU),

@@ -1,5 +1,5 @@
-"""Checking what was printed: the code on an appraisal, a letter of referral, a notice or a decision of exit finds what
-the program recorded. Open to everybody.
+"""Checking what was printed: the code on an appraisal, a letter of referral, a notice, a decision or a settlement of
+an exit finds what the program recorded. Open to everybody.
 
 What is shown stands on the paper already: an operator's result, where a letter leads to; nothing of any person.
 """
@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from projections.appraisal_archive import queries as archive
 from projections.exit_board import queries as exits
+from projections.handover_board import queries as handovers
 from projections.operator_directory import queries as directory
 from projections.referral_board import queries as referrals
 from tenants.accounts.roles import Role
@@ -41,6 +42,9 @@ def show(request: Request) -> Response:
     if found is None and (paper := exits.paper_by_code(request.platform.views, code)):
         operator = directory.operator(_READER, request.platform.views, paper.operator)
         return render(request, "verify/exit.html", paper=paper, operator=operator)
+    if found is None and (settled := handovers.settled_by_code(request.platform.views, code)):
+        operator = directory.operator(_READER, request.platform.views, settled.operator)
+        return render(request, "verify/settlement.html", settled=settled, operator=operator)
     if found is None:
         return render(request, "verify/unknown.html", code=code, status=NOT_FOUND)
     operator = directory.operator(_READER, request.platform.views, found.operator)

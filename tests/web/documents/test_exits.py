@@ -15,14 +15,18 @@ import pytest
 from tests.web.documents import samples_exits as samples
 from tests.web.documents.reading import attachment_of, pages_of, squeezed, text_of
 from tests.web.documents.test_sameness import ROOT
-from web.documents import exits
+from web.documents import exits, settlement
 from web.documents.pdf import Renderer
 
 PROGRAM = """
 import hashlib
 from tests.web.documents import samples_exits as samples
-from web.documents import exits, render
-for source in (exits.notice_source(samples.notice()), exits.decision_source(samples.decision())):
+from web.documents import exits, render, settlement
+for source in (
+    exits.notice_source(samples.notice()),
+    exits.decision_source(samples.decision()),
+    settlement.source(samples.settlement()),
+):
     print(hashlib.sha256(render.pdf(source)).hexdigest())
 """
 
@@ -35,6 +39,11 @@ def notice_pdf(renderer: Renderer) -> bytes:
 @pytest.fixture(scope="module")
 def decision_pdf(renderer: Renderer) -> bytes:
     return renderer.render(exits.decision_source, samples.decision())
+
+
+@pytest.fixture(scope="module")
+def settlement_pdf(renderer: Renderer) -> bytes:
+    return renderer.render(settlement.source, samples.settlement())
 
 
 def test_a_notice_says_why_and_what_may_be_done_and_has_a_receipt(notice_pdf: bytes) -> None:
@@ -76,7 +85,15 @@ def test_what_is_attached_checks_the_paper_without_the_system(decision_pdf: byte
     assert (told["format"], told["outcome"], told["effective_on"]) == ("yizhan.exit-decision.v1", "exit", "2026-09-01")
 
 
-def test_another_process_makes_the_same_papers(notice_pdf: bytes, decision_pdf: bytes) -> None:
+def test_a_settlement_adds_up_on_paper_and_says_who_pays(settlement_pdf: bytes, tmp_path: Path) -> None:
+    paper, text = samples.settlement(), squeezed(text_of(settlement_pdf))
+    for said in ("最终结算单", "24,080.00", "绩效系数0.6", "19,848.00", "应退回", "152.00", paper.reason, paper.code):
+        assert squeezed(said) in text, said
+    told = json.loads(attachment_of(settlement_pdf, tmp_path))
+    assert (told["format"], told["due_fen"]) == ("yizhan.final-settlement.v1", -15_200)
+
+
+def test_another_process_makes_the_same_papers(notice_pdf: bytes, decision_pdf: bytes, settlement_pdf: bytes) -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, check=True, timeout=100)
-    digests = [hashlib.sha256(pdf).hexdigest() for pdf in (notice_pdf, decision_pdf)]
+    digests = [hashlib.sha256(pdf).hexdigest() for pdf in (notice_pdf, decision_pdf, settlement_pdf)]
     assert done.stdout.decode().split() == digests
