@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from domain.handovers.commands import CompleteHandover, HandOverItems, HoldUpItem
 from domain.handovers.events import Moved
-from domain.handovers.handover import CASE, DUTY, PERSON, VOUCHER
+from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, PERSON, VOUCHER
 from domain.shared.refusal import refuse
 from projections.handover_board import left
 from projections.handover_board import queries as board
@@ -21,7 +21,7 @@ from projections.handover_board.left import Held
 from schedulers.sources import Sources
 from tenants.outcome import Done, Outcome
 
-NEW_NUMBER = (CASE, DUTY)  # at the successor they are others
+NEW_NUMBER = (CASE, DUTY, FOLLOW_UP)  # at the successor they are others
 
 
 def handover(sources: Sources) -> int:
@@ -74,12 +74,12 @@ def _work_on(sources: Sources, one: Handover, plans: tuple[Plan, ...]) -> int:
 
 
 def _held(sources: Sources, one: Handover) -> Iterator[list[Held]]:
-    """People before what concerns them; cases and duties a page at a time, until nothing moves any more."""
+    """People before what concerns them; cases and all else a page at a time, until nothing moves any more."""
     which = (sources.context, sources.views, one.operator, one.exit)
     yield from left.held_people(*which)
     sources.catch_up()
     yield from left.held_vouchers(*which)
-    for ask in (left.held_cases, left.held_duties):
+    for ask in (left.held_cases, left.held_duties, left.held_follow_ups, left.held_tasks):
         before: list[Held] = []
         while (now := ask(*which)) and now != before:
             yield now
@@ -88,7 +88,7 @@ def _held(sources: Sources, one: Handover) -> Iterator[list[Held]]:
 
 
 def _hand_over(sources: Sources, one: Handover, found: list[Held]) -> int:
-    """People and vouchers of an outlet together; cases and duties each by itself."""
+    """People and vouchers of an outlet together; cases, duties, follow-ups and tasks each by itself."""
     kind = found[0].kind
     if kind in (PERSON, VOUCHER):
         outlets = sorted({thing.outlet for thing in found})

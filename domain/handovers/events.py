@@ -15,7 +15,7 @@ from domain.shared.message import Event
 class Moved(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that was handed over. `became` is its id at the successor: of a case or duty another one.
 
-    Of a case, the first `steps` steps were taken over as done.
+    Of a case, the first `steps` steps were taken over as done; of a task, so many were done before.
     """
 
     key: str
@@ -44,7 +44,7 @@ class HandoverPlanned(Event, frozen=True, kw_only=True):
 
 
 class ItemsHandedOver(Event, frozen=True, kw_only=True):
-    """`kind` is case, duty, person or voucher; all of one outlet."""
+    """`kind` is case, duty, follow-up, task, person or voucher; all of one outlet."""
 
     operator: str
     exit: str
@@ -117,7 +117,7 @@ class FinalSettlementConfirmed(Event, frozen=True, kw_only=True):
     by: str
 
 
-class HandoverCompleted(Event, frozen=True, kw_only=True):
+class HandoverCompleted(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Nothing is left without an owner. The numbers of what was handed over and of what was closed."""
 
     operator: str
@@ -127,6 +127,8 @@ class HandoverCompleted(Event, frozen=True, kw_only=True):
     people: int
     vouchers: int
     closed: int
+    follow_ups: int = 0
+    tasks: int = 0
 
 
 EVENTS = {

@@ -30,11 +30,11 @@ from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
 
-CASE, DUTY, PERSON, VOUCHER = "case", "duty", "person", "voucher"
-KINDS = (PERSON, CASE, DUTY, VOUCHER)
+CASE, DUTY, PERSON, VOUCHER, FOLLOW_UP, TASK = "case", "duty", "person", "voucher", "follow-up", "task"
+KINDS = (PERSON, CASE, DUTY, FOLLOW_UP, TASK, VOUCHER)
 """In this order: a successor sees a person before it takes over what concerns them."""
 
-CLOSABLE = (CASE, DUTY)
+CLOSABLE = (CASE, DUTY, FOLLOW_UP, TASK)
 
 
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
@@ -189,6 +189,8 @@ def _complete(command: CompleteHandover, state: Handover) -> Decision:
         people=numbers[PERSON],
         vouchers=numbers[VOUCHER],
         closed=state.closed,
+        follow_ups=numbers[FOLLOW_UP],
+        tasks=numbers[TASK],
     )
     return [completed]
 

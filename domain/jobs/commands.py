@@ -114,3 +114,12 @@ class RecordFollowUp(Command, frozen=True, kw_only=True):
     day: int
     employed: bool
     note: str = ""
+
+
+class EndFollowUp(Command, frozen=True, kw_only=True):
+    """Follow-up `day` is not this operator's any more; day 0 is the outcome that is not known yet."""
+
+    referral: str
+    operator: str
+    day: int
+    reason: str

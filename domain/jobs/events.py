@@ -134,6 +134,16 @@ class FollowUpRecorded(Event, frozen=True, kw_only=True):
     note: str
 
 
+class FollowUpEnded(Event, frozen=True, kw_only=True):
+    """The operator does not ask any more: `reason` says who does, or why nobody. Day 0 is the outcome itself."""
+
+    referral: str
+    operator: str
+    person: str
+    day: int
+    reason: str
+
+
 EVENTS = {
     "jobs.employer-registered.v1": EmployerRegistered,
     "jobs.vacancy-registered.v1": VacancyRegistered,
@@ -144,6 +154,7 @@ EVENTS = {
     "jobs.referral-made.v1": ReferralMade,
     "jobs.referral-outcome-recorded.v1": ReferralOutcomeRecorded,
     "jobs.follow-up-recorded.v1": FollowUpRecorded,
+    "jobs.follow-up-ended.v1": FollowUpEnded,
 }
 PERSONAL_OF = {"jobs.employer-registered.v1": "employer"}
 

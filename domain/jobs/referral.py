@@ -6,17 +6,22 @@ from datetime import date, timedelta
 
 import msgspec
 
-from domain.jobs.commands import MakeReferral, RecordFollowUp, RecordOutcome
-from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded
+from domain.jobs.commands import EndFollowUp, MakeReferral, RecordFollowUp, RecordOutcome
+from domain.jobs.events import FollowUpEnded, FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
 
 OUTCOMES = ("interviewed", "hired", "declined", "not-suitable")
 FOLLOW_UP_DAYS = (7, 30, 90)
+OUTCOME_DAY = 0
+"""Stands for the outcome among the days that are asked after."""
+UNDECIDED = (None, "interviewed")
 
 
 class Referral(msgspec.Struct, frozen=True, kw_only=True):
+    """`ended` are the days that somebody else asks after, or nobody."""
+
     referral: str
     operator: str
     person: str
@@ -24,6 +29,17 @@ class Referral(msgspec.Struct, frozen=True, kw_only=True):
     outcome: str | None = None
     starts_on: date | None = None
     followed_up: frozenset[int] = frozenset()
+    ended: frozenset[int] = frozenset()
+
+    @property
+    def open_days(self) -> tuple[int, ...]:
+        """What is still to be asked after."""
+        days = (OUTCOME_DAY,) if self.outcome in UNDECIDED else FOLLOW_UP_DAYS if self.outcome == "hired" else ()
+        return tuple(day for day in days if day not in self.followed_up | self.ended)
+
+    def due_on(self, day: int) -> date | None:
+        """When a follow-up is due; None for the outcome, which has no day."""
+        return self.starts_on + timedelta(days=day) if self.starts_on and day else None
 
 
 def evolve(state: Referral | None, event: Event) -> Referral | None:
@@ -36,6 +52,8 @@ def evolve(state: Referral | None, event: Event) -> Referral | None:
             return msgspec.structs.replace(state, outcome=event.outcome, starts_on=event.starts_on)
         case FollowUpRecorded():
             return msgspec.structs.replace(state, followed_up=state.followed_up | {event.day})
+        case FollowUpEnded():
+            return msgspec.structs.replace(state, ended=state.ended | {event.day})
     return state
 
 
@@ -60,6 +78,8 @@ def decide(command: Command, state: Referral | None) -> Decision:
             return _outcome(command, state)
         case RecordFollowUp():
             return _follow_up(command, state)
+        case EndFollowUp():
+            return _end(command, state)
     raise TypeError(f"a referral does not decide {type(command).__name__}")
 
 
@@ -68,8 +88,10 @@ def _outcome(command: RecordOutcome, state: Referral) -> Decision:
         return refuse("referrals.outcome", field="outcome")
     if state.outcome == command.outcome and state.starts_on == command.starts_on:
         return []
-    if state.outcome not in (None, "interviewed"):
+    if state.outcome not in UNDECIDED:
         return refuse("referrals.outcome-known", outcome=str(state.outcome))
+    if OUTCOME_DAY in state.ended:
+        return refuse("referrals.ended")
     if (command.outcome == "hired") != (command.starts_on is not None):
         return refuse("referrals.starts-on", field="starts_on")
     recorded = ReferralOutcomeRecorded(
@@ -91,6 +113,8 @@ def _follow_up(command: RecordFollowUp, state: Referral) -> Decision:
         return refuse("referrals.not-hired")
     if command.day in state.followed_up:
         return []
+    if command.day in state.ended:
+        return refuse("referrals.ended")
     due = state.starts_on + timedelta(days=command.day)
     if command.on < due:
         return refuse("referrals.follow-up-early", field="day", due=due.isoformat())
@@ -103,6 +127,21 @@ def _follow_up(command: RecordFollowUp, state: Referral) -> Decision:
         note=command.note,
     )
     return [recorded]
+
+
+def _end(command: EndFollowUp, state: Referral) -> Decision:
+    if command.day not in state.open_days:
+        return []
+    if not command.reason.strip():
+        return refuse("referrals.end-reason", field="reason")
+    ended = FollowUpEnded(
+        referral=state.referral,
+        operator=state.operator,
+        person=state.person,
+        day=command.day,
+        reason=command.reason.strip(),
+    )
+    return [ended]
 
 
 decider = Decider(initial=None, evolve=evolve, decide=decide, forward=True)

@@ -11,7 +11,7 @@ from domain.people.events import PersonIdentityCorrected, PersonRegistered
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
 from domain.subsidies.events import ClaimLineAdded, ClaimLineRemoved, ClaimTakenBack
-from domain.tasks.events import TaskEntryAssigned
+from domain.tasks.events import TaskEntryAssigned, TaskEntryEnded
 from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyOpened, VoucherRedeemed, VoucherReversed
 
 IDENTITY, EMPLOYER, OPERATOR = "identity", "employer-credit-code", "operator-credit-code"
@@ -74,6 +74,8 @@ def effects_of(event: Event) -> list[Effect]:
             return [Claim(VOUCHER_CASE, event.case, event.case)]
         case TaskEntryAssigned():
             return [Claim(TASK_PERSON, f"{event.task}/{event.person}", event.operator)]
+        case TaskEntryEnded():
+            return [Release(TASK_PERSON, f"{event.task}/{event.person}", event.operator)]
         case VoucherExpired():
             return [
                 Release(LIVE_VOUCHER, f"{event.policy}/{event.person}", event.voucher),

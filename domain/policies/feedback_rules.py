@@ -18,6 +18,7 @@ from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeCompl
 from domain.feedback.complaint import KINDS
 from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
 from domain.feedback.terms import terms
+from domain.handovers.handover import Handover
 from domain.operators.operator import Operator
 from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
@@ -82,13 +83,17 @@ def when_complaint_case_opened(event: CaseOpened, facts: Facts, on: date) -> lis
 
 
 def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> list[Command]:
-    """The case that carries it, where the contract has the item; the duty to answer in any case."""
+    """The case that carries it, where the contract has the item; the duty to answer in any case.
+
+    Of an operator that left and has handed over, whoever took over the outlet owes the answer.
+    """
     operator: Operator | None = facts["operator"]
     covered = not isinstance(contract_for(operator, ITEM, event.village, on), Refusal)
+    answers = _who_answers(event, facts["handover"])
     duty = RaiseDuty(
         duty=answer_duty(event.complaint),
-        operator=event.operator,
-        outlet=event.outlet,
+        operator=answers[0],
+        outlet=answers[1],
         kind="answer",
         text="答复投诉",
         due_on=max(on, event.answer_by - CHASED_BEFORE),
@@ -115,6 +120,11 @@ def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> lis
         on=on,
     )
     return [opened, duty]
+
+
+def _who_answers(event: ComplaintLodged, handover: Handover | None) -> tuple[str, str]:
+    successor = handover.plans.get(event.outlet) if handover else None
+    return successor or (event.operator, event.outlet)
 
 
 def answer_duty(complaint: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TypeVar
+from datetime import date, timedelta
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,17 +12,28 @@ from domain.cases.commands import CompleteStep, OpenCase, WithdrawCase
 from domain.duties.commands import DropDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.handovers import commands as c
-from domain.handovers.events import ItemClosed, ItemsHandedOver
-from domain.handovers.handover import CASE, DUTY, PERSON
+from domain.handovers.events import ItemClosed, ItemsHandedOver, Moved
+from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, PERSON, TASK
+from domain.jobs.commands import EndFollowUp
+from domain.jobs.referral import OUTCOME_DAY, Referral
 from domain.operators.operator import Operator
 from domain.people.commands import AssignPerson
 from domain.policies.facts import Facts
 from domain.shared.message import Command
+from domain.shared.personal import Personal
 from domain.shared.refusal import Refusal, refuse
+from domain.tasks.commands import AssignEntry, EndEntry, EndGiven, GiveTask
+from domain.tasks.given import Given
+from domain.tasks.task import SURVEY
 
 Acted = TypeVar(
     "Acted", bound=c.CloseItem | c.ProposeFinalSettlement | c.ReturnFinalSettlement | c.ConfirmFinalSettlement
 )
+
+ASK_OUTCOME, ASK_AFTER = "询问原机构推荐的结果", "回访原机构推荐录用的人是否在岗"
+"""What the successor owes, in the notice's language."""
+OUTCOME_IN = timedelta(days=7)
+TASK_TERM = timedelta(days=10)  # the successor has so long at least
 
 TAKEN_OVER = "移交前已由原机构办理"  # the note of a step taken over as done, in the notice's language
 
@@ -59,7 +70,7 @@ def _not_gone(operator: Operator | None, on: date) -> Refusal | None:
 
 def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Command]:
     """People come on the successor's list; cases and duties end here and go on there, in the same transaction."""
-    found: tuple[Case | Duty | None, ...] = facts["states"] or ()
+    found: tuple[Case | Duty | Referral | None, ...] = facts["states"] or ()
     commands: list[Command] = []
     if event.kind == PERSON:
         to = {"operator": event.to_operator, "outlet": event.to_outlet}
@@ -69,7 +80,23 @@ def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Com
             commands += _case(event, state, moved.became, moved.steps, on)
         elif isinstance(state, Duty):
             commands += _duty(event, state, moved.became, on)
+        elif isinstance(state, Referral):
+            commands += _follow_up(event, state, follow_up_of(moved.key)[1], moved.became, on)
+    for moved, given in zip(event.items, facts["givens"] or (), strict=False):
+        commands += _task(event, given, moved, on)
     return commands
+
+
+def on_list_of(key: str) -> tuple[str, str]:
+    """The task and the person that a key names; without a person it is the list itself."""
+    task, _, person = key.partition(":")
+    return task, person
+
+
+def follow_up_of(key: str) -> tuple[str, int]:
+    """The referral and the day that a key of a follow-up names."""
+    referral, _, day = key.rpartition(":")
+    return referral, int(day)
 
 
 def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date) -> list[Command]:
@@ -135,10 +162,61 @@ def _duty(event: ItemsHandedOver, duty: Duty, became: str, on: date) -> list[Com
     return [DropDuty(duty=duty.duty, operator=event.operator, cause="handed-over", on=on), owed]
 
 
+def _follow_up(event: ItemsHandedOver, referral: Referral, day: int, became: str, on: date) -> list[Command]:
+    """The old operator asks no more, the successor does: as a duty, for the placement stays who made it."""
+    if day not in referral.open_days:
+        return []
+    whose: dict[str, Any] = {"operator": event.to_operator, "outlet": event.to_outlet, "on": on}
+    reason = f"机构退出，移交 {event.to_operator} 网点 {event.to_outlet}，新提醒号 {became}"
+    said = f"推荐 {referral.referral}，岗位 {referral.vacancy}" + (f"，录用后第 {day} 天" if day else "")
+    owed = RaiseDuty(
+        duty=became,
+        kind="call-back",
+        due_on=max(referral.due_on(day) or on + OUTCOME_IN, on),
+        about_kind="person",
+        about=referral.person,
+        text=ASK_OUTCOME if day == OUTCOME_DAY else ASK_AFTER,
+        note=Personal.of(said),
+        **whose,
+    )
+    ended = EndFollowUp(referral=referral.referral, operator=event.operator, day=day, reason=reason, on=on)
+    return [ended, AssignPerson(person=referral.person, **whose), owed]
+
+
+def _task(event: ItemsHandedOver, given: Given | None, moved: Moved, on: date) -> list[Command]:
+    """Who is on the list comes on the successor's; a survey asks it for what was not done yet."""
+    if given is None or given.status != "given":
+        return []
+    task, person = on_list_of(moved.key)
+    reason = f"机构退出，移交 {event.to_operator} 网点 {event.to_outlet}"
+    rest = given.amount - moved.steps if given.kind == SURVEY else given.amount
+    asked = GiveTask(
+        task=task,
+        operator=event.to_operator,
+        kind=given.kind,
+        amount=rest,
+        deadline=max(given.deadline, on + TASK_TERM),
+        on=on,
+    )
+    if not person:
+        ended = EndGiven(task=task, operator=event.operator, reason=reason, on=on)
+        return [ended, asked] if given.kind == SURVEY and rest > 0 else [ended]
+    off = EndEntry(task=task, operator=event.operator, person=person, reason=reason, on=on)
+    listed = AssignEntry(task=task, operator=event.to_operator, person=person, outlet=event.to_outlet, on=on)
+    return [off, asked, listed]
+
+
 def when_closed(event: ItemClosed, facts: Facts, on: date) -> list[Command]:
     """What nobody takes over ends with the bureau's reason."""
     if event.kind == CASE:
         return [WithdrawCase(case=event.key, operator=event.operator, reason=event.reason, on=on)]
     if event.kind == DUTY:
         return [DropDuty(duty=event.key, operator=event.operator, cause="handed-over", on=on)]
+    if event.kind == TASK:
+        task, person = on_list_of(event.key)
+        of = {"task": task, "operator": event.operator, "reason": event.reason}
+        return [EndEntry(person=person, on=on, **of) if person else EndGiven(on=on, **of)]
+    if event.kind == FOLLOW_UP:
+        referral, day = follow_up_of(event.key)
+        return [EndFollowUp(referral=referral, operator=event.operator, day=day, reason=event.reason, on=on)]
     return []

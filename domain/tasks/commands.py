@@ -121,3 +121,20 @@ class SettleReturn(Command, frozen=True, kw_only=True):
     person: str
     accepted: bool
     reason: str = ""
+
+
+class EndEntry(Command, frozen=True, kw_only=True):
+    """The operator left: the person comes off its list."""
+
+    task: str
+    operator: str
+    person: str
+    reason: str
+
+
+class EndGiven(Command, frozen=True, kw_only=True):
+    """The operator left: nothing is asked of it any more."""
+
+    task: str
+    operator: str
+    reason: str

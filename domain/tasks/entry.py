@@ -7,9 +7,10 @@ import msgspec
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
-from domain.tasks.commands import AddSurveyed, AssignEntry, RecordEntry, ReturnEntry, SettleReturn, TakeEntry
+from domain.tasks.commands import AddSurveyed, AssignEntry, EndEntry, RecordEntry, ReturnEntry, SettleReturn, TakeEntry
 from domain.tasks.events import (
     TaskEntryAssigned,
+    TaskEntryEnded,
     TaskEntryRecorded,
     TaskEntryReturned,
     TaskEntryTaken,
@@ -17,11 +18,12 @@ from domain.tasks.events import (
 )
 
 OUTCOMES = ("helped", "employed", "venture", "training", "no-wish", "surveyed")
+NOT_DONE = ("open", "taken", "returned")
 REASONS = ("unreachable", "moved", "not-concerned", "refuses", "other")
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is open, taken, done, returned, or released once the bureau has accepted the return."""
+    """`status` is open, taken, done, returned, or released: the bureau accepted the return, or the operator left."""
 
     task: str
     operator: str
@@ -44,6 +46,8 @@ def evolve(state: Entry | None, event: Event) -> Entry | None:
             return msgspec.structs.replace(state, status="returned")
         case TaskReturnSettled():
             return msgspec.structs.replace(state, status="released" if event.accepted else "taken")
+        case TaskEntryEnded():
+            return msgspec.structs.replace(state, status="released")
     return state
 
 
@@ -57,6 +61,9 @@ def decide(command: Command, state: Entry | None) -> Decision:
             return refuse("tasks.entry-unknown")
         case SettleReturn():
             return _settle(command, state)
+        case EndEntry():
+            ended = TaskEntryEnded(task=state.task, operator=state.operator, person=state.person, reason=command.reason)
+            return [ended] if state.status in NOT_DONE else []
         case TakeEntry() | RecordEntry() | ReturnEntry() if command.outlet != state.outlet:
             return refuse("tasks.entry-unknown")
         case TakeEntry():

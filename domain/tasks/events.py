@@ -138,6 +138,23 @@ class TaskReturnSettled(Event, frozen=True, kw_only=True):
     reason: str
 
 
+class TaskEntryEnded(Event, frozen=True, kw_only=True):
+    """The operator left: the person is on its list no more. `reason` says whose they are, or why nobody's."""
+
+    task: str
+    operator: str
+    person: str
+    reason: str
+
+
+class TaskGivenEnded(Event, frozen=True, kw_only=True):
+    """The operator left: it is asked for nothing any more. `reason` says who is, or why nobody."""
+
+    task: str
+    operator: str
+    reason: str
+
+
 EVENTS = {
     "tasks.assigned.v1": TaskAssigned,
     "tasks.listed.v1": TaskListed,
@@ -152,6 +169,8 @@ EVENTS = {
     "tasks.entry-recorded.v1": TaskEntryRecorded,
     "tasks.entry-returned.v1": TaskEntryReturned,
     "tasks.return-settled.v1": TaskReturnSettled,
+    "tasks.entry-ended.v1": TaskEntryEnded,
+    "tasks.given-ended.v1": TaskGivenEnded,
 }
 PERSONAL_OF = {"tasks.entry-recorded.v1": "person", "tasks.entry-returned.v1": "person"}
 

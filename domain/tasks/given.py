@@ -9,12 +9,13 @@ import msgspec
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
-from domain.tasks.commands import AcceptTask, GiveTask, HandInTask, MarkOverdue, SendTaskBack
-from domain.tasks.events import TaskAccepted, TaskGiven, TaskHandedIn, TaskOverdue, TaskSentBack
+from domain.tasks.commands import AcceptTask, EndGiven, GiveTask, HandInTask, MarkOverdue, SendTaskBack
+from domain.tasks.events import TaskAccepted, TaskGiven, TaskGivenEnded, TaskHandedIn, TaskOverdue, TaskSentBack
 
 
 class Given(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is "given", "handed-in" or "accepted"; `late` once the schedule saw the deadline pass."""
+    """`status` is "given", "handed-in", "accepted", or "ended" when the operator left; `late` once the schedule saw the
+    deadline pass."""
 
     task: str
     operator: str
@@ -38,6 +39,8 @@ def evolve(state: Given | None, event: Event) -> Given | None:
             return msgspec.structs.replace(state, status="accepted")
         case TaskSentBack():
             return msgspec.structs.replace(state, status="given", deadline=event.deadline, late=False)
+        case TaskGivenEnded():
+            return msgspec.structs.replace(state, status="ended")
         case TaskOverdue():
             return msgspec.structs.replace(state, late=True)
     return state
@@ -64,6 +67,9 @@ def decide(command: Command, state: Given | None) -> Decision:
             return _accept(command, state)
         case SendTaskBack():
             return _send_back(command, state)
+        case EndGiven():
+            ended = TaskGivenEnded(task=state.task, operator=state.operator, reason=command.reason)
+            return [ended] if state.status == "given" else []
         case MarkOverdue():
             late = state.status == "given" and not state.late and state.deadline < command.on
             overdue = TaskOverdue(task=state.task, operator=state.operator, deadline=state.deadline)

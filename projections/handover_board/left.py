@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from domain.handovers.handover import CASE, DUTY, PERSON, VOUCHER
+from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, PERSON, TASK, VOUCHER
 from projections.case_board import queries as cases
 from projections.duty_list import queries as duties
 from projections.handover_board import queries as board
+from projections.operator_directory import queries as directory
 from projections.page import LARGEST
 from projections.people_register import queries as people
+from projections.referral_board import queries as referrals
+from projections.task_board import queries as tasks
 from projections.views import Views
 from projections.voucher_ledger import queries as vouchers
 from tenants.context import Context
@@ -20,7 +23,8 @@ BATCH = 50
 
 
 class Held(msgspec.Struct, frozen=True):
-    """One thing without a new owner yet, at the outlet that holds it; of a case, `done` steps are behind it."""
+    """One thing without a new owner yet, at the outlet that holds it; of a case, `done` steps are behind it, of a task
+    so many are done."""
 
     kind: str
     key: str
@@ -39,6 +43,8 @@ def left_of(context: Context, views: Views, operator: str, exit: str) -> dict[st
         PERSON: max(0, served - numbers.get((PERSON, "handed"), 0)),
         CASE: found.total,
         DUTY: owed.total,
+        FOLLOW_UP: referrals.number_unfinished(context, views, operator),
+        TASK: tasks.number_unfinished(context, views, operator),
         VOUCHER: live,
     }
 
@@ -71,6 +77,23 @@ def held_duties(context: Context, views: Views, operator: str, exit: str) -> lis
     found = duties.duties(context, views, operator=operator, status="open", size=LARGEST).rows
     told = board.told_of(context, views, operator, exit, DUTY, [one.duty for one in found])
     return [Held(DUTY, one.duty, one.outlet) for one in found if told.get(one.duty) != "held"]
+
+
+def held_follow_ups(context: Context, views: Views, operator: str, exit: str) -> list[Held]:
+    """What is to be asked after of referrals and is not held up; so many at most as a page holds."""
+    found = referrals.unfinished(context, views, operator, LARGEST)
+    keys = {f"{one.referral}:{one.day}": one.outlet for one in found}
+    told = board.told_of(context, views, operator, exit, FOLLOW_UP, list(keys))
+    return [Held(FOLLOW_UP, key, outlet) for key, outlet in keys.items() if told.get(key) != "held"]
+
+
+def held_tasks(context: Context, views: Views, operator: str, exit: str) -> list[Held]:
+    """Who is on the lists of tasks and not settled, then the lists, which belong to the first outlet."""
+    found = tasks.unfinished(context, views, operator, LARGEST)
+    keys = {f"{one.task}:{one.person}": one for one in found}
+    told = board.told_of(context, views, operator, exit, TASK, list(keys))
+    first = next((one.outlet for one in directory.outlets(context, views, operator)), "")
+    return [Held(TASK, key, one.outlet or first, one.done) for key, one in keys.items() if told.get(key) != "held"]
 
 
 def _served(context: Context, views: Views, operator: str) -> Iterator[tuple[tuple[str, str], ...]]:

@@ -9,7 +9,7 @@ import msgspec
 
 class Referral(msgspec.Struct, frozen=True):
     """`outcome` is None until it is known: interviewed, hired, declined or not-suitable. `placed_on` is the day on
-    which the 30-day follow-up found the person at work."""
+    which the 30-day follow-up found the person at work; since `ended_on` nobody here asks for the outcome."""
 
     referral: str
     operator: str
@@ -29,6 +29,7 @@ class Referral(msgspec.Struct, frozen=True):
     note: str
     code: str
     placed_on: date | None
+    ended_on: date | None
 
 
 class Letter(msgspec.Struct, frozen=True):
@@ -43,7 +44,8 @@ class Letter(msgspec.Struct, frozen=True):
 
 
 class FollowUp(msgspec.Struct, frozen=True):
-    """A follow-up (回访) `day` days after the start of work; `employed` is None until it is done."""
+    """A follow-up (回访) `day` days after the start of work; `employed` is None until it is done. What
+    `ended_on` a day is no longer this operator's: `note` says why."""
 
     referral: str
     operator: str
@@ -52,11 +54,16 @@ class FollowUp(msgspec.Struct, frozen=True):
     person: str
     due_on: date
     done_on: date | None
+    ended_on: date | None
     employed: bool | None
     note: str
 
     def is_overdue(self, today: date) -> bool:
-        return self.done_on is None and self.due_on < today
+        return self.is_open and self.due_on < today
+
+    @property
+    def is_open(self) -> bool:
+        return self.done_on is None and self.ended_on is None
 
 
 class Duty(msgspec.Struct, frozen=True):
@@ -75,6 +82,14 @@ class Duty(msgspec.Struct, frozen=True):
 
     def is_overdue(self, today: date) -> bool:
         return self.due_on < today
+
+
+class Unfinished(msgspec.Struct, frozen=True):
+    """What is still to be asked after: follow-up `day` of a referral, or with day 0 its outcome."""
+
+    referral: str
+    day: int
+    outlet: str
 
 
 class HiresBy(msgspec.Struct, frozen=True, kw_only=True):

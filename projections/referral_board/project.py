@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
+from domain.jobs.events import (
+    FollowUpEnded,
+    FollowUpRecorded,
+    ReferralMade,
+    ReferralOutcomeRecorded,
+    VacancyRegistered,
+)
 from domain.jobs.letter import letter_code
-from domain.jobs.referral import FOLLOW_UP_DAYS
+from domain.jobs.referral import FOLLOW_UP_DAYS, OUTCOME_DAY
 from projections.referral_board.tables import follow_ups, referrals, vacancy_names
 from projections.room import Room, needs, on
 from projections.rows import Rows
@@ -69,10 +75,24 @@ def on_follow_up_recorded(rows: Rows, envelope: Envelope) -> None:
         rows.change(referrals, (event.referral, event.operator))["placed_on"] = envelope.on
 
 
+def on_follow_up_ended(rows: Rows, envelope: Envelope) -> None:
+    event: FollowUpEnded = envelope.event
+    ended = {"ended_on": envelope.on, "note": event.reason}
+    if event.day == OUTCOME_DAY:
+        rows.change(referrals, (event.referral, event.operator)).update(ended)
+    else:
+        rows.change(follow_ups, (event.referral, event.operator, event.day)).update(ended)
+
+
+def _ended(envelope: Envelope) -> list[tuple[str, str, int]]:
+    event: FollowUpEnded = envelope.event
+    return [] if event.day == OUTCOME_DAY else [(event.referral, event.operator, event.day)]
+
+
 _REFERRAL = needs(referrals, "event.referral", "event.operator")
 ROOM = Room(
     name="referral_board",
-    version=2,
+    version=3,
     tables=(referrals, follow_ups, vacancy_names),
     handlers={
         VacancyRegistered: on(on_vacancy_registered),
@@ -81,5 +101,6 @@ ROOM = Room(
         FollowUpRecorded: on(
             on_follow_up_recorded, _REFERRAL, needs(follow_ups, "event.referral", "event.operator", "event.day")
         ),
+        FollowUpEnded: on(on_follow_up_ended, _REFERRAL, (follow_ups, _ended)),
     },
 )

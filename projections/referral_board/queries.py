@@ -8,9 +8,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from domain.jobs.letter import as_typed
+from domain.jobs.referral import OUTCOME_DAY
+from domain.shared.papers import as_typed
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
-from projections.referral_board.answers import Duty, FollowUp, Letter, Referral
+from projections.referral_board.answers import Duty, FollowUp, Letter, Referral, Unfinished
 from projections.referral_board.tables import follow_ups
 from projections.referral_board.tables import referrals as referrals_table
 from projections.views import Views
@@ -110,7 +111,7 @@ def duties_due(
     query = (
         sa.select(*columns(Duty, follow_ups, **{name: _R[name] for name in other}))
         .select_from(joined)
-        .where(_F.done_on.is_(None), sees_operator(context, _F.operator))
+        .where(_F.done_on.is_(None), _F.ended_on.is_(None), sees_operator(context, _F.operator))
     )
     if until is not None:
         query = query.where(_F.due_on <= until)
@@ -121,6 +122,37 @@ def duties_due(
             query = query.where(column == value)
     with views.read() as db:
         return paged(db, Duty, query, [_F.due_on, _F.referral, _F.day], page, size)
+
+
+def unfinished(context: Context, views: Views, operator: str, limit: int) -> tuple[Unfinished, ...]:
+    """What an operator still has to ask after: follow-ups that are not done, due or not yet, and outcomes not known."""
+    asked = sa.select(_F.referral, _F.day, _F.outlet).where(
+        _F.operator == operator, _F.done_on.is_(None), _F.ended_on.is_(None), sees_operator(context, _F.operator)
+    )
+    awaited = sa.select(_R.referral, sa.literal(OUTCOME_DAY).label("day"), _R.outlet).where(
+        _R.operator == operator,
+        sa.or_(_R.outcome.is_(None), _R.outcome == "interviewed"),
+        _R.ended_on.is_(None),
+        sees_operator(context, _R.operator),
+    )
+    both = sa.union_all(asked, awaited).subquery()
+    with views.read() as db:
+        return many(db, Unfinished, sa.select(both).order_by(both.c.referral, both.c.day).limit(limit))
+
+
+def number_unfinished(context: Context, views: Views, operator: str) -> int:
+    """How much that is."""
+    asked = sa.select(sa.func.count()).where(
+        _F.operator == operator, _F.done_on.is_(None), _F.ended_on.is_(None), sees_operator(context, _F.operator)
+    )
+    awaited = sa.select(sa.func.count()).where(
+        _R.operator == operator,
+        sa.or_(_R.outcome.is_(None), _R.outcome == "interviewed"),
+        _R.ended_on.is_(None),
+        sees_operator(context, _R.operator),
+    )
+    with views.read() as db:
+        return (db.scalar(asked) or 0) + (db.scalar(awaited) or 0)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -29,6 +29,7 @@ referrals = sa.Table(
     text("note"),
     text("code"),  # of the letter, for verification
     day("placed_on", maybe=True),  # the 30-day follow-up found the person at work
+    day("ended_on", maybe=True),  # nobody here asks for the outcome any more
     sa.Index("referrals_by_operator", "operator", "made_at", "referral"),
     sa.Index("referrals_by_outcome", "operator", "outcome", "made_at"),
     sa.Index("referrals_by_person", "person", "made_at"),
@@ -49,14 +50,15 @@ follow_ups = sa.Table(
     text("person"),
     day("due_on"),
     day("done_on", maybe=True),
+    day("ended_on", maybe=True),  # nobody here asks any more: the note says who does
     sa.Column("employed", sa.Boolean),
     text("note"),
     sa.Index(
         "follow_ups_due",
         "operator",
         "due_on",
-        sqlite_where=sa.text("done_on IS NULL"),
-        postgresql_where=sa.text("done_on IS NULL"),
+        sqlite_where=sa.text("done_on IS NULL AND ended_on IS NULL"),
+        postgresql_where=sa.text("done_on IS NULL AND ended_on IS NULL"),
     ),
 )
 

@@ -105,3 +105,13 @@ class Entry(msgspec.Struct, frozen=True):
     assigned_on: date
     changed_on: date
     changed_at: datetime
+
+
+class Unfinished(msgspec.Struct, frozen=True):
+    """Somebody on an operator's list with whom nothing is settled; without a `person` the list itself, of which `done`
+    are done."""
+
+    task: str
+    person: str
+    outlet: str
+    done: int

@@ -8,10 +8,12 @@ from domain.tasks.events import (
     TaskAccepted,
     TaskAssigned,
     TaskEntryAssigned,
+    TaskEntryEnded,
     TaskEntryRecorded,
     TaskEntryReturned,
     TaskEntryTaken,
     TaskGiven,
+    TaskGivenEnded,
     TaskHandedIn,
     TaskListed,
     TaskOverdue,
@@ -153,6 +155,22 @@ def on_settled(rows: Rows, envelope: Envelope) -> None:
     _move(rows, envelope, "released" if event.accepted else "taken", answer=event.reason)
 
 
+def on_entry_ended(rows: Rows, envelope: Envelope) -> None:
+    """At the task the person is counted where they went."""
+    event: TaskEntryEnded = envelope.event
+    entry = rows.change(task_entries, (event.task, event.operator, event.person))
+    given, before = _given(rows, event), entry["status"]
+    given[before] -= 1
+    given["released"] += 1
+    rows.change(tasks, event.task)[before] -= 1
+    entry.update(status="released", answer=event.reason, changed_on=envelope.on, changed_at=envelope.recorded_at)
+
+
+def on_given_ended(rows: Rows, envelope: Envelope) -> None:
+    event: TaskGivenEnded = envelope.event
+    _given(rows, event).update(status="ended", late=False, reviewed_on=envelope.on, review=event.reason)
+
+
 def _given(rows: Rows, event: Any) -> Row:
     return rows.change(task_givens, (event.task, event.operator))
 
@@ -172,7 +190,7 @@ _GIVEN = needs(task_givens, "event.task", "event.operator")
 _ENTRY = needs(task_entries, "event.task", "event.operator", "event.person")
 ROOM = Room(
     name="task_board",
-    version=1,
+    version=2,
     tables=(tasks, task_givens, task_entries),
     handlers={
         TaskAssigned: on(on_assigned),
@@ -188,5 +206,7 @@ ROOM = Room(
         TaskEntryRecorded: on(on_recorded, _TASK, _GIVEN, _ENTRY),
         TaskEntryReturned: on(on_returned, _TASK, _GIVEN, _ENTRY),
         TaskReturnSettled: on(on_settled, _TASK, _GIVEN, _ENTRY),
+        TaskEntryEnded: on(on_entry_ended, _TASK, _GIVEN, _ENTRY),
+        TaskGivenEnded: on(on_given_ended, _GIVEN),
     },
 )

@@ -8,8 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from domain.tasks.entry import NOT_DONE
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
-from projections.task_board.answers import Entry, Given, Task
+from projections.task_board.answers import Entry, Given, Task, Unfinished
 from projections.task_board.tables import task_entries, task_givens
 from projections.task_board.tables import tasks as tasks_table
 from projections.views import Views
@@ -87,6 +88,30 @@ def waiting_for(context: Context, views: Views, operator: str, limit: int = 5) -
     query = _givens(context).where(_G.operator == operator, _G.status == "given")
     with views.read() as db:
         return many(db, Given, query.order_by(_G.deadline, _G.task).limit(limit))
+
+
+def unfinished(context: Context, views: Views, operator: str, limit: int) -> tuple[Unfinished, ...]:
+    """What an operator is still asked for: the people on its lists with whom nothing is settled, then the lists."""
+    waits = sa.select(_G.task).where(_G.operator == operator, _G.status == "given", sees_operator(context, _G.operator))
+    people = sa.select(_E.task, _E.person, _E.outlet, sa.literal(0).label("done")).where(
+        _E.operator == operator, _E.status.in_(NOT_DONE), _E.task.in_(waits)
+    )
+    lists = sa.select(_G.task, sa.literal("").label("person"), sa.literal("").label("outlet"), _G.done).where(
+        _G.operator == operator, _G.status == "given", sees_operator(context, _G.operator)
+    )
+    with views.read() as db:
+        found = many(db, Unfinished, people.order_by(_E.task, _E.person).limit(limit))
+        return found or many(db, Unfinished, lists.order_by(_G.task).limit(limit))
+
+
+def number_unfinished(context: Context, views: Views, operator: str) -> int:
+    """How much that is."""
+    mine = sa.and_(_G.operator == operator, _G.status == "given", sees_operator(context, _G.operator))
+    with views.read() as db:
+        lists, people = db.execute(
+            sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(_G.open + _G.taken + _G.returned), 0)).where(mine)
+        ).one()
+        return int(lists) + int(people)
 
 
 def entries(

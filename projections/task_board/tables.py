@@ -49,7 +49,7 @@ task_givens = sa.Table(
     text("area"),
     number("amount"),
     day("deadline"),
-    text("status"),  # given, handed-in, accepted, withdrawn
+    text("status"),  # given, handed-in, accepted, withdrawn, ended
     flag("late"),
     day("given_on"),
     moment("given_at"),

@@ -10,6 +10,9 @@ from domain.cases import events as cases
 from domain.duties import duty
 from domain.duties import events as duties
 from domain.feedback import commands, complaint, events, rating, service_code
+from domain.handovers import events as handovers
+from domain.handovers import handover
+from domain.operators.operator import Operator
 from domain.policies import feedback_rules as rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
@@ -47,6 +50,14 @@ def _is_complaint(event: Any) -> bool:
     return bool(event.item == rules.ITEM)
 
 
+def _handover(event: Any, facts: Facts) -> Source | None:
+    """Of an operator that left, what it passed on and to whom."""
+    operator: Operator | None = facts["operator"]
+    if operator is None or operator.exited_on is None:
+        return None
+    return handover.decider, handovers.stream(event.operator, str(operator.exits))
+
+
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.RateService: Handling(
         Permission.RATE_SERVICE, rating.decider, _rating, {"case": case_of}, rules.prepare_rating
@@ -67,7 +78,9 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     cases.CaseFinished: Reaction(rules.when_complaint_case_finished, when=_is_complaint),
     cases.CaseVoided: Reaction(rules.when_complaint_case_voided, when=_is_complaint),
     cases.CaseWithdrawn: Reaction(rules.when_complaint_case_withdrawn, {"case": case_of}),
-    events.ComplaintLodged: Reaction(rules.when_complaint_lodged, {"operator": operator_of}),
+    events.ComplaintLodged: Reaction(
+        rules.when_complaint_lodged, {"operator": operator_of}, then={"handover": _handover}
+    ),
     events.ComplaintAnswered: Reaction(rules.when_complaint_answered, {"answer_duty": _answer_duty}),
     events.ComplaintClosed: Reaction(rules.when_complaint_closed, {"answer_duty": _answer_duty}),
 }

@@ -10,12 +10,16 @@ from domain.cases import events as case_events
 from domain.duties import duty
 from domain.duties import events as duty_events
 from domain.handovers import commands, events
-from domain.handovers.handover import CASE, DUTY, decider
+from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, TASK, decider
+from domain.jobs import events as job_events
+from domain.jobs import referral
 from domain.operators import events as operator_events
 from domain.operators import operator
 from domain.policies import handover_rules as rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
+from domain.tasks import events as task_events
+from domain.tasks import given
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import Handling, Lookup, Reaction
 from tenants.handlings.reads import operator_of
@@ -31,12 +35,23 @@ def _successor(command: Any, facts: Facts) -> Source:
 
 
 def _states(event: Any, facts: Facts) -> list[Source] | None:
-    """The cases or duties that are handed over, as they are."""
+    """The cases, duties or referrals that are handed over, as they are."""
     if event.kind == CASE:
         return [(case.decider, case_events.stream(event.operator, one.key)) for one in event.items]
     if event.kind == DUTY:
         return [(duty.decider, duty_events.stream(event.operator, one.key)) for one in event.items]
+    if event.kind == FOLLOW_UP:
+        named = [rules.follow_up_of(one.key)[0] for one in event.items]
+        return [(referral.decider, job_events.referral_stream(event.operator, one)) for one in named]
     return None
+
+
+def _givens(event: Any, facts: Facts) -> list[Source] | None:
+    """What each of the tasks asked of the operator that left."""
+    if event.kind != TASK:
+        return None
+    named = [rules.on_list_of(one.key)[0] for one in event.items]
+    return [(given.decider, task_events.given_stream(event.operator, one)) for one in named]
 
 
 _OPERATOR = {"operator": operator_of}
@@ -56,6 +71,6 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 }
 
 REACTIONS: Mapping[type[Event], Reaction] = {
-    events.ItemsHandedOver: Reaction(rules.when_handed_over, {"states": _states}),
+    events.ItemsHandedOver: Reaction(rules.when_handed_over, {"states": _states, "givens": _givens}),
     events.ItemClosed: Reaction(rules.when_closed),
 }

@@ -84,6 +84,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         {"operator": operator_of},
         contract_rules.prepare_under_contract,
     ),
+    commands.EndFollowUp: Handling(FOLLOWS, referral.decider, _referral),
 }
 
 REACTIONS: Mapping[type[Event], Reaction] = {

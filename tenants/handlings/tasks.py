@@ -54,6 +54,8 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.SendTaskBack: _REVIEW,
     commands.MarkOverdue: Handling(Permission.LIST_TASK, given.decider, _given),
     commands.AssignEntry: Handling(Permission.LIST_TASK, entry.decider, _entry, _OPEN, task_rules.prepare_entry),
+    commands.EndEntry: Handling(FOLLOWS, entry.decider, _entry),
+    commands.EndGiven: Handling(FOLLOWS, given.decider, _given),
     commands.AddSurveyed: _WORK,
     commands.TakeEntry: _WORK,
     commands.RecordEntry: _WORK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
+from domain.jobs.events import FollowUpEnded, FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
 from projections.referral_board import queries as board
 from projections.referral_board.answers import Referral
 from tests.projections.world import CLERK, FOREIGN_CLERK, PROVINCE, World
@@ -118,3 +118,17 @@ def test_referrals_are_narrowed_and_sorted(small_world: World) -> None:
     assert found(outcome="hired") == found(persons=[PERSON]) == found(outlet=OUTLET) == [REFERRAL]
     assert found(outcome="open") == ["referral-2"]
     assert found(vacancy="other") == found(persons=[]) == found(operator=OTHER_OPERATOR) == []
+
+
+def test_what_was_handed_over_is_not_due_here_and_says_why(world: World) -> None:
+    world.tell(VACANT, MADE)
+    assert [(one.referral, one.day) for one in board.unfinished(CLERK, world.views, OPERATOR, 9)] == [(REFERRAL, 0)]
+    world.tell(HIRED)
+    assert [one.day for one in board.unfinished(CLERK, world.views, OPERATOR, 9)] == [7, 30, 90]
+    ended = example(FollowUpEnded)
+    world.tell(ended, on=LATER)
+    assert [one.day for one in board.duties_due(CLERK, world.views, date(2026, 12, 31)).rows] == [7, 90]
+    assert board.number_unfinished(CLERK, world.views, OPERATOR) == 2
+    told = next(one for one in board.follow_ups_of(CLERK, world.views, REFERRAL) if one.day == ended.day)
+    assert (told.ended_on, told.note, told.is_open) == (LATER, ended.reason, False)
+    assert board.unfinished(FOREIGN_CLERK, world.views, OPERATOR, 9) == ()

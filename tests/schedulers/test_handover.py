@@ -108,9 +108,9 @@ def remaining(province: Working) -> dict[str, int]:
 def test_everything_goes_to_the_successor_with_what_was_done(leaving: Working) -> None:
     exited(leaving)
     planned(leaving)
-    assert remaining(leaving) == {"person": 3, "case": 3, "duty": 1, "voucher": 1}
+    assert remaining(leaving) == {"person": 3, "case": 3, "duty": 1, "follow-up": 0, "task": 0, "voucher": 1}
     assert handover(leaving.sources) == 8
-    assert remaining(leaving) == {"person": 0, "case": 0, "duty": 0, "voucher": 0}
+    assert remaining(leaving) == {"person": 0, "case": 0, "duty": 0, "follow-up": 0, "task": 0, "voucher": 0}
     assert open_cases(leaving, OPERATOR) == []
     taken = sorted(open_cases(leaving, SUCCESSOR), key=lambda one: one.subject)
     assert [(one.subject, one.done) for one in taken] == [("p-1", 1), ("p-2", 2), ("p-3", 3)]

@@ -41,4 +41,6 @@ EVENTS: tuple[Event, ...] = (
         task=TASK, operator=OPERATOR, person=PERSON, reason="moved", note=Personal.of("随子女去了厦门")
     ),
     tasks.TaskReturnSettled(task=TASK, operator=OPERATOR, person=PERSON, accepted=True, reason=""),
+    tasks.TaskEntryEnded(task=TASK, operator=OPERATOR, person=PERSON, reason="移交 op-350102-009"),
+    tasks.TaskGivenEnded(task=TASK, operator=OPERATOR, reason="移交 op-350102-009"),
 )

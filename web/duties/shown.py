@@ -47,7 +47,7 @@ def duties_shown(request: Request, duties: Collection[Duty]) -> list[DutyShown]:
             duty=one,
             who=named.get(one.about, ("", ""))[0],
             href=named.get(one.about, ("", ""))[1],
-            what=(gettext(one.text) if one.text else "") or texts.get(one.note or "") or gettext("已遗忘"),
+            what=_what(one, texts.get(one.note or "") or ""),
             told=texts.get(one.done_note or "") or "",
             when=distance(one.due_on, day),
             late=one.is_late(day),
@@ -56,6 +56,12 @@ def duties_shown(request: Request, duties: Collection[Duty]) -> list[DutyShown]:
         )
         for one in duties
     ]
+
+
+def _what(duty: Duty, note: str) -> str:
+    """The notice's words, a clerk's, or both."""
+    told = (gettext(duty.text) if duty.text else "", note)
+    return " · ".join(filter(None, told)) or gettext("已遗忘")
 
 
 def _named(request: Request, duties: Collection[Duty]) -> Mapping[str, tuple[str, str]]:

@@ -29,6 +29,7 @@ PHRASES: Mapping[str, str] = {
     "jobs.referral-made.v1": N_("推荐到%(employer)s，%(vacancy)s"),
     "jobs.referral-outcome-recorded.v1": N_("%(vacancy)s的推荐结果：%(outcome)s"),
     "jobs.follow-up-recorded.v1": N_("%(day)s 日回访：%(employed)s"),
+    "jobs.follow-up-ended.v1": N_("不再由原机构回访：%(reason)s"),
     "vouchers.issued.v1": N_("发放就业券 %(face_fen)s"),
     "vouchers.claimed.v1": N_("领取就业券"),
     "vouchers.redeemed.v1": N_("核销就业券 %(amount_fen)s"),

@@ -40,4 +40,6 @@ SENTENCES = {
     "referrals.follow-up-day": N_("回访只有 7 日、30 日和 90 日三次。"),
     "referrals.follow-up-early": N_("还没有到回访的日子：最早 %(due)s。"),
     "referrals.not-hired": N_("只有录用的人才要回访。"),
+    "referrals.ended": N_("这一项已经不由本机构询问，不能再记。"),
+    "referrals.end-reason": N_("请写明由谁接着问，或者为什么不再问。"),
 }

@@ -23,7 +23,10 @@ CAUSES = {
     "not-needed": N_("不再需要"),
     "handed-over": N_("已移交别的机构"),
 }
-TEXTS = (N_("答复投诉"), N_("候补转为正式报名，告知本人开班时间和地点"))
+TEXTS = (
+    *(N_("答复投诉"), N_("候补转为正式报名，告知本人开班时间和地点")),
+    *(N_("询问原机构推荐的结果"), N_("回访原机构推荐录用的人是否在岗")),
+)
 """What the rules ask for themselves; the rest stands in the catalogue's data."""
 
 STATUSES = {

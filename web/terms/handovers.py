@@ -5,7 +5,14 @@ from __future__ import annotations
 from web.i18n import N_, gettext
 from web.terms.badge import Badge
 
-KINDS = {"person": N_("服务对象"), "case": N_("在办办件"), "duty": N_("待办提醒"), "voucher": N_("未核销就业券")}
+KINDS = {
+    "person": N_("服务对象"),
+    "case": N_("在办办件"),
+    "duty": N_("待办提醒"),
+    "follow-up": N_("推荐结果与回访"),
+    "task": N_("分派的任务"),
+    "voucher": N_("未核销就业券"),
+}
 STATUSES = {"open": Badge("live", N_("移交中"), "half"), "completed": Badge("ok", N_("移交完成"), "ok")}
 ITEMS = {
     "handed": Badge("ok", N_("已移交"), "ok"),

@@ -16,6 +16,7 @@ GIVEN_STATUSES = {
     "handed-in": Badge("warn", N_("已上报"), "clock"),
     "accepted": Badge("ok", N_("已验收"), "ok"),
     "withdrawn": TASK_STATUSES["withdrawn"],
+    "ended": Badge("", N_("已移交"), "dash"),
 }
 ENTRY_STATUSES = {
     "open": Badge("warn", N_("待领办"), "clock"),

@@ -4,8 +4,14 @@ from datetime import date
 
 import pytest
 
-from domain.jobs.commands import CloseVacancy, MakeReferral, RecordFollowUp, RecordOutcome
-from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyPublished
+from domain.jobs.commands import CloseVacancy, EndFollowUp, MakeReferral, RecordFollowUp, RecordOutcome
+from domain.jobs.events import (
+    FollowUpEnded,
+    FollowUpRecorded,
+    ReferralMade,
+    ReferralOutcomeRecorded,
+    VacancyPublished,
+)
 from domain.jobs.referral import decider
 from domain.shared.message import Command
 from tests.support.asked import ask
@@ -86,6 +92,24 @@ def test_a_follow_up_is_due_at_7_30_and_90_days() -> None:
 @pytest.mark.parametrize("past", [(MADE,), (MADE, outcome("declined")), (MADE, outcome("interviewed"))])
 def test_only_who_was_hired_is_followed_up(past: tuple[ReferralMade, ...]) -> None:
     given(decider, *past).when(ask(RecordFollowUp, on=date(2026, 8, 5))).then_refused("referrals.not-hired")
+
+
+def test_what_is_handed_over_is_asked_by_nobody_here_any_more() -> None:
+    end, ended = ask(EndFollowUp), example(FollowUpEnded)
+    given(decider, MADE, HIRED).when(end).then(ended)
+    given(decider, MADE, HIRED, ended).when(end).then_nothing()
+    given(decider, MADE, HIRED, FOLLOWED).when(end).then_nothing()
+    given(decider, MADE, HIRED).when(ask(EndFollowUp, reason=" ")).then_refused("referrals.end-reason", field="reason")
+    late = ask(RecordFollowUp, on=date(2026, 8, 6))
+    given(decider, MADE, HIRED, ended).when(late).then_refused("referrals.ended")
+    given(decider, MADE, HIRED, ended).then_state(open_days=(7, 90))
+
+
+def test_an_outcome_that_is_not_known_is_handed_over_as_day_0() -> None:
+    end, ended = ask(EndFollowUp, day=0), example(FollowUpEnded, day=0)
+    given(decider, MADE).when(end).then(ended)
+    given(decider, MADE, outcome("declined")).when(end).then_nothing()
+    given(decider, MADE, ended).when(ask(RecordOutcome)).then_refused("referrals.ended")
 
 
 @pytest.mark.parametrize("kind", [RecordOutcome, RecordFollowUp])

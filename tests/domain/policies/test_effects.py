@@ -10,7 +10,7 @@ from domain.policies.effects import effects_of, taken
 from domain.shared.effects import Claim, Effect, Release, SetCap, Use
 from domain.shared.message import Event
 from domain.subsidies.events import ClaimLineAdded, ClaimLineRemoved, ClaimTakenBack
-from domain.tasks.events import TaskEntryAssigned
+from domain.tasks.events import TaskEntryAssigned, TaskEntryEnded
 from domain.vouchers.events import (
     VoucherExpired,
     VoucherIssued,
@@ -39,6 +39,7 @@ CARRIED: dict[type[Event], list[Effect]] = {
     ClaimTakenBack: [Release("subsidy-month", month, CLAIM) for month in MONTHS],
     CaseVoided: [Claim("voucher-case", JOB_CASE, JOB_CASE)],
     TaskEntryAssigned: [Claim("task-person", f"task-1/{PERSON}", "op-350102-003")],
+    TaskEntryEnded: [Release("task-person", f"task-1/{PERSON}", "op-350102-003")],
     VoucherPolicyOpened: [SetCap(BUDGET, 60_000)],
     VoucherIssued: [Claim(*LIVE), Use(BUDGET, 30_000)],
     VoucherRedeemed: [Release(*LIVE), Claim("voucher-case", JOB_CASE, VOUCHER)],

@@ -53,11 +53,12 @@ def leave(town: Town) -> None:
 
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[Town]:
-    """The operator that leaves holds two people, an open case and a voucher."""
+    """The operator that leaves holds two people, an open case, a finished one and a voucher."""
     with town_at(tmp_path) as made:
         made.found(SUCCESSOR)
         one, other = made.person(), made.person(name="李秀英")
         made.case(one, steps=2)
+        made.case(other)  # finished
         made.voucher(other)
         leave(made)
         yield made

@@ -10,11 +10,18 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+from domain.feedback.commands import LodgeComplaint
+from domain.shared.personal import Personal
 from projections.case_board import queries as cases
 from projections.case_board.answers import Case
+from projections.duty_list import queries as duties
+from projections.handover_board import queries as board
+from projections.handover_board.answers import Handover
 from schedulers.handover import handover
 from schedulers.sources import Sources
-from tests.support.window.clients import Window
+from tenants.accounts.roles import Role
+from tenants.context import Context
+from tests.support.window.clients import Window, said
 from tests.support.window.town import OTHER, OWN, Town
 from tests.web.handover.conftest import EXIT, SUCCESSOR, SYSTEM
 
@@ -26,6 +33,12 @@ def list_of(town: Town, operator: str) -> list[Case]:
     """The open cases of an operator."""
     town.house.runner.catch_up()
     return list(cases.cases(SYSTEM, town.house.views, operator=operator, status="open").rows)
+
+
+def settlement_of(town: Town) -> Handover:
+    found = board.handover_of(SYSTEM, town.house.views, OWN, EXIT)
+    assert found is not None
+    return found
 
 
 def plan(who: Window, outlet: str = f"{OWN}-w1", to: str = f"{SUCCESSOR} {SUCCESSOR}-w1") -> str:
@@ -43,9 +56,26 @@ def test_a_successor_is_named_and_everything_goes_there(
     assert "没有符合条件的事项" in people["bureau"].get(f"{PAGE}?q=9999")
     assert "已移交" in page
     left = re.findall('data-label="还没有接手">([0-9]+)<', page)
-    assert left == ["0", "0", "0", "0"]
+    assert left == ["0"] * 6
     taken = list_of(town, SUCCESSOR)
     assert [(one.item, one.done) for one in taken] == [("3.1.2", 2)]
+
+
+def test_a_complaint_about_who_left_is_answered_by_who_took_over(
+    people: dict[str, Window], sources: Sources, town: Town
+) -> None:
+    plan(people["bureau"])
+    handover(sources)
+    [finished] = cases.cases(SYSTEM, town.house.views, operator=OWN, status="finished").rows
+    anybody = Context("public", Role.PUBLIC, None, "", None, "")
+    words = Personal.of("办的时候说好要回访，没有人来。")
+    lodged = LodgeComplaint(
+        complaint="C-1", operator=OWN, via="public", kind="result", words=words, case=finished.case, on=town.today
+    )
+    town.do(lodged, anybody)
+    assert duties.duties(SYSTEM, town.house.views, operator=OWN, status="open").total == 0
+    [owed] = duties.duties(SYSTEM, town.house.views, operator=SUCCESSOR, status="open").rows
+    assert (owed.kind, owed.outlet, owed.about) == ("answer", f"{SUCCESSOR}-w1", finished.subject)
 
 
 def test_a_foreign_successor_is_refused_beside_its_field(people: dict[str, Window]) -> None:
@@ -71,8 +101,9 @@ def test_what_the_successor_cannot_take_is_held_up_with_the_reason_and_closed(
 
 
 def test_the_final_settlement_is_proposed_and_confirmed_by_another_person(
-    people: dict[str, Window], sources: Sources
+    people: dict[str, Window], sources: Sources, town: Town
 ) -> None:
+    assert people["manager"].client.get(f"{PAGE}/settlement.pdf").status_code == 404
     plan(people["bureau"])
     handover(sources)
     no_ground = people["bureau"].submit(PAGE, f"{PAGE}/settlement", paid="100")
@@ -85,6 +116,10 @@ def test_the_final_settlement_is_proposed_and_confirmed_by_another_person(
     assert "−¥100.00" in page or "-¥100.00" in page
     confirmed = people["second"].follow(people["second"].submit(PAGE, f"{PAGE}/settlement/confirm"))
     assert "已确认" in confirmed
+    assert people["manager"].client.get(f"{PAGE}/settlement.pdf").content[:5] == b"%PDF-"
+    code = settlement_of(town).settlement_code or ""
+    assert "这份结算单有记录" in said(people["clerk"].get(f"/verify/{code.upper()}"))
+    assert people["stranger"].client.get(f"{PAGE}/settlement.pdf").status_code in (403, 404)
     handover(sources)
     done = people["auditor"].get(PAGE)
     assert "移交完成" in done

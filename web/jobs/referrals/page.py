@@ -39,7 +39,7 @@ def values(request: Request, referral: Referral) -> dict[str, Any]:
         "outlet": outlet_names(request, [referral.operator]).get(referral.outlet, ""),
         "made_by": actor_names(request, [referral.made_by], [referral.operator]).get(referral.made_by, ""),
         "follow_ups": follow_ups,
-        "due": next((one for one in follow_ups if one.done_on is None), None),
+        "due": next((one for one in follow_ups if one.is_open), None),
         "stations": _stations(request, referral, follow_ups),
         "today": day,
     }
@@ -51,10 +51,12 @@ def _stations(request: Request, referral: Referral, follow_ups: tuple[FollowUp, 
     known = outcome is not None and outcome != "interviewed"
     lost = known and outcome != "hired"
     made = {"name": gettext("已推荐"), "state": "done", "notes": [referral.made_on.isoformat()]}
+    ended = referral.ended_on is not None and not known
+    waits = gettext("不再由本机构问") if ended else gettext("等待用人单位反馈")
     result = {
         "name": outcome_badge(outcome).text if outcome else gettext("结果"),
-        "state": "stop" if lost else "done" if known else "now",
-        "notes": [referral.outcome_on.isoformat() if referral.outcome_on else gettext("等待用人单位反馈")],
+        "state": "stop" if lost else "done" if known else "" if ended else "now",
+        "notes": [referral.outcome_on.isoformat() if referral.outcome_on else waits],
     }
     return [made, result, *(_follow_up(request, one, follow_ups) for one in follow_ups)]
 
@@ -64,6 +66,8 @@ def _follow_up(request: Request, one: FollowUp, all_of_them: tuple[FollowUp, ...
     if one.done_on is not None:
         found = gettext("仍在岗") if one.employed else gettext("已离岗")
         return {"name": name, "state": "done" if one.employed else "stop", "notes": [one.done_on.isoformat(), found]}
-    is_next = one == next(other for other in all_of_them if other.done_on is None)
+    if one.ended_on is not None:
+        return {"name": name, "state": "", "notes": [one.ended_on.isoformat(), gettext("不再由本机构问")]}
+    is_next = one == next(other for other in all_of_them if other.is_open)
     notes = [one.due_on.isoformat(), distance(one.due_on, today(request))]
     return {"name": name, "state": "now" if is_next else "", "notes": notes}
