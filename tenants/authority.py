@@ -10,6 +10,7 @@ from domain.catalogue.commands import PublishEdition
 from domain.schemes import commands as schemes
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
+from domain.signals import commands as signals
 from tenants.accounts.permissions import Permission, may
 from tenants.accounts.roles import Role
 from tenants.context import Context
@@ -19,6 +20,7 @@ OF_THE_PROVINCE = (
     *(AdoptScheme, PublishEdition, PublishWorkingDays),
     *(schemes.DraftScheme, schemes.ChangeSchemeDraft, schemes.SubmitScheme),
     *(schemes.ApproveScheme, schemes.ReturnScheme, schemes.DropSchemeDraft),
+    *(signals.ProposeSignalRules, signals.ReturnSignalRules, signals.AdoptSignalRules),
 )
 """What no city's or county's officer does."""
 

@@ -34,7 +34,7 @@ from domain.sampling import sample, sampling
 from domain.schemes import draft
 from domain.shared.decider import Decider
 from domain.shared.personal import Personal
-from domain.signals import signal
+from domain.signals import rule_book, signal
 from domain.subsidies import claim
 from domain.tasks import entry, given, task
 from domain.training import course
@@ -64,6 +64,7 @@ DECIDERS: dict[str, Decider] = {
     "sampling": sampling.decider,
     "sample": sample.decider,
     "signal": signal.decider,
+    "signal-rules": rule_book.decider,
     "assessors": assessors.decider,
     "catalogue": edition.decider,
     "person": person.decider,

@@ -23,17 +23,17 @@ def close_door(command: CloseDoor, state: Fair) -> Decision:
 
 
 def check_in(command: CheckIn, state: Fair) -> Decision:
-    return _counted(command, state, "desk")
+    return _counted(command, state, "desk", "")
 
 
 def check_in_at_door(command: CheckInAtDoor, state: Fair) -> Decision:
     """Who has not the code of an open door learns nothing."""
     if not state.code or command.code != state.code:
         return refuse("fairs.unknown")
-    return _counted(command, state, "door")
+    return _counted(command, state, "door", command.device)
 
 
-def _counted(command: CheckIn | CheckInAtDoor, state: Fair, via: str) -> Decision:
+def _counted(command: CheckIn | CheckInAtDoor, state: Fair, via: str, device: str) -> Decision:
     if problem := not_open(state) or _not_its_day(command, state):
         return problem
     if not command.keys:
@@ -49,6 +49,7 @@ def _counted(command: CheckIn | CheckInAtDoor, state: Fair, via: str) -> Decisio
         via=via,
         wish=command.wish,
         phone=command.phone,
+        device=device,
     )
     return [counted]
 

@@ -90,6 +90,7 @@ class CheckInAtDoor(Command, frozen=True, kw_only=True):
     person: str = ""
     wish: str = ""
     phone: Personal | None = None
+    device: str = ""
 
 
 class MakeLogEntry(Command, frozen=True, kw_only=True):

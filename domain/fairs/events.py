@@ -88,10 +88,11 @@ class DoorClosed(Event, frozen=True, kw_only=True):
     operator: str
 
 
-class VisitorCheckedIn(Event, frozen=True, kw_only=True):
+class VisitorCheckedIn(Event, frozen=True, kw_only=True, omit_defaults=True):
     """`keys` stand for who it is, so that nobody is counted twice; `phone` is what a walk-in left, sealed.
 
-    `via` is "door" when visitors did it themselves, else "desk"; `wish` is the work they look for.
+    `via` is "door" when visitors did it themselves, else "desk"; `wish` is the work they look for. `device` is a keyed
+    digest that stands for the device at the door, at this operator in this quarter; empty at the desk.
     """
 
     fair: str
@@ -102,6 +103,7 @@ class VisitorCheckedIn(Event, frozen=True, kw_only=True):
     via: str
     wish: str
     phone: Personal | None
+    device: str = ""
 
 
 class LogEntryMade(Event, frozen=True, kw_only=True):

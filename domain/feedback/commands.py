@@ -20,6 +20,7 @@ class RateService(Command, frozen=True, kw_only=True):
     item: str = ""
     subject_kind: str = ""
     subject: str = ""
+    device: str = ""
 
 
 class UseServiceCode(Command, frozen=True, kw_only=True):
@@ -48,6 +49,7 @@ class LodgeComplaint(Command, frozen=True, kw_only=True):
     subject: str = ""
     answer_by: date | None = None
     answered: bool = False
+    device: str = ""
 
 
 class AnswerComplaint(Command, frozen=True, kw_only=True):

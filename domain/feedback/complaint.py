@@ -77,6 +77,7 @@ def _lodge(command: LodgeComplaint) -> Decision:
             subject=command.subject,
             answer_by=command.answer_by,
             words=command.words,
+            device=command.device,
         )
     ]
     if command.answered:

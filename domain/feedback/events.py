@@ -11,8 +11,11 @@ from domain.shared.message import Event
 from domain.shared.personal import Personal
 
 
-class ServiceRated(Event, frozen=True, kw_only=True):
-    """A finished case was rated, 1 to 5, by whoever holds its receipt."""
+class ServiceRated(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """A finished case was rated, 1 to 5, by whoever holds its receipt.
+
+    `device` is a keyed digest that stands for a device at this operator in this quarter; empty where none was recorded.
+    """
 
     case: str
     operator: str
@@ -22,6 +25,7 @@ class ServiceRated(Event, frozen=True, kw_only=True):
     subject: str
     score: int
     words: Personal | None
+    device: str = ""
 
 
 class ServiceCodeUsed(Event, frozen=True, kw_only=True):
@@ -38,8 +42,11 @@ class ServiceCodeUsed(Event, frozen=True, kw_only=True):
     nth: int
 
 
-class ComplaintLodged(Event, frozen=True, kw_only=True):
-    """`complaint` is the number of its case of item 1.2.1; `case` the one it is about, if any. `answer_by` is a day."""
+class ComplaintLodged(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`complaint` is the number of its case of item 1.2.1; `case` the one it is about, if any. `answer_by` is a day.
+
+    `device` as of a rating; empty for one lodged at the window.
+    """
 
     complaint: str
     operator: str
@@ -52,6 +59,7 @@ class ComplaintLodged(Event, frozen=True, kw_only=True):
     subject: str
     answer_by: date
     words: Personal | None
+    device: str = ""
 
 
 class ComplaintAnswered(Event, frozen=True, kw_only=True):

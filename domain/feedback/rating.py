@@ -38,6 +38,7 @@ def decide(command: Command, state: Rating | None) -> Decision:
         subject=command.subject,
         score=command.score,
         words=command.words,
+        device=command.device,
     )
     return [rated]
 

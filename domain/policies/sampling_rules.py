@@ -11,12 +11,21 @@ from domain.sampling.commands import CheckCase, CommitSeed, ConcludeSample, Draw
 from domain.sampling.sampling import Sampling
 from domain.shared.area import is_area
 from domain.shared.refusal import Refusal, refuse
-from domain.signals.commands import LookIntoSignal
+from domain.signals.commands import AdoptSignalRules, LookIntoSignal, ProposeSignalRules, ReturnSignalRules
 
 LEVELS = (2, 4, 6, 9)
 """Digits of the areas that a bureau can be of, or that can lie around one."""
 
-ByOfficer = TypeVar("ByOfficer", RevealSeed, CheckCase, ConcludeSample, LookIntoSignal)
+ByOfficer = TypeVar(
+    "ByOfficer",
+    RevealSeed,
+    CheckCase,
+    ConcludeSample,
+    LookIntoSignal,
+    ProposeSignalRules,
+    ReturnSignalRules,
+    AdoptSignalRules,
+)
 
 
 def around(area: str) -> list[str]:

@@ -18,6 +18,7 @@ class RaiseSignal(Command, frozen=True, kw_only=True):
     thresholds: dict[str, int]
     cases: tuple[str, ...]
     total: int
+    rules_version: int = 0
 
 
 class LookIntoSignal(Command, frozen=True, kw_only=True):
@@ -28,4 +29,27 @@ class LookIntoSignal(Command, frozen=True, kw_only=True):
     finding: str
     note: str
     cases: tuple[str, ...] = ()
+    by: str = ""
+
+
+class ProposeSignalRules(Command, frozen=True, kw_only=True):
+    """New thresholds, whole, from a day on. `version` is the latest that the officer has seen."""
+
+    version: int
+    rules: dict[str, dict[str, int]]
+    effective_from: date
+    note: str
+    by: str = ""
+
+
+class ReturnSignalRules(Command, frozen=True, kw_only=True):
+    proposal: int
+    reason: str
+    by: str = ""
+
+
+class AdoptSignalRules(Command, frozen=True, kw_only=True):
+    """Four eyes: never by who proposed them."""
+
+    proposal: int
     by: str = ""

@@ -1,21 +1,23 @@
-"""The rules (疑点规则): pure arithmetic over figures that the read models hold. Thresholds are data, `rules.json`.
+"""The rules (疑点规则): pure arithmetic over figures that the read models hold, with the thresholds they are given.
 
 Percentages are compared without rounding: part × 100 ≥ percent × whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
 from typing import Protocol
 
 import msgspec
 
 from domain.shared.period import Period
 
-BACK_DATING, BURST, THROUGHPUT, PHONE, RING = RULES = ("back-dating", "burst", "throughput", "phone", "ring")
+RULES = ("back-dating", "burst", "throughput", "phone", "device", "ring")
+BACK_DATING, BURST, THROUGHPUT, PHONE, DEVICE, RING = RULES
+RATING, COMPLAINT, CHECK_IN = "rating", "complaint", "check-in"
+Limit = Mapping[str, int]
+"""The thresholds of one rule, by name."""
 MOST_CASES = 60
 """Cases kept behind a signal; how many there are in all is kept as well."""
 
@@ -48,18 +50,13 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
         return "_".join(part for part in parts if part)
 
 
-@cache
-def thresholds(rule: str) -> dict[str, int]:
-    """The thresholds of a rule, as they are in force."""
-    document = msgspec.json.decode(files("domain.signals").joinpath("rules.json").read_bytes())
-    return dict(document["rules"][rule])
-
-
-def _found(rule: str, figures: dict[str, int], cases: Sequence[str], about: str = "", day: date | None = None) -> Found:
+def _found(
+    rule: str, limit: Limit, figures: dict[str, int], cases: Sequence[str], about: str = "", day: date | None = None
+) -> Found:
     return Found(
         rule=rule,
         figures=figures,
-        thresholds=thresholds(rule),
+        thresholds=dict(limit),
         cases=tuple(cases[:MOST_CASES]),
         total=len(cases),
         about=about,
@@ -67,38 +64,63 @@ def _found(rule: str, figures: dict[str, int], cases: Sequence[str], about: str 
     )
 
 
-def back_dating(work: Iterable[Work]) -> Found | None:
+def back_dating(limit: Limit, work: Iterable[Work]) -> Found | None:
     """Recorded so many days after the event: too large a share of all (倒签)."""
-    limit, everything = thresholds(BACK_DATING), list(work)
+    everything = list(work)
     late = [one for one in everything if (one.recorded_on - one.on).days >= limit["days"]]
     if len(everything) < limit["least"] or len(late) * 100 < limit["percent"] * len(everything):
         return None
     late.sort(key=lambda one: (one.on - one.recorded_on, one.key))
-    return _found(BACK_DATING, {"late": len(late), "cases": len(everything)}, [one.key for one in late])
+    return _found(BACK_DATING, limit, {"late": len(late), "cases": len(everything)}, [one.key for one in late])
 
 
-def burst(work: Iterable[Work], period: Period) -> Found | None:
+def burst(limit: Limit, work: Iterable[Work], period: Period) -> Found | None:
     """The last days of the period beside the rest of it, a day each (季末突击)."""
-    limit, everything = thresholds(BURST), list(work)
+    everything = list(work)
     begins = period.last - timedelta(days=limit["last_days"] - 1)
     last = [one for one in everything if one.on >= begins]
     rest, days = len(everything) - len(last), (begins - period.first).days
     if len(last) < limit["least"] or len(last) * days < limit["times"] * rest * limit["last_days"]:
         return None
     figures = {"last": len(last), "rest": rest, "rest_days": days}
-    return _found(BURST, figures, sorted(one.key for one in last))
+    return _found(BURST, limit, figures, sorted(one.key for one in last))
 
 
-def throughput(staff: str, day: date, cases: Sequence[str]) -> Found | None:
+def throughput(limit: Limit, staff: str, day: date, cases: Sequence[str]) -> Found | None:
     """More cases finished by one member of staff on one day than anybody can."""
-    over = len(cases) > thresholds(THROUGHPUT)["cases_a_day"]
-    return _found(THROUGHPUT, {"cases": len(cases)}, cases, staff, day) if over else None
+    over = len(cases) > limit["cases_a_day"]
+    return _found(THROUGHPUT, limit, {"cases": len(cases)}, cases, staff, day) if over else None
 
 
-def phone(person: str, people: int, cases: Sequence[str]) -> Found | None:
+def phone(limit: Limit, person: str, people: int, cases: Sequence[str]) -> Found | None:
     """The same phone for many people; `person` is the first of them, the number is known to nobody here."""
-    many = people >= thresholds(PHONE)["people"]
-    return _found(PHONE, {"people": people}, cases, person) if many else None
+    many = people >= limit["people"]
+    return _found(PHONE, limit, {"people": people}, cases, person) if many else None
+
+
+class DeviceUse(msgspec.Struct, frozen=True):
+    """A device rated, complained or checked in for a person; `case` is the one it was about, or the fair's."""
+
+    device: str
+    kind: str
+    person: str
+    case: str
+
+
+def device(limit: Limit, uses: Sequence[DeviceUse]) -> Found | None:
+    """One device for many people. A device that an outlet lends out looks the same: it is asked about, not judged."""
+    people = {one.person for one in uses}
+    if len(people) < limit["people"]:
+        return None
+    number = {kind: sum(one.kind == kind for one in uses) for kind in (RATING, COMPLAINT, CHECK_IN)}
+    figures = {
+        "people": len(people),
+        "ratings": number[RATING],
+        "complaints": number[COMPLAINT],
+        "check_ins": number[CHECK_IN],
+    }
+    cases = list(dict.fromkeys(one.case for one in uses if one.case))
+    return _found(DEVICE, limit, figures, cases, uses[0].device)
 
 
 class Hires(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,9 +135,9 @@ class Hires(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[str, ...]
 
 
-def ring(one: Hires) -> Found | None:
+def ring(limit: Limit, one: Hires) -> Found | None:
     """An employer that hires from this operator alone, takes a large share of its placements, and keeps few."""
-    limit, whole = thresholds(RING), one.hires + one.elsewhere
+    whole = one.hires + one.elsewhere
     if one.hires < limit["hires"] or one.followed < limit["followed"]:
         return None
     if one.hires * 100 < limit["own_percent"] * whole or one.hires * 100 < limit["share_percent"] * one.placements:
@@ -129,4 +151,4 @@ def ring(one: Hires) -> Found | None:
         "followed": one.followed,
         "short": one.short,
     }
-    return _found(RING, figures, one.cases, one.employer)
+    return _found(RING, limit, figures, one.cases, one.employer)

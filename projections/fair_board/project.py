@@ -77,6 +77,7 @@ def on_checked_in(rows: Rows, envelope: Envelope) -> None:
         via=event.via,
         wish=event.wish,
         phone=event.phone.sealed if event.phone else None,
+        device=event.device,
         at=envelope.recorded_at,
     )
     rows.change(fairs, event.fair)["attendance"] += 1
@@ -126,7 +127,7 @@ _FAIR = needs(fairs, "event.fair")
 _STALL = needs(fair_stalls, "event.fair", "event.stall")
 ROOM = Room(
     name="fair_board",
-    version=1,
+    version=2,
     tables=(fairs, fair_stalls, fair_vacancies, fair_visitors, fair_entries),
     handlers={
         e.FairPlanned: on(on_planned),

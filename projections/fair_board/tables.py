@@ -81,6 +81,7 @@ fair_visitors = sa.Table(
     text("via"),
     text("wish"),
     text("phone", maybe=True),  # sealed
+    text("device"),  # a digest that stands for it, or empty
     moment("at"),
     sa.Index("fair_visitors_by_time", "fair", "at", "visitor"),
     sa.Index("fair_visitors_by_wish", "fair", "wish"),

@@ -23,6 +23,7 @@ def on_rated(rows: Rows, envelope: Envelope) -> None:
         subject=event.subject,
         score=event.score,
         words=event.words.sealed if event.words else None,
+        device=event.device,
         rated_on=envelope.on,
     )
     key = (event.operator, event.outlet, event.score)
@@ -50,6 +51,7 @@ def on_lodged(rows: Rows, envelope: Envelope) -> None:
         subject_kind=event.subject_kind,
         subject=event.subject,
         words=event.words.sealed if event.words else None,
+        device=event.device,
         lodged_on=envelope.on,
         answer_by=event.answer_by,
         status="open",
@@ -76,7 +78,7 @@ def _sums(envelope: Envelope) -> Iterable[Any]:
 _COMPLAINT = needs(complaints, "event.complaint", "event.operator")
 ROOM = Room(
     name="feedback_board",
-    version=2,
+    version=3,
     tables=(ratings, rating_sums, service_codes, complaints),
     handlers={
         ServiceRated: on(on_rated, (rating_sums, _sums)),

@@ -18,6 +18,7 @@ ratings = sa.Table(
     text("subject"),
     number("score"),
     text("words", maybe=True),  # sealed
+    text("device"),  # a digest that stands for it, or empty
     day("rated_on"),
     sa.Index("ratings_by_operator", "operator", "rated_on", "case"),
 )
@@ -54,6 +55,7 @@ complaints = sa.Table(
     text("subject_kind"),
     text("subject"),
     text("words", maybe=True),  # sealed
+    text("device"),
     day("lodged_on"),
     day("answer_by"),
     day("answered_on", maybe=True),

@@ -20,6 +20,7 @@ class Signal(msgspec.Struct, frozen=True):
     thresholds: dict[str, int]
     cases: list[str]
     total: int
+    rules_version: int
     status: str
     raised_on: date
     finding: str | None
@@ -27,3 +28,26 @@ class Signal(msgspec.Struct, frozen=True):
     targets: list[str]
     looked_on: date | None
     looked_by: str | None
+
+
+class RuleSet(msgspec.Struct, frozen=True):
+    """Thresholds that somebody proposed; `status` is proposed, returned or adopted, and `version` counts what was."""
+
+    proposal: int
+    status: str
+    version: int | None
+    rules: dict[str, dict[str, int]]
+    effective_from: date
+    note: str
+    proposed_by: str
+    proposed_on: date
+    decided_by: str | None
+    decided_on: date | None
+    reason: str
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """The thresholds of every rule in a version; 0 is the default, which nobody had to adopt."""
+
+    version: int
+    rules: dict[str, dict[str, int]]

@@ -1,10 +1,10 @@
-"""Private to this room: signals."""
+"""Private to this room: signals, and the versions of the thresholds behind them."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-from projections.columns import data, day, key, moment, number, text
+from projections.columns import data, day, key, key_number, moment, number, text
 
 METADATA = sa.MetaData()
 
@@ -21,6 +21,7 @@ signals = sa.Table(
     data("thresholds"),
     data("cases"),
     number("total"),
+    number("rules_version"),
     text("status"),  # raised, dismissed, check
     day("raised_on"),
     moment("raised_at"),
@@ -32,4 +33,21 @@ signals = sa.Table(
     sa.Index("signals_by_time", "raised_at", "operator", "signal"),
     sa.Index("signals_by_operator", "operator", "raised_at"),
     sa.Index("signals_by_status", "status", "raised_at"),
+)
+
+rule_sets = sa.Table(
+    "signal_rule_sets",
+    METADATA,
+    key_number("proposal"),
+    text("status"),  # proposed, returned, adopted
+    number("version", maybe=True),  # once adopted
+    data("rules"),
+    day("effective_from"),
+    text("note"),
+    text("proposed_by"),
+    day("proposed_on"),
+    text("decided_by", maybe=True),
+    day("decided_on", maybe=True),
+    text("reason"),  # why it was returned
+    sqlite_with_rowid=False,
 )

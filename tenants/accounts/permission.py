@@ -98,6 +98,7 @@ class Permission(StrEnum):
     CHASE_SAMPLE = auto()
     RAISE_SIGNAL = auto()
     LOOK_INTO_SIGNAL = auto()
+    SET_SIGNAL_RULES = auto()
     OPEN_VOUCHER_POLICY = auto()
     ISSUE_VOUCHER = auto()
     REVERSE_VOUCHER = auto()

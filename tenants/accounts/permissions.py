@@ -117,6 +117,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.CHASE_SAMPLE: _bureau(SYSTEM),
         P.RAISE_SIGNAL: _bureau(SYSTEM),
         P.LOOK_INTO_SIGNAL: _bureau(BUREAU),
+        P.SET_SIGNAL_RULES: _bureau(BUREAU),
         P.PUBLISH_APPRAISAL: _bureau(BUREAU, SYSTEM),
         P.REMIND_OF_APPRAISAL: _bureau(SYSTEM),
         P.LAPSE_ANSWER: _bureau(SYSTEM),

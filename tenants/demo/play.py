@@ -14,6 +14,7 @@ from tenants.demo.daily import DAILY
 from tenants.demo.desk import Desk
 from tenants.demo.founding import found_bureau, found_operator
 from tenants.demo.holidays import published_on
+from tenants.demo.limits import limits
 from tenants.demo.plan import Plan
 from tenants.demo.quotas import Work, work_of
 from tenants.demo.schemes import schemes
@@ -106,6 +107,7 @@ def _begin(world: World, stories: Stories, agenda: Agenda, day: date) -> None:
     if day == world.plan.founded:
         found_bureau(world)
     schemes(world, day)
+    limits(world, day)
     for announcement in published_on(day, world.plan.founded):
         world.do(world.bureau, [announcement])
     for desk in world.desks:

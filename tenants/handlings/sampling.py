@@ -11,7 +11,7 @@ from domain.sampling import commands, events, sample, sampling
 from domain.shared.message import Command, Event
 from domain.signals import commands as signal_commands
 from domain.signals import events as signal_events
-from domain.signals import signal
+from domain.signals import rule_book, signal
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.unit import Source
@@ -29,6 +29,10 @@ def _signal(command: Any, lookup: Lookup) -> str:
     return signal_events.stream(command.operator, command.signal)
 
 
+def _rules(command: Any, lookup: Lookup) -> str:
+    return signal_events.rules_stream()
+
+
 def _sampling_of(command: Any, facts: Facts) -> Source:
     return sampling.decider, events.stream(command.area, command.period)
 
@@ -38,6 +42,8 @@ def _wider(command: Any, facts: Facts) -> list[Source]:
 
 
 _CHECK = Handling(Permission.CHECK_SAMPLE, sample.decider, _sample, prepare=sampling_rules.prepare_by_officer)
+
+_SET_RULES = Handling(Permission.SET_SIGNAL_RULES, rule_book.decider, _rules, prepare=sampling_rules.prepare_by_officer)
 
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.CommitSeed: Handling(
@@ -61,6 +67,9 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     signal_commands.LookIntoSignal: Handling(
         Permission.LOOK_INTO_SIGNAL, signal.decider, _signal, prepare=sampling_rules.prepare_by_officer
     ),
+    signal_commands.ProposeSignalRules: _SET_RULES,
+    signal_commands.ReturnSignalRules: _SET_RULES,
+    signal_commands.AdoptSignalRules: _SET_RULES,
 }
 
 REACTIONS: Mapping[type[Event], Reaction] = {

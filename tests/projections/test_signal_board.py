@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from domain.signals.events import SignalLookedInto, SignalRaised
+from datetime import timedelta
+
+from domain.signals.events import (
+    SignalLookedInto,
+    SignalRaised,
+    SignalRulesAdopted,
+    SignalRulesProposed,
+    SignalRulesReturned,
+)
+from domain.signals.limits import defaults
 from projections.check import check
 from projections.signal_board import queries
+from projections.signal_board.answers import Limits
 from tests.projections.world import BLIND, CLERK, COUNTY_BUREAU, MANAGER, SYSTEM, World
 from tests.support.controls import OPERATOR, example
 
@@ -49,3 +59,18 @@ def test_who_is_elsewhere_sees_nothing(world: World) -> None:
     for reader in BLIND:
         assert queries.signals(reader, world.views).total == 0
         assert queries.signal(reader, world.views, OPERATOR, RAISED.signal) is None
+
+
+def test_the_thresholds_of_a_day_are_those_adopted_for_it_and_else_the_default(world: World) -> None:
+    proposed, adopted = example(SignalRulesProposed), example(SignalRulesAdopted)
+    again = example(SignalRulesProposed, proposal=2)
+    world.tell(proposed, adopted, again)
+    day = adopted.effective_from
+    assert queries.limits_on(world.views, day) == Limits(1, adopted.rules)
+    assert queries.limits_on(world.views, day - timedelta(days=1)) == Limits(0, defaults())
+    world.tell(example(SignalRulesReturned, proposal=2))
+    assert [(one.proposal, one.status, one.version) for one in queries.rule_sets(world.views)] == [
+        (2, "returned", None),
+        (1, "adopted", 1),
+    ]
+    assert check(world.log, world.views).equal

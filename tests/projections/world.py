@@ -92,7 +92,7 @@ def stream_of(event: Any) -> str:
             return subsidies.stream(event.operator, event.claim)
         case jobs.EmployerRegistered():
             return jobs.employer_stream(event.employer)
-        case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded():
+        case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded() | jobs.FollowUpEnded():
             return jobs.referral_stream(event.operator, event.referral)
         case recruiting.ResumeWritten():
             return recruiting.resume_stream(event.operator, event.person)
@@ -120,6 +120,8 @@ def stream_of(event: Any) -> str:
             return sampling.sample_stream(event.operator, event.period)
         case signals.SignalRaised() | signals.SignalLookedInto():
             return signals.stream(event.operator, event.signal)
+        case _ if type(event).__module__ == signals.__name__:
+            return signals.rules_stream()
         case appraisals.SchemeAdopted():
             return appraisals.scheme_stream(event.scheme)
         case appraisals.AppraisalDerived() | appraisals.AppraisalConcluded():

@@ -11,14 +11,20 @@ import pytest
 from domain.jobs.commands import RecordFollowUp
 from domain.people.commands import RegisterPerson
 from domain.shared.personal import Personal
+from domain.signals.commands import AdoptSignalRules, ProposeSignalRules
+from domain.signals.limits import defaults
 from projections.signal_board import queries as board
 from projections.signal_board.answers import Signal
 from schedulers import signals as job
 from schedulers.signals import signals
 from schedulers.sources import Sources, system
+from tenants.accounts.roles import Role
+from tenants.context import Context
 from tests.support.controls import OPERATOR, OTHER_OPERATOR
 from tests.support.window.town import OWN, Town, town_at
 from tests.support.working import Working, at
+
+SECOND = Context("user-second", Role.BUREAU, None, "35", None, "")
 
 
 def raised(province: Working) -> dict[str, Signal]:
@@ -93,14 +99,32 @@ def test_many_people_with_one_phone_and_nobody_reads_the_number(at_work: Working
     assert "13800000002" not in repr(stored)
 
 
+def test_a_quarter_is_looked_at_by_the_version_in_force_on_its_first_day(at_work: Working) -> None:
+    at_work.clock.set(at(2026, 3, 20))
+    stricter = {**defaults(), "throughput": {"cases_a_day": 2}}
+    at_work.do(
+        ProposeSignalRules(
+            version=0, rules=stricter, effective_from=date(2026, 4, 1), note="试行", on=date(2026, 3, 20)
+        )
+    )
+    at_work.do(AdoptSignalRules(proposal=1, on=date(2026, 3, 20)), SECOND)
+    at_work.finish_cases(OPERATOR, 3)
+    assert signals(at_work.sources) == 0
+    at_work.clock.set(at(2026, 4, 2))
+    at_work.finish_cases(OPERATOR, 3)
+    assert signals(at_work.sources) == 1
+    [one] = raised(at_work).values()
+    assert (one.period, one.thresholds, one.rules_version) == ("2026Q2", {"cases_a_day": 2}, 1)
+
+
 def test_an_operator_that_cannot_be_looked_at_stops_no_other(at_work: Working, monkeypatch: pytest.MonkeyPatch) -> None:
     at_work.finish_cases(OTHER_OPERATOR, 31)
     whole = job.found
 
-    def fail(sources: Any, operator: str, period: Any) -> Any:
+    def fail(sources: Any, operator: str, period: Any, limits: Any) -> Any:
         if operator == OPERATOR:
             raise ValueError(operator)
-        return whole(sources, operator, period)
+        return whole(sources, operator, period, limits)
 
     monkeypatch.setattr(job, "found", fail)
     assert signals(at_work.sources) == 1

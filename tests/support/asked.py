@@ -100,6 +100,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.MakeReferral: job_events.ReferralMade,
     jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,
     jobs.RecordFollowUp: job_events.FollowUpRecorded,
+    jobs.EndFollowUp: job_events.FollowUpEnded,
     households.ApplyForHousehold: household_events.HouseholdApplied,
     households.AddHouseholdMember: household_events.HouseholdMemberAdded,
     households.RemoveHouseholdMember: household_events.HouseholdMemberRemoved,
@@ -189,6 +190,8 @@ BRINGS: dict[type[Command], type[Event]] = {
     tasks.RecordEntry: task_events.TaskEntryRecorded,
     tasks.ReturnEntry: task_events.TaskEntryReturned,
     tasks.SettleReturn: task_events.TaskReturnSettled,
+    tasks.EndEntry: task_events.TaskEntryEnded,
+    tasks.EndGiven: task_events.TaskGivenEnded,
     schemes.DraftScheme: scheme_events.SchemeDrafted,
     schemes.ChangeSchemeDraft: scheme_events.SchemeDraftChanged,
     schemes.SubmitScheme: scheme_events.SchemeSubmitted,
@@ -204,10 +207,14 @@ BRINGS: dict[type[Command], type[Event]] = {
     sampling.ConcludeSample: sampling_events.SampleConcluded,
     signals.RaiseSignal: signal_events.SignalRaised,
     signals.LookIntoSignal: signal_events.SignalLookedInto,
+    signals.ProposeSignalRules: signal_events.SignalRulesProposed,
+    signals.ReturnSignalRules: signal_events.SignalRulesReturned,
+    signals.AdoptSignalRules: signal_events.SignalRulesAdopted,
 }
 # What the event does not repeat.
 _ALSO: dict[type[Command], dict[str, object]] = {
     training.EnrolPerson: {"kind": "skill"},
+    signals.ProposeSignalRules: {"version": 0},
     schemes.ApproveScheme: {"edit": 1},
     jobs.PublishVacancy: {"case": VACANCY_CASE},
     jobs.CountHire: {"operator": EXAMPLES[job_events.ReferralMade].operator},

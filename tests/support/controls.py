@@ -216,9 +216,7 @@ _EVENTS: tuple[Event, ...] = (
         note="",
     ),
     jobs.FollowUpRecorded(referral=REFERRAL, operator=OPERATOR, person=PERSON, day=30, employed=True, note=""),
-    jobs.FollowUpEnded(
-        referral=REFERRAL, operator=OPERATOR, person=PERSON, day=30, reason="移交 op-350102-009"
-    ),
+    jobs.FollowUpEnded(referral=REFERRAL, operator=OPERATOR, person=PERSON, day=30, reason="移交 op-350102-009"),
     vouchers.VoucherPolicyOpened(
         policy=POLICY,
         name="求职服务就业券",

@@ -11,6 +11,7 @@ from domain.sampling.photo import Photo
 from domain.shared.message import Event
 from domain.shared.personal import Personal
 from domain.signals import events as signals
+from domain.signals.limits import defaults
 
 OPERATOR, COUNTY, PERIOD = "op-350102-003", "350102", "2026Q2"
 SEED = "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
@@ -18,6 +19,8 @@ OFFICER = "user-bureau"
 POPULATION = tuple(f"2606-CASE-{n:02}" for n in range(1, 11))
 DRAWN = ("2606-CASE-02", "2606-CASE-03")
 SIGNAL = "throughput_2026Q2_user-clerk_0630"
+SECOND_OFFICER = "user-bureau2"
+RULES = {**defaults(), "phone": {"people": 5}}
 
 EVENTS: tuple[Event, ...] = (
     sampling.SeedCommitted(
@@ -84,5 +87,17 @@ EVENTS: tuple[Event, ...] = (
         note="当天只开了一个窗口",
         cases=("2606-CASE-09",),
         by=OFFICER,
+    ),
+    signals.SignalRulesProposed(
+        proposal=1, rules=RULES, effective_from=date(2026, 7, 1), note="村委会的电话太多", by=OFFICER
+    ),
+    signals.SignalRulesReturned(proposal=1, reason="再看一个季度", by=SECOND_OFFICER),
+    signals.SignalRulesAdopted(
+        proposal=1,
+        version=1,
+        rules=RULES,
+        effective_from=date(2026, 7, 1),
+        proposed_by=OFFICER,
+        by=SECOND_OFFICER,
     ),
 )

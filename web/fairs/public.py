@@ -10,6 +10,7 @@ from projections.fair_board import queries
 from projections.fair_board.answers import Fair
 from tenants.outcome import Refused
 from web.act import act
+from web.device import Device
 from web.fairs import forms
 from web.fairs.visitors import who
 from web.i18n import gettext
@@ -28,7 +29,7 @@ def form(request: Request) -> Response:
 
 def save(request: Request) -> Response:
     """Whether somebody is known, or was here already, is not told: the answer is the same."""
-    fair = _fair(request)
+    fair, device = _fair(request), Device.of(request)
     sent = forms.AtDoor.read(request)
     visitor = who(request, fair, sent.value.phone) if sent.ok else None
     if not sent.ok or visitor is None:
@@ -44,13 +45,15 @@ def save(request: Request) -> Response:
             person=visitor.person,
             phone=visitor.phone,
             wish=sent.value.wish,
+            device=device.mark(request, fair.operator, fair.held_on),
             on=today(request),
         ),
     )
     if isinstance(outcome, Refused):
         sent = sent.refused(outcome.refusal)
         return invalid(request, PAGE, fair=fair, form=sent, said="", is_today=_is_today(request, fair))
-    return render(request, PAGE, fair=fair, form=None, said=gettext("签到成功，欢迎参加"), is_today=True)
+    shown = render(request, PAGE, fair=fair, form=None, said=gettext("签到成功，欢迎参加"), is_today=True)
+    return device.keep(request, shown)
 
 
 def _fair(request: Request) -> Fair:

@@ -19,6 +19,7 @@ from projections.operator_directory import queries as directory
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.device import Device
 from web.feedback.codes import READER, case_behind, code_of
 from web.feedback.forms import Complain, Rate
 from web.forms import GENERAL, Sent
@@ -76,21 +77,26 @@ def _told(request: Request, complaint: Complaint, case: Case | None = None) -> T
 
 
 def rate(request: Request) -> Response:
-    case, sent = case_behind(request), Rate.read(request)
+    case, sent, device = case_behind(request), Rate.read(request), Device.of(request)
     if sent.ok:
         words = Personal.of(sent.value.words) if sent.value.words else None
         command = RateService(
-            case=case.case, operator=case.operator, score=sent.value.score, words=words, on=today(request)
+            case=case.case,
+            operator=case.operator,
+            score=sent.value.score,
+            words=words,
+            device=device.mark(request, case.operator, today(request)),
+            on=today(request),
         )
         outcome = act(request, command)
         if not isinstance(outcome, Refused):
-            return _thanks(request, case, gettext("谢谢您的评价"))
+            return device.keep(request, _thanks(request, case, gettext("谢谢您的评价")))
         sent = sent.refused(outcome.refusal)
     return invalid(request, PAGE, **values(request, case, rate=sent))
 
 
 def complain(request: Request) -> Response:
-    case, sent = case_behind(request), Complain.read(request, "complain-")
+    case, sent, device = case_behind(request), Complain.read(request, "complain-"), Device.of(request)
     lodged = board.complaints_about(READER, request.platform.views, case.case)
     if sent.ok and sum(one.status == "open" for one in lodged) >= OPEN_AT_ONCE:
         sent = sent.wrong({GENERAL: gettext("前面的投诉还没有答复，请等答复后再提。")})
@@ -102,11 +108,12 @@ def complain(request: Request) -> Response:
             kind=sent.value.kind,
             words=Personal.of(sent.value.words),
             case=case.case,
+            device=device.mark(request, case.operator, today(request)),
             on=today(request),
         )
         outcome = act(request, command)
         if not isinstance(outcome, Refused):
-            return _thanks(request, case, gettext("投诉已收下，进展在这一页看"))
+            return device.keep(request, _thanks(request, case, gettext("投诉已收下，进展在这一页看")))
         sent = sent.refused(outcome.refusal)
     return invalid(request, PAGE, **values(request, case, complain=sent))
 

@@ -22,7 +22,7 @@ def in_words(signal: Signal) -> str:
             told["rest_a_day"] = _one(Decimal(figures["rest"]) / rest_days)
             rest = figures["rest"] * last_days
             told["ratio"] = _one(Decimal(figures["last"] * rest_days) / rest) if rest else "∞"
-        case "phone":
+        case "phone" | "device":
             told |= {"people": figures["people"], "people_limit": limits["people"]}
         case "ring":
             told |= {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from domain.signals.rules import RULES, thresholds
+from domain.shared.period import Period
+from domain.signals.rules import RULES
 from projections.operator_directory import queries as directory
 from projections.signal_board import queries as board
 from web.lists import Listing
 from web.render import render
 from web.request import Request
+from web.shown.days import today
 from web.terms.sampling import SIGNAL_STATUSES, rule_name, rule_words
 
 
@@ -26,11 +28,13 @@ def show(request: Request) -> Response:
         sort=("-" if asked.descending else "") + asked.sort,
         page=asked.page,
     )
+    limits = board.limits_on(views, Period.quarter_of(today(request)).first)
     values = {
         "list": asked.of_total(page.total),
         "signals": page.rows,
         "names": directory.names(context, views, {one.operator for one in page.rows}),
-        "rules": [(rule_name(rule), rule_words(rule, thresholds(rule))) for rule in RULES],
+        "limits": limits,
+        "rules": [(rule_name(rule), rule_words(rule, limits.rules[rule])) for rule in RULES],
         "codes": RULES,
     }
     return render(request, "signals/list.html", values, fragment="signals/_list.html")

@@ -62,6 +62,9 @@ SENTENCES: Mapping[str, str] = {
     ),
     "signals.raised.v1": N_("%(who)s 提出疑点线索：%(rule)s（%(period)s），涉及 %(total)s 件。"),
     "signals.looked-into.v1": N_("%(who)s 核实线索：%(finding)s，说明：%(note)s，转现场核查 %(cases_count)s 件。"),
+    "signals.rules-proposed.v1": N_("%(who)s 拟定疑点规则的界限，%(effective_from)s 起生效：%(note)s。"),
+    "signals.rules-returned.v1": N_("%(who)s 退回拟定的疑点规则界限：%(reason)s。"),
+    "signals.rules-adopted.v1": N_("%(who)s 批准疑点规则界限第 %(version)s 版，%(effective_from)s 起生效。"),
     "appraisals.scheme-adopted.v1": N_(
         "%(who)s 采用考核方案 %(scheme)s 第 %(version)s 版，%(effective_from)s 起生效。"
     ),

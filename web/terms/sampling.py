@@ -39,6 +39,7 @@ RULES = {
     "burst": N_("季末突击"),
     "throughput": N_("单人单日办件过多"),
     "phone": N_("多人共用同一电话"),
+    "device": N_("多人共用同一设备"),
     "ring": N_("机构与用人单位关联"),
 }
 RULES_IN_WORDS = {
@@ -48,8 +49,12 @@ RULES_IN_WORDS = {
     "burst": N_(
         "考核期最后 %(last_days)s 天平均每天的办件，是其余各天平均的 %(times)s 倍以上（最后几天不少于 %(least)s 件）。"
     ),
-    "throughput": N_("同一名工作人员一天办结 %(cases_a_day)s 件以上。"),
+    "throughput": N_("同一名工作人员一天办结多于 %(cases_a_day)s 件。"),
     "phone": N_("考核期内新服务的人里，%(people)s 人以上留的是同一个电话。只比较电话的加密哈希，看不到号码。"),
+    "device": N_(
+        "考核期内用同一台设备评价、投诉或者扫码签到的有 %(people)s 人以上。"
+        "只比较设备随机号的加密摘要，换一家机构、换一个季度就不同。"
+    ),
     "ring": N_(
         "一家用人单位在考核期内录用本机构推荐的人不少于 %(hires)s 名，占它全部录用的 %(own_percent)s%% 以上，"
         "占本机构录用的 %(share_percent)s%% 以上，满 30 日回访过的不少于 %(followed)s 人，"
@@ -68,6 +73,10 @@ ARITHMETIC = {
     ),
     "throughput": N_("一人一天办结 %(cases)s 件，界限 %(cases_a_day)s 件。"),
     "phone": N_("%(people)s 人留同一个电话，界限 %(people_limit)s 人。"),
+    "device": N_(
+        "同一台设备上有 %(people)s 人评价 %(ratings)s 次、投诉 %(complaints)s 次、扫码签到 %(check_ins)s 次，"
+        "界限 %(people_limit)s 人。"
+    ),
     "ring": N_(
         "这家单位录用 %(whole)s 人，其中本机构推荐 %(hires)s 人（%(own_share)s%%）；本机构共录用 %(placements)s 人，"
         "这家占 %(hires_share)s%%；满 30 日回访 %(followed)s 人，已离开 %(short)s 人（%(short_share)s%%）。"
@@ -77,6 +86,11 @@ SIGNAL_STATUSES = {
     "raised": Badge("warn", N_("待核实"), "clock"),
     "dismissed": Badge("", N_("已排除"), "dash"),
     "check": Badge("live", N_("转现场核查"), "search"),
+}
+RULE_SET_STATUSES = {
+    "proposed": Badge("warn", N_("待另一人批准"), "clock"),
+    "returned": Badge("", N_("已退回"), "back"),
+    "adopted": Badge("ok", N_("已批准"), "ok"),
 }
 LOOKS = {
     "explained": N_("有合理解释"),
@@ -122,7 +136,11 @@ def signal_badge(status: str) -> Badge:
     return SIGNAL_STATUSES.get(status, Badge("", status)).worded()
 
 
+def rule_set_badge(status: str) -> Badge:
+    return RULE_SET_STATUSES.get(status, Badge("", status)).worded()
+
+
 FILTERS = (
     *(finding_name, look_name, rule_name, reminder_name),
-    *(sampling_badge, sample_badge, checked_badge, signal_badge),
+    *(sampling_badge, sample_badge, checked_badge, signal_badge, rule_set_badge),
 )

@@ -29,6 +29,7 @@ KINDS = {
     "sampling": N_("抽查种子"),
     "sample": N_("抽查"),
     "signal": N_("疑点线索"),
+    "signal-rules": N_("疑点规则的界限"),
     "assessors": N_("第三方评估员"),
     "staff": N_("工作人员"),
     "expert-team": N_("专家团队"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from domain.cases.commands import AttachEvidence, CompleteStep, FillCase
 from domain.duties.commands import DoDuty, RaiseDuty
 from domain.feedback.commands import LodgeComplaint, RateService, UseServiceCode
 from domain.shared.message import Command
+from domain.shared.period import Period
 from domain.shared.personal import Personal
 from tenants.accounts.roles import Role
 from tenants.context import Context
@@ -46,13 +48,19 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
         yield _code(world, desk)
 
 
+def device_of(operator: str, day: date, whose: str) -> str:
+    """The mark of somebody's device, another one at every operator and in every quarter."""
+    return hashlib.sha256(f"demo device {operator} {Period.quarter_of(day)} {whose}".encode()).hexdigest()[:12].upper()
+
+
 def _rating(world: World, desk: Desk, dice: random.Random) -> Story:
     yield world.at(world.today, EVENING)
     if not desk.served:
         return  # vouchers were redeemed against all of them meanwhile
     served: Served = desk.served[-1]
     score = dice.choice(SCORES)
-    rated = RateService(case=served.case, operator=desk.plan.code, score=score, on=world.today)
+    code, device = desk.plan.code, device_of(desk.plan.code, world.today, served.person.id)
+    rated = RateService(case=served.case, operator=code, score=score, device=device, on=world.today)
     outcome = world.application.handle(rated, ANYBODY)
     if isinstance(outcome, Done):  # a case that has been rated or voided since is left alone
         world.tally.events += len(outcome.events)
@@ -85,6 +93,7 @@ def _complaint(world: World, desk: Desk, dice: random.Random) -> Story:
         kind=kind,
         words=Personal.of(words),
         case=served.case,
+        device=device_of(operator, world.today, served.person.id),
         on=world.today,
     )
     world.do(ANYBODY, [lodged])

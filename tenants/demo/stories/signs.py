@@ -1,4 +1,4 @@
-"""What gives reason to look: a clerk's impossible day, one phone for many, an employer that keeps nobody."""
+"""What gives reason to look: a clerk's impossible day, one phone or device for many, an employer that keeps nobody."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from domain.feedback.commands import RateService
 from domain.jobs.commands import MakeReferral, RecordFollowUp, RecordOutcome
 from domain.shared.period import Period
 from domain.signals.commands import LookIntoSignal
@@ -16,14 +17,16 @@ from tenants.demo.crowd import Person
 from tenants.demo.desk import Desk, Opening
 from tenants.demo.profiles import EXCELLENT
 from tenants.demo.seasons import working_day_from, working_days_before
+from tenants.demo.stories.feedback import ANYBODY, device_of
 from tenants.demo.stories.mistakes import whole_case
 from tenants.demo.stories.story import Story
 from tenants.demo.stories.vacancies import published
 from tenants.demo.world import World
+from tenants.outcome import Done
 
 OPENS = 8 * 60 + 40
-IMPOSSIBLE, SHARED, LATE, HIRED = 31, 4, 20, 4
-"""Cases of a day, people with one phone, cases typed in late, people hired by one employer."""
+IMPOSSIBLE, SHARED, LATE, HIRED, LENT = 31, 4, 20, 4, 7
+"""Cases of a day, people with one phone, cases typed in late, people hired by one employer, people with one device."""
 LATE_DAYS = 5
 
 
@@ -38,6 +41,8 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
         yield _impossible_day(world, desk, closed)
     if number in (1, 2) and day == _before(closed, 21 + number):
         yield _shared_phone(world, desk, closed, explained=number == 1)
+    if number == 3 and day == _before(closed, 11):
+        yield _lent_device(world, desk)
     if best and desk is best[1 % len(best)] and day == _before(closed, 36):
         yield _revolving_door(world, desk)
     if len(best) > 2 and desk is best[2] and day in {_before(closed, 12 + 2 * n) for n in range(LATE // 4)}:
@@ -78,6 +83,19 @@ def _shared_phone(world: World, desk: Desk, period: Period, *, explained: bool) 
         yield world.at(working_day_from(world.today + timedelta(days=12)), OPENS)
         signal = f"phone_{period}_{people[0].id}"
         _look(world, desk, signal, "explained", "同村老人，留的是村委会的电话，已逐户核实", 0)
+
+
+def _lent_device(world: World, desk: Desk) -> Story:
+    """One device rates for several people within the hour, and is content each time."""
+    yield world.at(world.today, OPENS + 8 * 60)
+    people = {one.person.id: one for one in desk.served}
+    device = device_of(desk.plan.code, world.today, f"lent by {desk.plan.code}")
+    for served in list(people.values())[-LENT:]:
+        yield world.later(4, 8)
+        rated = RateService(case=served.case, operator=desk.plan.code, score=5, device=device, on=world.today)
+        outcome = world.application.handle(rated, ANYBODY)
+        if isinstance(outcome, Done):  # a case that was voided since is left alone
+            world.tally.events += len(outcome.events)
 
 
 def _typed_late(world: World, desk: Desk) -> Story:

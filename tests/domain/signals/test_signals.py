@@ -11,7 +11,8 @@ from domain.shared.period import Period
 from domain.signals import rules, signal
 from domain.signals.commands import LookIntoSignal, RaiseSignal
 from domain.signals.events import SignalLookedInto, SignalRaised
-from domain.signals.rules import Hires
+from domain.signals.limits import defaults
+from domain.signals.rules import DeviceUse, Hires
 from tests.support.asked import ask
 from tests.support.controls import DAY, example
 from tests.support.given import given
@@ -19,6 +20,7 @@ from tests.support.sampling import OFFICER, OPERATOR, PERIOD
 
 RAISED, LOOKED = example(SignalRaised), example(SignalLookedInto)
 QUARTER = Period.parse("2026Q2")
+LIMITS = defaults()
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -32,44 +34,61 @@ def done(number: int, on: date = date(2026, 5, 4), late: int = 0) -> list[Done]:
 
 
 def test_back_dating_is_a_share_of_cases_recorded_days_after_the_event() -> None:
-    limit = rules.thresholds("back-dating")
-    assert (limit["days"], limit["percent"], limit["least"]) == (3, 20, 20)
-    found = rules.back_dating(done(80) + done(20, late=3))
+    assert LIMITS["back-dating"] == {"days": 3, "percent": 20, "least": 20}
+    found = rules.back_dating(LIMITS["back-dating"], done(80) + done(20, late=3))
     assert found is not None
     assert found.figures == {"late": 20, "cases": 100}
     assert found.total == 20
     assert set(found.cases) == {one.key for one in done(20, late=3)}
-    assert rules.back_dating(done(81) + done(20, late=3)) is None
-    assert rules.back_dating(done(80) + done(20, late=2)) is None
-    assert rules.back_dating(done(10) + done(9, late=5)) is None
+    assert rules.back_dating(LIMITS["back-dating"], done(81) + done(20, late=3)) is None
+    assert rules.back_dating(LIMITS["back-dating"], done(80) + done(20, late=2)) is None
+    assert rules.back_dating(LIMITS["back-dating"], done(10) + done(9, late=5)) is None
 
 
 def test_a_burst_is_the_last_days_beside_the_rest_a_day_each() -> None:
     """86 days before the last five: 86 cases are one a day, so 15 in five days are three times as many."""
     spread = [one for day in range(86) for one in done(1, QUARTER.first + timedelta(days=day))]
-    assert rules.burst(spread + done(14, QUARTER.last), QUARTER) is None
-    assert rules.burst(spread + done(19, QUARTER.last), QUARTER) is None
-    found = rules.burst(spread + done(20, QUARTER.last - timedelta(days=4)), QUARTER)
+    assert rules.burst(LIMITS["burst"], spread + done(14, QUARTER.last), QUARTER) is None
+    assert rules.burst(LIMITS["burst"], spread + done(19, QUARTER.last), QUARTER) is None
+    found = rules.burst(LIMITS["burst"], spread + done(20, QUARTER.last - timedelta(days=4)), QUARTER)
     assert found is not None
     assert found.figures == {"last": 20, "rest": 86, "rest_days": 86}
-    assert rules.burst(spread + done(20, QUARTER.last - timedelta(days=5)), QUARTER) is None
-    assert rules.burst(spread * 2 + done(29, QUARTER.last), QUARTER) is None
+    assert rules.burst(LIMITS["burst"], spread + done(20, QUARTER.last - timedelta(days=5)), QUARTER) is None
+    assert rules.burst(LIMITS["burst"], spread * 2 + done(29, QUARTER.last), QUARTER) is None
 
 
 def test_more_cases_on_a_day_than_anybody_can_finish() -> None:
     cases = [f"c{n:02}" for n in range(31)]
-    assert rules.throughput("staff-1", DAY, cases[:30]) is None
-    found = rules.throughput("staff-1", DAY, cases)
+    assert rules.throughput(LIMITS["throughput"], "staff-1", DAY, cases[:30]) is None
+    found = rules.throughput(LIMITS["throughput"], "staff-1", DAY, cases)
     assert found is not None
     assert (found.figures, found.about, found.day) == ({"cases": 31}, "staff-1", DAY)
     assert found.id_in(QUARTER) == "throughput_2026Q2_staff-1_0701"
 
 
 def test_many_people_with_one_phone() -> None:
-    assert rules.phone("person-1", 3, []) is None
-    found = rules.phone("person-1", 4, ["a"])
+    assert rules.phone(LIMITS["phone"], "person-1", 3, []) is None
+    found = rules.phone(LIMITS["phone"], "person-1", 4, ["a"])
     assert found is not None
     assert found.id_in(QUARTER) == "phone_2026Q2_person-1"
+
+
+def test_one_device_for_many_people_counts_people_and_not_how_often_they_spoke() -> None:
+    uses = [DeviceUse("d", "rating", f"p{n}", f"c{n}") for n in range(5)]
+    uses += [DeviceUse("d", "complaint", "p0", "c0"), DeviceUse("d", "rating", "p1", "c9")]
+    assert rules.device(LIMITS["device"], uses) is None
+    found = rules.device(LIMITS["device"], [*uses, DeviceUse("d", "check-in", "visitor-1", "fair-case")])
+    assert found is not None
+    assert found.figures == {"people": 6, "ratings": 6, "complaints": 1, "check_ins": 1}
+    assert (found.about, found.total, found.cases[-1]) == ("d", 7, "fair-case")
+    assert found.id_in(QUARTER) == "device_2026Q2_d"
+
+
+def test_the_thresholds_are_those_that_are_given_and_are_kept_with_what_is_found() -> None:
+    assert rules.phone({"people": 9}, "person-1", 8, []) is None
+    found = rules.phone({"people": 2}, "person-1", 2, [])
+    assert found is not None
+    assert found.thresholds == {"people": 2}
 
 
 @pytest.mark.parametrize(
@@ -84,14 +103,14 @@ def test_many_people_with_one_phone() -> None:
 )
 def test_a_ring_takes_all_of_its_signs_together(changes: dict[str, int]) -> None:
     whole = Hires(employer="e", hires=5, elsewhere=0, placements=50, followed=5, short=3, cases=("a", "b"))
-    found = rules.ring(whole)
+    found = rules.ring(LIMITS["ring"], whole)
     assert found is not None
     assert found.figures == {"hires": 5, "whole": 5, "placements": 50, "followed": 5, "short": 3}
-    assert rules.ring(msgspec.structs.replace(whole, **changes)) is None
+    assert rules.ring(LIMITS["ring"], msgspec.structs.replace(whole, **changes)) is None
 
 
 def test_no_more_cases_are_kept_than_can_be_read_and_all_are_counted() -> None:
-    found = rules.back_dating(done(100, late=9))
+    found = rules.back_dating(LIMITS["back-dating"], done(100, late=9))
     assert found is not None
     assert (len(found.cases), found.total) == (rules.MOST_CASES, 100)
 

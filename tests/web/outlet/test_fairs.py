@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from projections.fair_board.signs import device_uses
 from tests.support.window.clients import ORIGIN, Window, complaint, said
-from tests.support.window.town import OTHER
+from tests.support.window.town import FIRST, LAST, OTHER, OWN
 from tests.web.outlet.begun import begun, fair
 from web.app import create_app
+from web.device import COOKIE
 
 
 @pytest.fixture
@@ -124,6 +126,10 @@ def test_visitors_check_in_themselves_with_the_code_at_the_door(
         answer = passer_by.post(door, data={"phone": "13700137000", "wish": "保安"})
         assert "签到成功" in answer.text
     assert attendance(clerk, held) == 1
+    town = clerk.town
+    [use] = [one for one in device_uses(town.bureau, town.house.views, OWN, FIRST, LAST) if one.device]
+    assert use.kind == "check-in"
+    assert use.device != passer_by.cookies[COOKIE]
     assert "扫码" in said(clerk.get(f"/fairs/{held}/check-in"))
     wrong = passer_by.post(door, data={"phone": "137"})
     assert wrong.status_code == 422

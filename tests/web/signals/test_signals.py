@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from domain.signals.commands import RaiseSignal
+from domain.signals.commands import AdoptSignalRules, RaiseSignal
 from projections.sample_board import queries as samples
 from projections.signal_board.answers import Signal
 from schedulers.sources import system
+from tenants.accounts.roles import Role
+from tenants.context import Context
 from tests.support.window.checking import IN_QUARTER, PERIOD, work
 from tests.support.window.clients import Window, complaint, said, windows
 from tests.support.window.town import OWN, Town, town_at
@@ -23,6 +25,7 @@ FIGURES = {
     "burst": ({"last": 20, "rest": 10, "rest_days": 87}, {"last_days": 5, "times": 3, "least": 20}),
     "throughput": ({"cases": 41}, {"cases_a_day": 30}),
     "phone": ({"people": 5}, {"people": 4}),
+    "device": ({"people": 7, "ratings": 6, "complaints": 1, "check_ins": 2}, {"people": 6}),
     "ring": (
         {"hires": 4, "whole": 4, "placements": 5, "followed": 4, "short": 3},
         {"hires": 4, "followed": 3, "share_percent": 10, "own_percent": 100, "short_percent": 50},
@@ -80,6 +83,7 @@ def signal(rule: str) -> Signal:
         thresholds,
         [],
         0,
+        0,
         "raised",
         day,
         None,
@@ -98,6 +102,7 @@ def signal(rule: str) -> Signal:
         ("burst", "每天 4.0 件；其余 87 天 10 件，每天 0.1 件：34.8 倍", "34.8 times as many"),
         ("throughput", "一天办结 41 件，界限 30 件", "41 cases in a day; the limit is 30"),
         ("phone", "5 人留同一个电话，界限 4 人", "5 people left the same phone; the limit is 4"),
+        ("device", "7 人评价 6 次、投诉 1 次、扫码签到 2 次，界限 6 人", "by 7 people on one device; the limit is 6"),
         ("ring", "共录用 5 人，这家占 80.0%", "that is 80.0%"),
     ],
 )
@@ -170,3 +175,28 @@ def test_it_is_looked_into_once(everybody: dict[str, Window], raised: dict[str, 
     again = bureau.send(path, values | {"request_id": "another", "note": "另一个说法"})
     assert again.status_code == 422
     assert "已经有核实结论" in said(again.text)
+
+
+def test_two_officers_change_the_thresholds_and_everybody_reads_which_version_holds(
+    everybody: dict[str, Window], town: Town
+) -> None:
+    page, bureau = "/signals/rules", everybody["bureau"]
+    assert "系统默认值" in said(bureau.get(page))
+    filled = bureau.filled(page, page) | {"phone_people": "5", "effective_from": "2026-10-01", "note": "村委会电话多"}
+    assert "应在 1 到 10000 之间" in complaint(
+        bureau.send(page, filled | {"phone_people": "10001"}).text, "phone-people"
+    )
+    past = bureau.send(page, filled | {"effective_from": "2026-01-01"})
+    assert "生效日不能早于今天" in complaint(past.text, "effective-from")
+    assert "村委会电话多" in past.text
+    shown = said(bureau.follow(bureau.send(page, filled)))
+    assert "待另一人批准" in shown
+    assert "留同一个电话（人）" in shown
+    alone = bureau.send(f"{page}/adopt", {"proposal": "1", "request_id": "own"})
+    assert "拟定的人不能批准" in said(alone.text)
+    assert everybody["manager"].client.post(f"{page}/adopt", data={"proposal": "1"}).status_code == 403
+    second = Context("user-second", Role.BUREAU, None, "35", None, "")
+    town.do(AdoptSignalRules(proposal=1, on=town.today), second)
+    for login in ("bureau", "manager", "auditor"):
+        assert "第 1 版" in said(everybody[login].get(page))
+    assert "多于 30 件" in said(everybody["manager"].get("/signals"))
