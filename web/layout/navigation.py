@@ -149,7 +149,7 @@ NAVIGATION: Mapping[Role, tuple[Group, ...]] = {
 
 HOUSED = {
     **dict.fromkeys(("outlets", "staff", "experts", "county-staff", "leaders"), "operators"),
-    **{"matches": "referrals", "resumes": "people"},
+    **{"matches": "referrals", "resumes": "people", "clinics": "founders"},
 }
 """Rooms without an entry of their own, and whose entry is the reader's when they are there."""
 

@@ -123,7 +123,7 @@ def _vacancies(request: Request, outlet: Outlet) -> Sequence[Vacancy]:
 def _slides(request: Request, outlet: Outlet) -> list[Slide]:
     every = [item for _, inside in _groups(request, outlet) for item in inside]
     slides = [Slide("outlet", outlet.name, ())]
-    slides += [Slide("items", gettext("服务事项"), part) for part in _parts(every)]
+    slides += [Slide("items", gettext("能办的事项"), part) for part in _parts(every)]
     slides += [Slide("vacancies", gettext("正在招聘"), part) for part in _parts(_vacancies(request, outlet))]
     shown = _shown(request, outlet, "display")
     slides += [Slide("publication", one.title, (one,)) for one in shown.publications]

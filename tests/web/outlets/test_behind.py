@@ -133,6 +133,6 @@ def test_the_display_screen_goes_on_by_itself_unless_it_is_held(anybody: TestCli
     assert "<script>" not in first.text
     held = anybody.get(f"{path}?at=1&hold=1")
     assert "Refresh" not in held.headers
-    assert "服务事项" in said(held.text)
+    assert "能办的事项" in said(held.text)
     for strange in ("x", "-1", "99999", "1e9", "9" * 30):
         assert anybody.get(path, params={"at": strange}).status_code == 200
