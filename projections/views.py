@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -31,6 +32,7 @@ class Views:
         # Several questions of one answer must see the same moment.
         snapshots = {"isolation_level": "REPEATABLE READ"} if read_engine.dialect.name == "postgresql" else {}
         self.read_engine = read_engine.execution_options(**snapshots)
+        self._moment = threading.local()
 
     @classmethod
     def open(cls, settings: Settings) -> Views:
@@ -44,8 +46,27 @@ class Views:
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A read-only connection that sees one moment from its first question to its last."""
-        with self.read_engine.connect() as connection:
-            yield connection
+        held: ExitStack | None = getattr(self._moment, "held", None)
+        if held is None:
+            with self.read_engine.connect() as connection:
+                yield connection
+            return
+        if self._moment.connection is None:
+            self._moment.connection = held.enter_context(self.read_engine.connect())
+        yield self._moment.connection
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Inside, all that this thread reads is of one moment, the first reading's, over one connection.
+
+        What a page says in two places agrees then, and a page of twenty questions begins one transaction, not twenty.
+        """
+        with ExitStack() as held:
+            self._moment.held, self._moment.connection = held, None
+            try:
+                yield
+            finally:
+                self._moment.held = None
 
     @contextmanager
     def filling(self) -> Iterator[sa.Connection]:

@@ -88,13 +88,20 @@ class Endpoint:
         context = request.context if request.signed_in else None
         match judge(self.route, context, request.path_params):
             case Verdict.ALLOWED:
-                return self.route.handler(request)
+                return self._handled(request)
             case Verdict.SIGN_IN:
                 return go(request, session.sign_in_address(request))
             case Verdict.FORBIDDEN:
                 raise HTTPException(403)
             case _:
                 raise HTTPException(404)
+
+    def _handled(self, request: Request) -> Response:
+        """What a page says is all of one moment; what a write answers must know what it has just written."""
+        if self.route.writes:
+            return self.route.handler(request)
+        with self.platform.views.one_moment():
+            return self.route.handler(request)
 
 
 def _key(form: FormData) -> str:
