@@ -32,6 +32,7 @@ class Case(msgspec.Struct, frozen=True):
     finished_by: str | None
     closed_on: date | None
     closed_reason: str | None
+    closed_by: str | None
 
     @property
     def next_step(self) -> str | None:

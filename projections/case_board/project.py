@@ -133,6 +133,7 @@ def _closed(rows: Rows, envelope: Envelope, status: str) -> None:
     case["status"] = status
     case["closed_on"] = envelope.on
     case["closed_reason"] = event.reason
+    case["closed_by"] = envelope.actor
 
 
 def _changed(rows: Rows, envelope: Envelope) -> Row:
@@ -145,7 +146,7 @@ def _changed(rows: Rows, envelope: Envelope) -> Row:
 _CASE = needs(cases, "event.case", "event.operator")
 ROOM = Room(
     name="case_board",
-    version=2,
+    version=3,
     tables=(cases, case_steps, case_returns, case_evidence),
     handlers={
         CaseOpened: on(on_opened),

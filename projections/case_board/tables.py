@@ -39,6 +39,7 @@ cases = sa.Table(
     text("finished_by", maybe=True),
     day("closed_on", maybe=True),  # withdrawn or voided
     text("closed_reason", maybe=True),
+    text("closed_by", maybe=True),
     sa.Index("cases_by_operator", "operator", "opened_at", "case"),
     sa.Index("cases_by_status", "operator", "status", "opened_at", "case"),
     sa.Index("cases_by_item", "operator", "item", "status", "opened_at"),

@@ -19,6 +19,7 @@ from web.act import act
 from web.cases import page
 from web.cases.items.generic import choices_of, form_of, groups_of, intake, told_names, typed_text
 from web.cases.items.members import resolved
+from web.cases.reading import written
 from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
@@ -31,12 +32,13 @@ PAGE, FORM = "cases/fill.html", "cases/_fill.html"
 
 
 def form(request: Request) -> Response:
-    """The form as it is; what is sealed is not shown again, and stays when it is left empty."""
+    """The form as it is; what is sealed is shown while the reader may see it, and stays when it is left empty."""
     case, item, kept = _asked(request)
+    known = kept.fields | written(request, case, kept)
     shown = {
-        field.name: typed_text(field, kept.fields[field.name])
+        field.name: typed_text(field, known[field.name])
         for field in item.fields
-        if field.name in kept.fields and field.kind != "people"
+        if field.name in known and field.kind != "people"
     }
     blank = form_of(item, complete=False).blank(on=max(today(request), case.changed_on), **shown)
     return render(request, PAGE, _values(request, case, item, kept), form=blank)

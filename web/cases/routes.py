@@ -7,6 +7,7 @@ from web.cases import (
     evidence,
     filling,
     listing,
+    looking,
     opening,
     returning,
     show,
@@ -30,6 +31,7 @@ ROUTES: tuple[Route, ...] = (
     Ask("/cases/new/{item}/whom", choosing.find, "cases.find", may=OPEN, scope=OWN),
     Read("/cases", listing.show, "cases.list", may=VIEW, scope=SEEN),
     Read("/cases/{case}", show.show, "cases.show", may=VIEW, scope=SEEN),
+    Write("/cases/{case}/look", looking.look, "cases.look", may=Permission.UNMASK_PERSON, scope=OWN),
     Write("/cases/{case}/steps", steps.complete, "cases.step", may=Permission.STEP_CASE, scope=OWN),
     Write(
         "/cases/{case}/evidence",

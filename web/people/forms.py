@@ -52,7 +52,7 @@ class Declare(Form):
     until: date | None = Field(None, title=N_("截止日"), description=N_("没有期限的留空"))
     kind: Line | None = Field(None, title=N_("类别"))
     source: Annotated[str, AfterValidator(one_of(DECLARED))] = Field(title=N_("依据"))
-    detail: Text | None = Field(None, title=N_("说明"), description=N_("加密保存，页面上不显示"))
+    detail: Text | None = Field(None, title=N_("说明"), description=N_("加密保存，登记理由后才显示"))
 
 
 class Withdraw(Form):

@@ -6,11 +6,12 @@ from starlette.responses import Response
 
 from web.people.page import find
 from web.people.showing import page_of
-from web.people.unmasking import values
+from web.people.unmasking import told, values
 from web.render import render
 from web.request import Request
 
 
 def show(request: Request) -> Response:
     person = find(request)
-    return render(request, "people/show.html", page_of(request, person) | values(request, person.person))
+    shown = page_of(request, person) | values(request, person.person)
+    return render(request, "people/show.html", shown | {"told": told(request, shown)})

@@ -3,8 +3,10 @@ reader. Nothing of it is kept: every page is `no-store`, and the next one after 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from starlette.responses import Response
 
@@ -35,12 +37,24 @@ class Plain:
 
 def save(request: Request) -> Response:
     """Records who looks and why, then leads back to the page, which now shows it."""
-    person, sent = find(request), Unmask.read(request, prefix="unmask-")
-    if sent.ok and sent.value.reason == "other" and not sent.value.words:
-        sent = sent.wrong({"words": gettext("请写明为什么要看。")})
+    person, sent = find(request), asked(request)
     if not sent.ok:
         shown = page_of(request, person) | values(request, person.person, sent)
-        return invalid(request, "people/show.html", **shown)
+        return invalid(request, "people/show.html", **shown, told={})
+    record(request, person.person, sent.value)
+    return flash.put(request, see_other(request, "people.show", person=person.person), said(), "ok")
+
+
+def asked(request: Request) -> Sent[Unmask]:
+    """The reason as it was sent; one that no list knows is written out."""
+    sent = Unmask.read(request, prefix="unmask-")
+    if sent.ok and sent.value.reason == "other" and not sent.value.words:
+        sent = sent.wrong({"words": gettext("请写明为什么要看。")})
+    return sent
+
+
+def record(request: Request, person: str, typed: Unmask) -> None:
+    """From now on this reader sees the person in plain, for some minutes."""
     now = request.platform.clock()
     request.platform.accounts.unmaskings.record(
         Unmasking(
@@ -48,34 +62,49 @@ def save(request: Request) -> Response:
             until=now + timedelta(minutes=MINUTES),
             user=request.context.actor,
             tenant=request.context.tenant or "",
-            person=person.person,
-            reason=sent.value.reason,
-            words=sent.value.words or "",
+            person=person,
+            reason=typed.reason,
+            words=typed.words or "",
             address=request.client.host if request.client else "",
             request_id=request.context.request_id,
         )
     )
-    said = gettext("已登记这次查看，%(minutes)s 分钟后自动遮盖。", minutes=MINUTES)
-    return flash.put(request, see_other(request, "people.show", person=person.person), said, "ok")
+
+
+def said() -> str:
+    return gettext("已登记这次查看，%(minutes)s 分钟后自动遮盖。", minutes=MINUTES)
 
 
 def values(request: Request, person: str, sent: Sent[Unmask] | None = None) -> dict[str, object]:
     """For the page: what is in plain now, and the form that asks for it."""
+    return {"plain": plain(request, person), **form(sent)}
+
+
+def form(sent: Sent[Unmask] | None = None) -> dict[str, object]:
     reasons = [(code, gettext(word)) for code, word in UNMASKED_FOR.items()]
-    return {
-        "plain": plain(request, person),
-        "unmask": sent or Unmask.blank("unmask-"),
-        "reasons": reasons,
-        "minutes": MINUTES,
-    }
+    return {"unmask": sent or Unmask.blank("unmask-"), "reasons": reasons, "minutes": MINUTES}
+
+
+def until(request: Request, person: str) -> datetime | None:
+    """How long this reader's last recorded look lasts; None once it is over."""
+    return request.platform.accounts.unmaskings.live_until(request.context.actor, person, request.platform.clock())
 
 
 def plain(request: Request, person: str) -> Plain | None:
     """In plain as long as this reader's last recorded look lasts; None otherwise, and of one who was forgotten."""
-    now = request.platform.clock()
-    until = request.platform.accounts.unmaskings.live_until(request.context.actor, person, now)
-    if until is None:
+    live = until(request, person)
+    if live is None:
         return None
-    record = find(request).record
-    name, *rest = request.platform.vault.open_many([record.name, record.identity, record.phone, record.address])
-    return None if name is None else Plain(until, name, *(one or "" for one in rest))
+    known = find(request).record
+    name, *rest = request.platform.vault.open_many([known.name, known.identity, known.phone, known.address])
+    return None if name is None else Plain(live, name, *(one or "" for one in rest))
+
+
+def told(request: Request, shown: Mapping[str, Any]) -> dict[str, str]:
+    """What was noted of contacts and facts, by its token; nothing while the page is masked."""
+    if shown["plain"] is None:
+        return {}
+    noted = [one.note for one in shown["contacts"]] + [held.detail for _, held in shown["facts"] if held]
+    tokens = [token for token in noted if token]
+    opened = request.platform.vault.open_many(tokens)
+    return {token: text for token, text in zip(tokens, opened, strict=True) if text}

@@ -9,7 +9,7 @@ from tenants.vault import masking
 from web.i18n import gettext
 from web.request import Request
 
-SYSTEM = "system:"
+SYSTEM, ANONYMOUS = "system:", "public"
 TAIL = 6  # characters of an id that has no name here: enough to tell two apart
 
 
@@ -28,6 +28,8 @@ def actor_names(
 def _name(actor: str, known: Mapping[str, str]) -> str:
     if actor.startswith(SYSTEM):
         return gettext("系统")
+    if actor == ANONYMOUS:
+        return gettext("公众")
     return known.get(actor) or gettext("工作人员（%(id)s）", id=actor[-TAIL:])
 
 

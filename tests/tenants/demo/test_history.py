@@ -127,7 +127,8 @@ def test_the_demo_desk_is_a_worked_one(told: Told) -> None:
     follow_ups = referral_board.duties_due(clerk, views, end, size=LARGEST).rows
     duties = duty_list.duties(clerk, views, status="open", until=end, size=LARGEST).rows
     calls = plans.contacts_due(clerk, views, end, size=LARGEST).rows
-    for due in ([one.due_on for one in (*follow_ups, *duties)], [one.due for one in calls if one.due]):
+    owed = [one.due_on for one in follow_ups] + [one.due_on for one in duties]
+    for due in (owed, [one.due for one in calls if one.due]):
         assert 0 < len(due) < 40
         assert end - min(due) <= timedelta(days=7)
 

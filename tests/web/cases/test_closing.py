@@ -15,8 +15,18 @@ def test_a_case_is_closed_with_its_reason(clerk: Window, town: Town, way: str, w
     address = f"/cases/{case}/{way}"
     page = clerk.follow(clerk.submit(address, address, reason="本人改去外地"))
     assert word in said(page)
-    assert "理由：本人改去外地" in said(page)
+    assert "理由：本人改去外地 · clerk 某" in said(page)
     assert f"{address}" not in page
+
+
+def test_a_case_is_sent_back_with_its_reason_and_says_who_did_what(clerk: Window, town: Town) -> None:
+    case = town.case(town.person(), steps=2)
+    address = f"/cases/{case}/back"
+    assert "请填写这一项" in complaint(clerk.submit(address, address, step="1", reason=" ").text, "reason")
+    page = said(clerk.follow(clerk.submit(address, address, step="1", reason="照片看不清")))
+    assert "退回重办" in page
+    assert "clerk 某 · 照片看不清" in page
+    assert "第 1 步，共" in page
 
 
 @pytest.mark.parametrize("way", ["withdraw", "void"])

@@ -34,6 +34,14 @@ def test_it_is_shown_for_some_minutes_and_then_masked_again(clerk: Window, town:
     assert not any(one in page for one in PLAIN)
 
 
+def test_what_was_noted_of_a_contact_is_shown_with_it(clerk: Window, person: str) -> None:
+    page, action = f"/people/{person}/contact", f"/people/{person}/contact"
+    noted = clerk.follow(clerk.submit(page, action, way="phone", result="needs-service", note="想找夜班，腿不方便"))
+    assert "腿不方便" not in noted
+    assert "有记录（已封存）" in said(noted)
+    assert "想找夜班，腿不方便" in look(clerk, person)
+
+
 def test_it_is_shown_to_nobody_else_and_kept_in_no_cache(everybody: dict[str, Window], person: str) -> None:
     look(everybody["clerk"], person)
     answer = everybody["clerk"].client.get(f"/people/{person}")
