@@ -105,7 +105,7 @@ def test_the_evidence_holds_every_figure_exactly(quarterly_pdf: bytes, tmp_path:
 def test_a_first_appraisal_has_nothing_to_compare_with(renderer: Renderer) -> None:
     fresh = _without_past(samples.quarterly())
     text = squeezed(text_of(renderer.render(appraisal.source, fresh)))
-    assert "上季度没有该机构的考核结果，不作比较" in text
+    assert "上季度没有该机构已办结的考核结果，不作比较" in text
     assert "下降" not in text
     assert text.count("2026年第三季度") >= 2
 
