@@ -26,7 +26,7 @@ def test_grades_ranking_and_trend_say_what_the_appraisals_say(offices: Offices) 
     page = offices.page("/dashboard")
     figures = league.trend(EVERYBODY, offices.views)[-1]
     before = league.trend(EVERYBODY, offices.views)[-2]
-    assert figures.failing == 2
+    assert figures.failing == len(league.failing(EVERYBODY, offices.views, QUARTER)) > 0
     grades = next(one for one in tree(page).iter("section") if one.get("aria-labelledby") == "h-grades")
     cells = [[text(cell) for cell in row] for row in grades.iter("tr")]
     assert ["不合格", "60 以下", str(figures.failing), str(before.failing)] in cells
