@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -21,13 +22,23 @@ ORIGIN = "http://testserver"
 OWN, OTHER = "op-350102-003", "op-350103-001"
 
 
+class NoViews:
+    """Nothing to be asked."""
+
+    def one_moment(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+NO_VIEWS = NoViews()
+
+
 @dataclass(frozen=True)
 class LogOnly:
     """A platform whose pages are as fresh as the log itself, because there are no read models to wait for."""
 
     side: WriteSide
     demo: bool = False
-    views: Any = None
+    views: Any = NO_VIEWS
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.side, name)
