@@ -47,6 +47,13 @@ def handover_of(context: Context, views: Views, operator: str, exit: str | None 
         return one(db, Handover, query)
 
 
+def handovers_of(context: Context, views: Views, operators: Collection[str]) -> dict[tuple[str, str], Handover]:
+    """The handovers of some operators, by operator and exit."""
+    with views.read() as db:
+        found = many(db, Handover, _visible(context).where(_H.operator.in_(operators)))
+    return {(one.operator, one.exit): one for one in found}
+
+
 def settled_by_code(views: Views, code: str) -> Handover | None:
     """The confirmed settlement that carries this code, for the public verification page: open to everybody."""
     query = sa.select(*columns(Handover, table)).where(_H.settlement_code == as_typed(code))

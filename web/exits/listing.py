@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from projections.exit_board import queries as board
+from projections.handover_board import queries as handovers
 from projections.operator_directory import queries as directory
 from projections.working_calendar import queries as calendars
 from web.exits.show import due
@@ -31,9 +32,11 @@ def show(request: Request) -> Response:
     )
     counts = board.exits_by_stage(context, views)
     calendar = calendars.working_days(views)
+    passed_on = handovers.handovers_of(context, views, {one.operator for one in page.rows if one.stage == "exited"})
     values = {
         "list": asked.of_total(page.total),
-        "exits": [(one, due(one, calendar, day)[:1]) for one in page.rows],
+        "exits": [(one, due(one, calendar, day, passed_on.get((one.operator, one.exit)))[:1]) for one in page.rows],
+        "completed": {key: one.completed_on for key, one in passed_on.items() if one.completed_on},
         "names": directory.names(context, views, {one.operator for one in page.rows}),
         "chips": [(stage, exit_badge(stage).text, counts.get(stage)) for stage in board.STAGES],
     }

@@ -11,7 +11,9 @@ from starlette.responses import Response
 from domain.shared.working_days import WorkingDays
 from projections.appraisal_archive import league
 from projections.exit_board import queries as board
-from projections.exit_board.answers import Deadline, Exit
+from projections.exit_board.answers import Exit
+from projections.handover_board import queries as handovers
+from projections.handover_board.answers import Handover
 from projections.operator_directory import queries as directory
 from projections.working_calendar import queries as calendars
 from web.exits.course import road, timeline
@@ -50,11 +52,13 @@ def values(request: Request, exit: Exit, **sent: Sent[Any]) -> dict[str, Any]:
     names = {exit.operator: operator.name if operator else exit.operator}
     periods = [period for _, periods in exit.grounds for period in periods]
     results = league.results_of(context, views, exit.operator, periods)
+    passing_on = handovers.handover_of(context, views, exit.operator, exit.exit)
     return {
         "exit": exit,
         "operator_name": names[exit.operator],
         "road": road(exit),
-        "deadlines": due(exit, calendars.working_days(views), day),
+        "deadlines": due(exit, calendars.working_days(views), day, passing_on),
+        "handover": passing_on,
         "results": {one.period: one for one in results},
         "timeline": timeline(steps, actors, names),
         "papers": board.papers_of(context, views, exit.operator, exit.exit),
@@ -72,22 +76,21 @@ def values(request: Request, exit: Exit, **sent: Sent[Any]) -> dict[str, Any]:
     }
 
 
-def due(exit: Exit, calendar: WorkingDays, day: date) -> list[dict[str, Any]]:
-    """The time limits that run, in words."""
-    return [_due(one, day) for one in exit.deadlines(calendar)]
+def due(exit: Exit, calendar: WorkingDays, day: date, handover: Handover | None = None) -> list[dict[str, Any]]:
+    """The time limits that run, in words; after an exit that of its handover, until it is completed."""
+    found = [_due(exit_term(one.of), one.until, one.days, day) for one in exit.deadlines(calendar)]
+    if handover and handover.status == "open":
+        until = calendar.deadline(handover.effective_on, handover.days, handover.until)
+        found.append(_due(gettext("移交"), until, handover.days, day))
+    return found
 
 
-def _due(one: Deadline, day: date) -> dict[str, Any]:
-    if one.until is None:
-        when = gettext("截止日还不知道")
-        return {"when": when, "late": False, "text": exit_term(one.of), "sub": unknown(one.days)}
-    late = one.until < day
-    return {
-        "when": one.until.isoformat(),
-        "late": late,
-        "text": exit_term(one.of),
-        "sub": gettext("已过期限，没有办理") if late else distance(one.until, day),
-    }
+def _due(text: str, until: date | None, days: int, day: date) -> dict[str, Any]:
+    if until is None:
+        return {"when": gettext("截止日还不知道"), "late": False, "text": text, "sub": unknown(days)}
+    late = until < day
+    sub = gettext("已过期限，没有办理") if late else distance(until, day)
+    return {"when": until.isoformat(), "late": late, "text": text, "sub": sub}
 
 
 def unknown(days: int) -> str:

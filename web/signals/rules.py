@@ -53,7 +53,9 @@ def values(request: Request, **sent: Sent[Any]) -> dict[str, Any]:
         "changes": _changes(latest, waiting) if waiting else [],
         "history": told,
         "actors": actor_names(request, {who for one in told for who in (one.proposed_by, one.decided_by) if who}),
-        "groups": [(rule_name(rule), [limits.field_of(rule, name) for name in latest[rule]]) for rule in RULES],
+        "groups": [
+            (rule_name(rule), [limits.field_of(*one) for one in THRESHOLDS if one[0] == rule]) for rule in RULES
+        ],
         "edits": may(request.context.role, Permission.SET_SIGNAL_RULES) and request.context.area == PROVINCE,
         "own": waiting is not None and waiting.proposed_by == request.context.actor,
         "today": day,

@@ -49,6 +49,7 @@ def test_a_successor_is_named_and_everything_goes_there(
     people: dict[str, Window], sources: Sources, town: Town
 ) -> None:
     assert "还没有选定" in people["bureau"].get(PAGE)
+    assert "移交截止日还不知道" in said(people["bureau"].get("/exits")).replace(" ", "")  # no calendar is known
     assert "接收机构已选定" in plan(people["bureau"])
     handover(sources)
     page = people["bureau"].get(PAGE)
@@ -122,6 +123,7 @@ def test_the_final_settlement_is_proposed_and_confirmed_by_another_person(
     assert people["stranger"].client.get(f"{PAGE}/settlement.pdf").status_code in (403, 404)
     handover(sources)
     done = people["auditor"].get(PAGE)
+    assert "移交完成2026-11-20" in said(people["auditor"].get("/exits")).replace(" ", "")
     assert "移交完成" in done
     assert "都有了接手的机构" in done
 
