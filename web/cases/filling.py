@@ -26,6 +26,7 @@ from web.render import invalid, render, see_other
 from web.request import Request
 from web.shown.catalogue import item_of
 from web.shown.days import today
+from web.shown.outlets import village_choices
 from web.shown.picks import picks
 
 PAGE, FORM = "cases/fill.html", "cases/_fill.html"
@@ -73,6 +74,7 @@ def _values(request: Request, case: Case, item: ServiceItem, kept: CaseForm) -> 
         "groups": groups_of(item),
         "choices": choices_of(item),
         "picks": picks(request, item, case.subject, kept.fields),
+        "villages": village_choices(request),
         "told": set(kept.told),
         "today": today(request),
     }

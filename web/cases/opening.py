@@ -25,10 +25,10 @@ from web.i18n import gettext
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.shown.days import today
-from web.shown.outlets import contract_areas
+from web.shown.outlets import contract_areas, village_choices
 from web.shown.people import PersonShown
 from web.shown.picks import picks
-from web.terms.catalogue import ask_name
+from web.terms.catalogue import ask_name, item_name
 
 PAGE, FORM = "cases/open.html", "cases/_open.html"
 ELSEWHERE = {"3.1.1": "vacancies.register", "3.1.3": "referrals.make"}
@@ -87,19 +87,25 @@ def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | N
         "groups": groups_of(item),
         "choices": intake.choices(),
         "picks": picks(request, item, whom.subject),
+        "villages": village_choices(request),
         "declarations": [(fact, ask_name(fact)) for fact in item.asks()],
         "reasons": reasons(item, whom.person, on=on, areas=contract_areas(request), declared=declared, fields=typed),
         "today": today(request),
-        **(_already(request, whom.person) if whom.person else {}),
+        "before": [item_name(code) for code in item.depends_on],
+        **(_already(request, item, whom.person) if whom.person else {}),
     }
 
 
-def _already(request: Request, person: PersonShown) -> dict[str, int]:
-    """What the person has besides: cases in progress, vouchers that can still be used."""
+def _already(request: Request, item: ServiceItem, person: PersonShown) -> dict[str, Any]:
+    """What the person has besides: cases in progress, vouchers that can still be used; which items that come before
+    this one are behind them here."""
     context, views = request.context, request.platform.views
     opened = cases.cases_of(context, views, person.person)
     held = vouchers.vouchers_of(context, views, person.person)
+    done = {case.item for case in opened if case.status == "finished"}
+    told = {True: gettext("%(item)s（已办结）"), False: gettext("%(item)s（在本机构没有办过）")}
     return {
+        "before": [told[code in done] % {"item": item_name(code)} for code in item.depends_on],
         "open_cases": sum(case.status == "open" for case in opened),
         "live_vouchers": sum(voucher.is_live for voucher in held),
     }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
 from domain.catalogue.item import Clause, DutyRule, FormField, Rule, ServiceItem
+from web.catalogue.hows import rule_of
 
 replace = msgspec.structs.replace
 
@@ -22,6 +24,7 @@ def changed(item: ServiceItem, typed: Any) -> ServiceItem:
         steps=_lines(typed.steps),
         documents=_lines(typed.documents),
         obligations=_lines(typed.obligations),
+        depends_on=_lines(typed.depends_on),
         form_step=typed.form_step,
         offered=typed.offered,
         clauses=_clauses(item, typed),
@@ -36,7 +39,16 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _clauses(item: ServiceItem, typed: Any) -> tuple[Clause, ...]:
     kept = [(n, clause) for n, clause in enumerate(item.clauses) if getattr(typed, f"c{n}_kept")]
-    return tuple(replace(clause, rule=_limited(clause.rule, getattr(typed, f"c{n}_months"))) for n, clause in kept)
+    stay = [replace(clause, rule=_limited(clause.rule, getattr(typed, f"c{n}_months"))) for n, clause in kept]
+    new = [(getattr(typed, f"n{n}_quote"), getattr(typed, f"n{n}_how")) for n in range(_rows(typed, "n"))]
+    return (*stay, *_added(item, [pair for pair in new if pair[0]]))
+
+
+def _added(item: ServiceItem, wanted: list[tuple[str, str]]) -> Iterator[Clause]:
+    """Numbered after all that the item has; a number that was taken out is not given again in the same edition."""
+    ordered = [int(tail) for one in item.clauses if (tail := one.clause.rpartition("-E")[2]).isdecimal()]
+    for number, (quote, how) in enumerate(wanted, start=max(ordered, default=0) + 1):
+        yield Clause(clause=f"{item.code}-E{number}", quote=quote, rule=rule_of(how))
 
 
 def _limited(rule: Rule, months: int) -> Rule:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from domain.catalogue.item import ServiceItem
 from web.catalogue.words import clause_rows, duty_rows, field_rows
 from web.i18n import gettext
-from web.terms.catalogue import field_text, step_name
+from web.terms.catalogue import field_text, item_name, step_name
 
 Row = tuple[str, str, str]  # what, before, after
 
@@ -27,6 +27,7 @@ def _rows(before: ServiceItem, after: ServiceItem) -> Iterator[Row]:
     for number, (old, new) in enumerate(steps, start=1):
         yield gettext("第 %(step)s 步", step=number), step_name(old) if old else "", step_name(new) if new else ""
     yield gettext("填好表的步骤"), str(before.checked_at), str(after.checked_at)
+    yield gettext("前置事项"), _items(before.depends_on), _items(after.depends_on)
     yield gettext("材料"), _list(before.documents), _list(after.documents)
     yield gettext("要求"), _list(before.obligations), _list(after.obligations)
     yield from _pairs(gettext("办理条件"), clause_rows(before), clause_rows(after))
@@ -43,6 +44,10 @@ def _pairs(what: str, before: list[tuple[str, str, str]], after: list[tuple[str,
 
 def _list(texts: tuple[str, ...]) -> str:
     return gettext("；").join(field_text(text) for text in texts)
+
+
+def _items(codes: tuple[str, ...]) -> str:
+    return gettext("、").join(f"{code} {item_name(code)}" for code in codes)
 
 
 def _yes(value: bool) -> str:

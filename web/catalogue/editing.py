@@ -8,15 +8,18 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.catalogue.commands import PublishEdition
+from domain.catalogue.edition import decider
 from domain.catalogue.item import ServiceItem
+from domain.shared.refusal import Refusal
 from tenants.authority import PROVINCE
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
 from web.catalogue.changing import changed
 from web.catalogue.difference import difference
-from web.catalogue.form import ItemForm, filled, form_of
-from web.catalogue.words import DUTY_KINDS, FIELD_KINDS, clause_rows
+from web.catalogue.form import MORE_CLAUSES, ItemForm, filled, form_of
+from web.catalogue.hows import HOWS, rule_of
+from web.catalogue.words import DUTY_KINDS, FIELD_KINDS, clause_rows, rule_text, stations
 from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
@@ -33,12 +36,16 @@ def form(request: Request) -> Response:
 
 
 def preview(request: Request) -> Response:
-    """What would differ; nothing is kept yet."""
+    """What would differ; nothing is kept yet. What could not be published is said already."""
     item = _item(request)
     sent: Sent[Any] = form_of(item).read(request)
     rows = difference(item, changed(item, sent.value)) if sent.ok else []
-    if not sent.ok or not rows:
-        sent = sent if not sent.ok else sent.wrong({"": gettext("和现在的目录没有差别。")})
+    if sent.ok and not rows:
+        sent = sent.wrong({"": gettext("和现在的目录没有差别。")})
+    if sent.ok:
+        decided = decider.decide(_command(request, changed(item, sent.value), sent.value), editions(request))
+        sent = sent.refused(decided) if isinstance(decided, Refusal) else sent
+    if not sent.ok:
         return invalid(request, PAGE, fragment=FORM, form=sent, **_values(request, item))
     held = [(name, text) for name, texts in sent.texts.items() for text in texts]
     values = _values(request, item) | {"rows": rows, "held": held, "first": sent.value.first, "why": sent.value.note}
@@ -85,6 +92,9 @@ def _values(request: Request, item: ServiceItem) -> dict[str, Any]:
         "duty_rows": rows["d"],
         "kinds": [(code, gettext(text)) for code, text in FIELD_KINDS.items()],
         "duty_kinds": [(code, gettext(text)) for code, text in DUTY_KINDS.items()],
+        "stations": stations(item),
+        "hows": [(how, rule_text(rule_of(how))) for how in HOWS],
+        "new_clauses": [f"n{n}_" for n in range(MORE_CLAUSES)],
         "today": today(request),
     }
 

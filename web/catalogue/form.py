@@ -8,14 +8,15 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, create_model
 
-from domain.catalogue.edition import TIERS
+from domain.catalogue.edition import MOST_STEPS, TIERS
 from domain.catalogue.item import Clause, DutyRule, FormField, ServiceItem
-from web.catalogue.words import DUTY_KINDS, FIELD_KINDS
+from web.catalogue.hows import HOWS
+from web.catalogue.words import DUTY_KINDS, FIELD_KINDS, FINISHED
 from web.forms import Form, Sent
 from web.i18n import N_
 from web.shown.fields import Line, Text, one_of
 
-MORE_FIELDS, MORE_DUTIES = 3, 1
+MORE_FIELDS, MORE_DUTIES, MORE_CLAUSES = 3, 1, 1
 """Empty rows for what is added at one time."""
 Days = Annotated[int, Field(ge=0, le=3_650)]
 Months = Annotated[int, Field(ge=0, le=600)]
@@ -30,6 +31,7 @@ class ItemForm(Form):
     steps: Text = Field(title=N_("步骤"), description=N_("每行一步，按先后"))
     documents: Text = Field("", title=N_("材料"), description=N_("每行一项"))
     obligations: Text = Field("", title=N_("要求"), description=N_("每行一项"))
+    depends_on: Text = Field("", title=N_("前置事项"), description=N_("每行一个事项编号，如 2.1.1"))
     form_step: int = Field(
         0, ge=0, le=100, title=N_("填好表的步骤"), description=N_("办这一步时表要填全；0 为最后一步")
     )
@@ -38,7 +40,10 @@ class ItemForm(Form):
     note: Line = Field(title=N_("改动的理由"))
 
 
-def _row(prefix: str, *, needed: bool) -> dict[str, Any]:
+STATIONS = (FINISHED, *(str(n) for n in range(1, MOST_STEPS + 1)))
+
+
+def _row(prefix: str) -> dict[str, Any]:
     """A field's row. A row whose label is empty is left out."""
     kind = Annotated[str, AfterValidator(one_of(FIELD_KINDS))]
     return {
@@ -55,7 +60,7 @@ def _duty(prefix: str) -> dict[str, Any]:
     return {
         f"{prefix}text": (Line, Field("", title=N_("后续工作"))),
         f"{prefix}kind": (kind, Field("follow-up", title=N_("种类"))),
-        f"{prefix}after": (Line, Field("finished", title=N_("起算"), description=N_("finished 为办结，或步骤的序号"))),
+        f"{prefix}after": (Annotated[str, AfterValidator(one_of(STATIONS))], Field(FINISHED, title=N_("起算"))),
         f"{prefix}days": (Days, Field(30, title=N_("几天后"))),
         f"{prefix}every": (Days, Field(0, title=N_("此后每几天"), description=N_("0 为只一次"))),
     }
@@ -68,14 +73,24 @@ def _clause(prefix: str) -> dict[str, Any]:
     }
 
 
+def _new_clause(prefix: str) -> dict[str, Any]:
+    """A clause that is added; without its words it is left out."""
+    return {
+        f"{prefix}quote": (Line, Field("", title=N_("加一条条件"), description=N_("文件原文"))),
+        f"{prefix}how": (Annotated[str, AfterValidator(one_of(HOWS))], Field(HOWS[0], title=N_("怎样核对"))),
+    }
+
+
 @lru_cache(maxsize=64)
 def form_for(clauses: int, fields: int, duties: int) -> type[ItemForm]:
     """The form with so many rows of each."""
     rows: dict[str, Any] = {}
     for n in range(clauses):
         rows |= _clause(f"c{n}_")
+    for n in range(MORE_CLAUSES):
+        rows |= _new_clause(f"n{n}_")
     for n in range(fields):
-        rows |= _row(f"f{n}_", needed=n < fields)
+        rows |= _row(f"f{n}_")
     for n in range(duties):
         rows |= _duty(f"d{n}_")
     return create_model("ItemFormOfRows", __base__=ItemForm, **rows)
@@ -94,6 +109,7 @@ def filled(item: ServiceItem, first: date) -> Sent[ItemForm]:
         "steps": "\n".join(item.steps),
         "documents": "\n".join(item.documents),
         "obligations": "\n".join(item.obligations),
+        "depends_on": "\n".join(item.depends_on),
         "form_step": item.form_step,
         "offered": _tick(item.offered),
         "first": first,
@@ -127,4 +143,4 @@ def _months(clause: Clause) -> int:
     return next((rule.months for rule in clause.rule if rule.months), 0)
 
 
-__all__ = ["MORE_DUTIES", "MORE_FIELDS", "DutyRule", "ItemForm", "filled", "form_of"]
+__all__ = ["MORE_CLAUSES", "MORE_DUTIES", "MORE_FIELDS", "DutyRule", "ItemForm", "filled", "form_of"]

@@ -6,8 +6,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.catalogue.catalogue import ask_text
+from domain.catalogue.edition import TIERS
 from domain.catalogue.item import ServiceItem
 from projections.service_catalogue import queries
+from web.catalogue.difference import difference
 from web.catalogue.words import clause_rows, duty_rows, field_rows
 from web.render import render
 from web.request import Request
@@ -46,3 +48,20 @@ def item(request: Request) -> Response:
         "today": today(request),
     }
     return render(request, "catalogue/show.html", values)
+
+
+def edition(request: Request) -> Response:
+    """What an edition changed of an item, before and after; 404 for one that left it as it was."""
+    code, every = request.path_params["item"], editions(request)
+    changed = next((one for one in every.later if str(one.edition) == request.path_params["edition"]), None)
+    after = changed.items.get(code) if changed else None
+    if changed is None or after is None:
+        raise HTTPException(404)
+    before = every.item(code, changed.edition - 1) or _nothing(after)
+    values = {"item": after, "edition": changed, "rows": difference(before, after), "today": today(request)}
+    return render(request, "catalogue/edition.html", values)
+
+
+def _nothing(item: ServiceItem) -> ServiceItem:
+    """What stood there before an item was added."""
+    return ServiceItem(code=item.code, name="", group=item.group, tier=TIERS[0], standard_text="", steps=())

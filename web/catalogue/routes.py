@@ -11,6 +11,7 @@ BUREAU = Scope.BUREAU_AREA
 ROUTES: tuple[Route, ...] = (
     Read("/catalogue", listing.show, "catalogue.list", may=VIEW, scope=EVERYBODY),
     Read("/catalogue/{item}", listing.item, "catalogue.show", may=VIEW, scope=EVERYBODY),
+    Read("/catalogue/{item}/editions/{edition}", listing.edition, "catalogue.edition", may=VIEW, scope=EVERYBODY),
     Read("/catalogue/{item}/edit", editing.form, "catalogue.edit", may=PUBLISH, scope=BUREAU),
     Ask("/catalogue/{item}/preview", editing.preview, "catalogue.preview", may=PUBLISH, scope=BUREAU),
     Write("/catalogue/{item}/edit", editing.publish, "catalogue.publish", may=PUBLISH, scope=BUREAU),

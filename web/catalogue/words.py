@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.catalogue.edition import MOST_STEPS
 from domain.catalogue.item import Clause, DutyRule, FormField, Rule, ServiceItem
 from web.i18n import N_, gettext, plural
 from web.terms.catalogue import ask_name, clause_text, field_text, step_name
@@ -20,6 +21,10 @@ FIELD_KINDS = {
     "phone": N_("电话"),
     "village": N_("村（社区）"),
     "people": N_("若干人"),
+    "skill-course": N_("技能培训班期"),
+    "startup-course": N_("创业培训班期"),
+    "taken-course": N_("读过的班期"),
+    "venture": N_("项目库中的项目"),
 }
 DUTY_KINDS = {
     "follow-up": N_("跟踪服务"),
@@ -28,6 +33,7 @@ DUTY_KINDS = {
     "report": N_("上报"),
     "check": N_("检查"),
 }
+FINISHED = "finished"
 AGES = N_("%(least)s 岁以上")
 AGES_BETWEEN = N_("%(least)s 至 %(most)s 岁")
 
@@ -76,7 +82,7 @@ def field_row(field: FormField) -> tuple[str, str, str]:
 
 
 def duty_row(duty: DutyRule, item: ServiceItem) -> tuple[str, str, str]:
-    after = gettext("办结") if duty.after == "finished" else step_name(item.steps[int(duty.after) - 1])
+    after = gettext("办结") if duty.after == FINISHED else step_name(item.steps[int(duty.after) - 1])
     if duty.by:
         label = next((field_text(one.label) for one in item.fields if one.name == duty.by), duty.by)
         when = gettext("「%(after)s」后，到表上的「%(field)s」那一天", after=after, field=label)
@@ -84,6 +90,15 @@ def duty_row(duty: DutyRule, item: ServiceItem) -> tuple[str, str, str]:
     when = gettext("「%(after)s」后 %(days)s 天", after=after, days=duty.days)
     every = plural("此后每 %(num)s 天", duty.every) if duty.every else ""
     return gettext(DUTY_KINDS[duty.kind]), field_text(duty.text), gettext("，").join(filter(None, (when, every)))
+
+
+def stations(item: ServiceItem) -> list[tuple[str, str]]:
+    """From when a duty may be counted: the end of the case, or one of its steps; two more for steps that are added."""
+    names = [*item.steps, "", ""][:MOST_STEPS]
+    steps = [
+        (str(n), " ".join(filter(None, (str(n), step_name(one) if one else "")))) for n, one in enumerate(names, 1)
+    ]
+    return [(FINISHED, gettext("办结")), *steps]
 
 
 def clause_rows(item: ServiceItem) -> list[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from domain.catalogue.catalogue import items
 from projections.case_board import queries as cases
 from projections.service_catalogue import queries
 from tenants.accounts.roles import Role
@@ -38,6 +39,12 @@ def test_everybody_looks_at_the_items_and_at_what_each_asks(everybody: dict[str,
     assert "离校2年内未就业高校毕业生灵活就业后且足额缴纳社会保险费" in shown
     assert "24 个月之内" in shown
     assert "与同组的有一条即可" in shown
+
+
+def test_every_item_is_shown_and_can_be_edited(everybody: dict[str, Window]) -> None:
+    for code in items():
+        everybody["clerk"].get(f"/catalogue/{code}")
+        everybody["bureau"].get(f"/catalogue/{code}/edit")
 
 
 def test_items_are_found_by_code_or_name(clerk: Window) -> None:
@@ -109,6 +116,40 @@ def test_a_field_is_added_and_asked_for(everybody: dict[str, Window], town: Town
     assert "零售, 批发" in form
 
 
+def test_a_place_may_be_asked_for(everybody: dict[str, Window], town: Town) -> None:
+    bureau = everybody["bureau"]
+    values = bureau.filled("/catalogue/3.2.4/edit", "/catalogue/3.2.4/preview")
+    free = next(name.removesuffix("label") for name, value in values.items() if name.endswith("label") and not value)
+    values |= {f"{free}label": "用工地点", f"{free}kind": "village", "note": "要按村统计"}
+    preview = bureau.send("/catalogue/3.2.4/preview", values)
+    bureau.follow(
+        bureau.send("/catalogue/3.2.4/edit", dict(form_values(form_to(preview.text, "/catalogue/3.2.4/edit"))))
+    )
+    assert "用工地点" in everybody["clerk"].get(f"/employers/{town.employer()[0]}/cases/3.2.4")
+
+
+def test_a_clause_and_a_prerequisite_are_added_and_what_an_edition_changed_stays_to_be_seen(
+    everybody: dict[str, Window], town: Town
+) -> None:
+    bureau, clerk, page = everybody["bureau"], everybody["clerk"], "/catalogue/5.2.1"
+    values = bureau.filled(f"{page}/edit", f"{page}/preview")
+    asked = {"n0_quote": "申请人要先登记失业", "n0_how": "status:unemployed", "depends_on": "2.1.1", "note": "先登记"}
+    preview = bureau.send(f"{page}/preview", values | asked)
+    assert "5.2.1-E" in said(preview.text)
+    assert "2.1.1 失业登记" in said(preview.text)
+    shown = bureau.follow(bureau.send(f"{page}/edit", dict(form_values(form_to(preview.text, f"{page}/edit")))))
+    number = queries.editions(town.clerk(), town.house.views).latest
+    assert f'href="{page}/editions/{number}"' in shown
+    assert "有效的「登记失业」" in said(clerk.get(f"{page}/editions/{number}"))
+    assert clerk.client.get(f"{page}/editions/1").status_code == 404
+    form = f"/people/{town.person()}/cases/5.2.1"
+    refused = clerk.submit(form, form)
+    assert refused.status_code == 422
+    assert "申请人要先登记失业" in said(refused.text)
+    again = bureau.filled(f"{page}/edit", f"{page}/preview") | {"depends_on": "9.9.9", "note": "写错了"}
+    assert "目录没有的编号" in complaint(bureau.send(f"{page}/preview", again).text, "depends-on")
+
+
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(everybody: dict[str, Window], town: Town) -> None:
     bureau, head = everybody["bureau"], town.head
     answer = previewed(bureau, name="", note="", standard_text="只改一句")
@@ -118,8 +159,10 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(everybody: dict[str, W
     assert "只改一句" in answer.text
     same = previewed(bureau)
     assert "没有差别" in said(same.text)
-    yesterday = previewed(bureau, name="政策咨询服务", first=(town.today - timedelta(days=1)).isoformat())
-    refused = bureau.send(EDIT, dict(form_values(form_to(yesterday.text, EDIT))))
+    yesterday = {"name": "政策咨询服务", "first": (town.today - timedelta(days=1)).isoformat()}
+    assert "不能早于今天" in complaint(previewed(bureau, **yesterday).text, "first")
+    held = dict(form_values(form_to(previewed(bureau, name="政策咨询服务").text, EDIT)))
+    refused = bureau.send(EDIT, held | yesterday)
     assert refused.status_code == 422
     assert "不能早于今天" in complaint(refused.text, "first")
     assert town.head == head
