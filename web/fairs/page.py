@@ -14,6 +14,7 @@ from projections.job_board import queries as jobs
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.appraisals.counted import counted_places
 from web.fairs import forms
 from web.forms import Sent
 from web.render import invalid, see_other
@@ -49,6 +50,7 @@ def values(request: Request, fair: Fair) -> dict[str, Any]:
         "free": [(number, number) for number in range(1, fair.stalls + 1) if number not in taken],
         "brought": brought,
         "vacancies": jobs.vacancies_by_id(context, views, {one.vacancy for one in brought}),
+        "counted": counted_places(request, fair.operator, fair.fair),
         "entries": queries.entries_of(context, views, fair.fair),
         "employers": _employers(request, {one.employer for one in stalls}) if fair.status == "planned" else [],
         "today": day,

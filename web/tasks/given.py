@@ -16,6 +16,7 @@ from projections.task_board.answers import Given
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.appraisals.counted import counted_places
 from web.forms import Sent
 from web.i18n import gettext
 from web.lists import Listing
@@ -134,6 +135,7 @@ def values(request: Request, given: Given, **sent: Sent[Any]) -> dict[str, Any]:
     own = board.task(context, views, given.task)
     return {
         "given": given,
+        "counted": counted_places(request, given.operator, given.task),
         "text": board.text_of(context, views, given),
         "list": asked.of_total(page.total),
         "entries": page.rows,

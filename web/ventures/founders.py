@@ -13,6 +13,7 @@ from domain.ventures.commands import AssignOwner, RaiseProblem, RecordFounding, 
 from projections.venture_board import founders as queries
 from projections.venture_board import queries as projects
 from projections.venture_board.answers import Founder
+from web.appraisals.counted import counted_places
 from web.forms import Sent
 from web.i18n import gettext
 from web.lists import Listing
@@ -97,6 +98,7 @@ def _values(request: Request, founder: Founder) -> dict[str, Any]:
     return {
         "founder": founder,
         "problems": problems,
+        "counted": counted_places(request, founder.operator, founder.person, f"venture:{founder.person}"),
         "unsolved": unsolved,
         "person": person_or_none(request, founder.person),
         "venture": projects.venture(context, views, founder.venture) if founder.venture else None,

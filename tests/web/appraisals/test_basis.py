@@ -1,5 +1,7 @@
 """What stands behind a score: as many records as the appraisal counted, each with the way to what proves it."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
 from msgspec.structs import replace
 
@@ -9,9 +11,9 @@ from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import Appraisal
 from projections.workload import queries as workload
-from tests.support.html import tree
+from tests.support.html import text, tree
 from tests.support.htmx import assert_swap_equals_reload
-from tests.support.offices import EVERYBODY, QUARTER, Offices, rows, said
+from tests.support.offices import EVERYBODY, QUARTER, YEAR, Offices, rows, said
 
 
 def address(operator: str, query: str = "") -> str:
@@ -80,6 +82,28 @@ def test_a_manager_is_led_to_the_record_itself_and_the_bureau_sees_numbers(offic
     seen = offices.page(address(offices.own.code))
     assert not [one for one in tree(seen).iter("a") if one.get("href", "").startswith(("/cases/", "/streams/"))]
     assert rows(seen, "h-basis")[0][1] == rows(page, "h-basis")[0][1]
+
+
+def test_every_kind_of_record_leads_back_to_the_periods_it_counts_in(offices: Offices) -> None:
+    whole, found = f"/operators/{offices.own.code}/appraisals/{YEAR}/basis", set[str]()
+    for point in ("A4.1", "A4.2", "A4.3", "A5.1", "A9.1", "A11.2", "A14.1"):
+        page = offices.page(f"{whole}?why=counted&point={point}", "manager")
+        [link, *_] = [*_records(page), ""]
+        if link:
+            back = [one for one in tree(offices.page(link, "manager")).iter("section") if _is_back(one)]
+            assert back, link
+            assert "2025 年度" in text(back[0])
+            found.add(link.split("/")[1])
+    assert {"cases", "vouchers", "referrals", "tasks"} <= found
+
+
+def _records(page: str) -> list[str]:
+    box = next(one for one in tree(page).iter("div") if one.get("aria-labelledby") == "h-basis")
+    return [one.get("href", "") for one in box.iter("a") if one.get("href", "").count("/") > 1]
+
+
+def _is_back(section: Element) -> bool:
+    return section.get("aria-labelledby") == "h-counted-in"
 
 
 def test_it_is_said_when_something_was_voided_since_and_not_otherwise(offices: Offices) -> None:

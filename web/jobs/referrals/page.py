@@ -10,6 +10,7 @@ from projections.case_board import queries as cases
 from projections.job_board import queries as vacancies
 from projections.referral_board import queries
 from projections.referral_board.answers import FollowUp, Referral
+from web.appraisals.counted import counted_places
 from web.i18n import gettext, plural
 from web.request import Request
 from web.shown.actors import actor_names
@@ -40,6 +41,7 @@ def values(request: Request, referral: Referral) -> dict[str, Any]:
         "made_by": actor_names(request, [referral.made_by], [referral.operator]).get(referral.made_by, ""),
         "follow_ups": follow_ups,
         "due": next((one for one in follow_ups if one.is_open), None),
+        "counted": counted_places(request, referral.operator, referral.referral, f"placed:{referral.referral}"),
         "stations": _stations(request, referral, follow_ups),
         "today": day,
     }
