@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 from tenants.accounts.roles import Role
 from tenants.context import Context
 from web import current
-from web.errors.answer import answer_to
+from web.errors.answer import LEFT, answer_to
 from web.guards import session
 from web.guards.access import Verdict, judge
 from web.guards.body import limited
@@ -81,18 +81,21 @@ class Endpoint:
         key = _key(request.sent) if self.route.writes else ""
         user = request.signed_in
         request.context = user.context(key) if user else replace(ANONYMOUS, request_id=key)
+        request.left_on = self.platform.left_on(request.context)
         if not self.route.writes:
             request.platform = ReadOnly(self.platform)
 
     def _admitted(self, request: Request) -> Response:
         context = request.context if request.signed_in else None
-        match judge(self.route, context, request.path_params):
+        match judge(self.route, context, request.path_params, left=request.left_on is not None):
             case Verdict.ALLOWED:
                 return self._handled(request)
             case Verdict.SIGN_IN:
                 return go(request, session.sign_in_address(request))
             case Verdict.FORBIDDEN:
                 raise HTTPException(403)
+            case Verdict.LEFT:
+                raise HTTPException(403, LEFT)
             case _:
                 raise HTTPException(404)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from projections.catalog import ROOMS
@@ -14,7 +14,7 @@ from projections.views import Views
 from tenants.accounts.accounts import Accounts
 from tenants.accounts.drafts import Drafts
 from tenants.application import Application
-from tenants.clock import Clock, system_clock
+from tenants.clock import Clock, business_date, system_clock
 from tenants.context import Context
 from tenants.divisions import divisions
 from tenants.evidence.store import EvidenceStore
@@ -93,6 +93,11 @@ class House:
         if len(context.area) == len(PROVINCE):
             return gettext("%(place)s人力资源和社会保障厅", place=place)
         return gettext("%(place)s人力资源和社会保障局", place=place)
+
+    def left_on(self, context: Context) -> date | None:
+        """From the day on which an exit takes effect its people read, and write nothing."""
+        day = directory.left_on(self.views, context.tenant) if context.tenant else None
+        return day if day and day <= business_date(self.clock()) else None
 
     def as_of(self) -> tuple[int, datetime | None]:
         """How far the read models have come: the log position, and when its event was recorded."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from domain.shared.message import Command
@@ -115,6 +115,10 @@ class Platform(Protocol):
 
     def scope_name(self, context: Context) -> str:
         """What the bar calls the reader's place: the bureau of their area, or their operator."""
+        ...
+
+    def left_on(self, context: Context) -> date | None:
+        """The day on which the reader's operator left, once it has come; None for everybody else."""
         ...
 
     def as_of(self) -> tuple[int, datetime | None]:

@@ -111,11 +111,11 @@ def known(request: Request) -> dict[str, Any]:
 def frame(request: Request) -> dict[str, Any]:
     """What every page has round it: who is here, where they can go, how fresh the data is."""
     position, moment = request.platform.as_of()
-    role = request.context.role
+    role, left = request.context.role, request.left_on is not None
     return {
         "signed_in": request.signed_in,
-        "keys": keys_for(role) if request.signed_in else (),
-        "navigation": navigation(role, request.route.name, request.url.path) if request.signed_in else (),
+        "keys": keys_for(role, left=left) if request.signed_in else (),
+        "navigation": navigation(role, request.route.name, request.url.path, left=left) if request.signed_in else (),
         "scope_name": request.platform.scope_name(request.context) if request.signed_in else "",
         "search_href": search(role),
         "demo": request.platform.demo,

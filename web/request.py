@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData
@@ -21,7 +22,8 @@ class Request(StarletteRequest):
     """One request on its way through a declared route.
 
     Set before the handler runs: `platform`, `context` (who asks), `signed_in` (their session, None on public pages),
-    `route` (the entry of the route table), `sent` (the form of a write), `theme`, `trace`.
+    `route` (the entry of the route table), `sent` (the form of a write), `theme`, `trace`; `left_on` is the day
+    on which the reader's operator left, None for everybody else.
     """
 
     platform: Platform
@@ -29,6 +31,7 @@ class Request(StarletteRequest):
     signed_in: Session | None
     route: Route
     sent: FormData
+    left_on: date | None = None
 
     @property
     def language(self) -> i18n.Language:

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from tenants.accounts.permissions import Permission, may
+from tenants.accounts.permissions import Permission, may, writes
 from web import addresses, current, formats, i18n, terms
 from web.assets import static
 from web.guards.access import opens
@@ -31,14 +31,16 @@ def _plural(message: str, n: int, **params: object) -> str:
 
 
 def _can(permission: str) -> bool:
-    """Whether the reader's role has a permission: {% if can("open_case") %}; ValueError for one that is none."""
-    return may(current.request().context.role, Permission(permission))
+    """Whether the reader may do it: {% if can("open_case") %}; ValueError for what is no permission."""
+    request, asked = current.request(), Permission(permission)
+    return may(request.context.role, asked) and not (request.left_on and writes(asked))
 
 
 def _opens(name: str) -> bool:
     """Whether a named route is there and for the reader's role: {% if opens("streams.show") %}."""
     found = addresses.route(name)
-    return found is not None and opens(current.request().context.role, found)
+    request = current.request()
+    return found is not None and opens(request.context.role, found, left=request.left_on is not None)
 
 
 def loader() -> BaseLoader:

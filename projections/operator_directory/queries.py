@@ -63,6 +63,12 @@ def operator(context: Context, views: Views, code: str) -> Operator | None:
         return one(db, Operator, _visible(context).where(_O.operator == code))
 
 
+def left_on(views: Views, operator: str) -> date | None:
+    """The day from which an operator is gone; None when it is not to go."""
+    with views.read() as db:
+        return db.execute(sa.select(_O.exited_on).where(_O.operator == operator)).scalar()
+
+
 def names(context: Context, views: Views, codes: Collection[str]) -> dict[str, str]:
     """The names of operators, by code; those one does not see are left out."""
     query = sa.select(_O.operator, _O.name).where(_O.operator.in_(codes), sees_operator(context, _O.operator))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -56,6 +56,9 @@ class LogOnly:
 
     def scope_name(self, context: Context) -> str:
         return context.tenant or context.area
+
+    def left_on(self, context: Context) -> date | None:
+        return None
 
     def as_of(self) -> tuple[int, datetime | None]:
         return self.side.log.head(), None

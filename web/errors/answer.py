@@ -7,10 +7,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from tenants.store.errors import RequestReused, StoreUnavailable, VersionConflict
-from web.errors.words import words_for
+from web.errors.words import LEFT_WORDS, Words, words_for
 from web.render import render
 from web.request import Request
 
+LEFT = "left"  # why a 403 is one: the reader's operator is gone
 RETRY_AFTER = "15"  # seconds; the store's own restart takes less
 
 log = structlog.get_logger("yizhan.web")
@@ -34,11 +35,12 @@ def answer_to(request: Request, problem: Exception) -> Response:
     status = status_of(problem)
     if status == 500:
         log.error("a handler failed", trace=request.trace, route=request.scope.get("yizhan.route"), exc_info=problem)
+    words = LEFT_WORDS if isinstance(problem, HTTPException) and problem.detail == LEFT else None
     try:
-        response = error_page(request, status)
+        response = error_page(request, status, words=words)
     except Exception as second:  # the page asks the store as well, and the store may be what is gone
         log.warning("an error page was made without its frame", trace=request.trace, exc_info=second)
-        response = error_page(request, status, bare=True)
+        response = error_page(request, status, words=words, bare=True)
     if status == 503:
         response.headers["Retry-After"] = RETRY_AFTER
     if isinstance(problem, HTTPException):
@@ -46,7 +48,7 @@ def answer_to(request: Request, problem: Exception) -> Response:
     return response
 
 
-def error_page(request: Request, status: int, *, bare: bool = False) -> Response:
+def error_page(request: Request, status: int, *, words: Words | None = None, bare: bool = False) -> Response:
     """The page of one status, in the reader's language; `bare` asks nothing of the platform."""
-    values = {"words": words_for(status), "code": status, "trace": request.trace}
+    values = {"words": words or words_for(status), "code": status, "trace": request.trace}
     return render(request, "errors/page.html", values, fragment="errors/_problem.html", status=status, bare=bare)

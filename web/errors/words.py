@@ -36,6 +36,12 @@ PAGES = {
     503: Words(N_("系统暂时忙不过来"), N_("数据是安全的。请过半分钟再试，同一张表单再次提交不会重复办理。"), "clock"),
 }
 
+LEFT_WORDS = Words(
+    N_("贵机构已退出，不能再办理"),
+    N_("可以查看自己的全部历史，下载经签名的记录。要办的事请找接收机构或人社局。"),
+    "lock",
+)
+
 
 def words_for(status: int) -> Words:
     return PAGES.get(status) or PAGES[500 if status >= 500 else 400]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from tenants.accounts.permissions import may
+from tenants.accounts.permissions import may, writes
 from tenants.accounts.roles import Role
 from tenants.context import Context
 from web.route import Route, Scope
@@ -26,11 +26,13 @@ class Verdict(Enum):
     ALLOWED = auto()
     SIGN_IN = auto()  # nobody is signed in, and the route wants somebody
     FORBIDDEN = auto()  # signed in, but this is not their job: said openly
+    LEFT = auto()  # their operator has left: they read, and write nothing
     NOT_FOUND = auto()  # another's data: answered exactly as if it did not exist
 
 
-def judge(route: Route, context: Context | None, params: Mapping[str, object]) -> Verdict:
-    """The verdict on one request; `context` is None for a reader without a session."""
+def judge(route: Route, context: Context | None, params: Mapping[str, object], *, left: bool = False) -> Verdict:
+    """The verdict on one request; `context` is None for a reader without a session, `left` says that their operator is
+    gone."""
     if route.scope is Scope.PUBLIC:
         return Verdict.ALLOWED
     if context is None:
@@ -42,13 +44,23 @@ def judge(route: Route, context: Context | None, params: Mapping[str, object]) -
     operator = params.get("operator")
     if operator is not None and not reaches(context, str(operator)):
         return Verdict.NOT_FOUND
-    return Verdict.ALLOWED
+    return Verdict.LEFT if left and not only_reads(route) else Verdict.ALLOWED
 
 
-def opens(role: Role, route: Route) -> bool:
-    """Whether a route is for a role at all, whatever it is asked to show: a page links only where the reader can go."""
+def only_reads(route: Route) -> bool:
+    """Whether a route is for the people of an operator that left (退出后只读): no write, nor a form for one."""
     if route.scope & (Scope.PUBLIC | Scope.ANY_USER):
         return True
+    return not route.writes and route.may is not None and not writes(route.may)
+
+
+def opens(role: Role, route: Route, *, left: bool = False) -> bool:
+    """Whether a route is for a role at all, whatever it is asked to show: a page links only where the reader can go.
+    Who `left` can still read."""
+    if route.scope & (Scope.PUBLIC | Scope.ANY_USER):
+        return True
+    if left and not only_reads(route):
+        return False
     reach = REACH.get(role)
     return route.may is not None and reach is not None and bool(reach & route.scope) and may(role, route.may)
 

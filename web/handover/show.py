@@ -84,7 +84,6 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
         "proposed_here": one.proposed_by == context.actor,
         "actors": actors,
         "forms": {name: sent.get(name) or form.blank(f"{name}-") for name, form in FORMS.items()},
-        "mine": context.role in (Role.MANAGER, Role.CLERK),
         "today": today(request),
         "begun": one.effective_on <= today(request),
     }

@@ -24,10 +24,10 @@ KEYS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def keys_for(role: Role) -> list[tuple[str, str, str]]:
-    """(keys, address, what is there) of those a role can open."""
+def keys_for(role: Role, *, left: bool = False) -> list[tuple[str, str, str]]:
+    """(keys, address, what is there) of those a role can open, or whoever of it `left`."""
     return [
         (keys, addresses.url(name), label)
         for keys, (name, label) in KEYS.items()
-        if (route := addresses.route(name)) and opens(role, route)
+        if (route := addresses.route(name)) and opens(role, route, left=left)
     ]

@@ -164,9 +164,10 @@ SEARCH: Mapping[Role, str] = {
 }
 
 
-def navigation(role: Role, route: str, path: str) -> tuple[LinkGroup, ...]:
-    """The groups of a role, without what does not exist; the entry that leads to where the reader is, is current."""
-    shown = [(group.label, _open(group.entries, role)) for group in NAVIGATION.get(role, ())]
+def navigation(role: Role, route: str, path: str, *, left: bool = False) -> tuple[LinkGroup, ...]:
+    """The groups of a role, without what does not exist; the entry that leads to where the reader is, is current.
+    Who `left` is led to what can still be read."""
+    shown = [(group.label, _open(group.entries, role, left=left)) for group in NAVIGATION.get(role, ())]
     here = _current([one for _, entries in shown for one in entries], route, path)
     return tuple(
         LinkGroup(label, tuple(Link(entry.label, entry.icon, href, href == here) for entry, href in entries))
@@ -187,12 +188,12 @@ def search(role: Role) -> str | None:
     return next((href for _, href in found), None)
 
 
-def _open(entries: Iterable[Entry], role: Role) -> list[tuple[Entry, str]]:
+def _open(entries: Iterable[Entry], role: Role, *, left: bool = False) -> list[tuple[Entry, str]]:
     """The entries whose route exists and lets the role in, with their addresses."""
     return [
         (entry, addresses.url(entry.route))
         for entry in entries
-        if (route := addresses.route(entry.route)) and opens(role, route)
+        if (route := addresses.route(entry.route)) and opens(role, route, left=left)
     ]
 
 

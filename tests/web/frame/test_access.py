@@ -13,6 +13,7 @@ from tests.support.frame import OTHER, OWN
 from web.endpoint import ANONYMOUS
 from web.guards.access import REACH, Verdict, judge
 from web.route import Read, Route, Scope, SignedIn, Write
+from web.routes import ROUTES
 
 EVERYBODY = Scope.BUREAU_AREA | Scope.OWN_TENANT | Scope.ASSIGNED | Scope.AUDIT
 
@@ -117,3 +118,13 @@ def test_a_reading_handler_has_no_way_to_write(officer: TestClient) -> None:
 def plain(page: str) -> str:
     """Without the number of the request."""
     return re.sub(r"[0-9a-f]{12}(?=</span>)", "", page)
+
+
+def test_who_left_reads_and_no_route_lets_them_write() -> None:
+    """Their own pages stay open; what is everybody's, like signing out, does too."""
+    reader = context(Role.MANAGER)
+    found = {route.name: judge(route, reader, {}, left=True) for route in ROUTES if Scope.OWN_TENANT & route.scope}
+    writing = {route.name for route in ROUTES if route.writes}
+    assert not [name for name, verdict in found.items() if name in writing and verdict is Verdict.ALLOWED]
+    assert found["handover.show"] is found["handover.extract"] is found["cases.list"] is Verdict.ALLOWED
+    assert found["exits.appeal"] is Verdict.LEFT

@@ -133,8 +133,12 @@ def test_the_one_who_left_reads_and_downloads_and_writes_nothing(people: dict[st
     assert "不能再办理业务" in page
     assert f"{PAGE}/plan" not in page
     head = town.head
-    answer = people["clerk"].submit("/people/new", "/people/new")
-    assert answer.status_code in (403, 422)
+    clerk = people["clerk"]
+    assert "不能再办理业务" in said(clerk.get("/desk"))
+    assert 'href="/people/new"' not in clerk.get("/desk") + clerk.get("/people")
+    for answer in (clerk.client.get("/people/new"), clerk.send("/people/new", {}), clerk.send("/duties", {})):
+        assert answer.status_code == 403
+        assert "贵机构已退出" in said(answer.text)
     assert town.head == head
     assert people["manager"].client.get(EXTRACT).status_code == 200
 
