@@ -6,13 +6,15 @@ from starlette.responses import Response
 
 from domain.catalogue.edition import MOST_STEPS
 from projections.case_board import queries
+from projections.case_board.answers import Case
+from projections.page import SIZE, Page
 from web.cases.subjects import UNKNOWN, subjects
 from web.lists import Listing
 from web.render import render
 from web.request import Request
 from web.shown.catalogue import items_on
 from web.shown.days import today
-from web.shown.finding import people_found
+from web.shown.finding import found_key, people_found
 from web.shown.outlets import outlet_names
 from web.terms.cases import STATUSES
 
@@ -23,31 +25,40 @@ SORTS = ("opened", "changed", "finished", "item")
 
 def show(request: Request) -> Response:
     """Search by number, filter by status, item, outlet and the step a case waits for; sort, pages."""
-    outlets = outlet_names(request)
-    items = items_on(request, today(request))
+    outlets, asked = outlet_names(request), asked_for(request)
+    page = page_of(request, asked, page=asked.page)
+    values = {"list": asked.of_total(page.total), "cases": page.rows, "subjects": subjects(request, page.rows)}
+    values |= {
+        "outlets": outlets,
+        "items": _offered(request, asked.filters.get("item")),
+        "unknown": UNKNOWN,
+        "found": people_found(request) is not None,
+        "key": found_key(request),
+    }
+    return render(request, "cases/list.html", values, fragment="cases/_list.html")
+
+
+def asked_for(request: Request) -> Listing:
+    items, outlets = items_on(request, today(request)), outlet_names(request)
     filters = {"status": tuple(STATUSES), "item": tuple(items), "outlet": tuple(outlets), "step": STEPS}
-    asked = Listing.of(request, "cases", sorts=SORTS, default="-opened", filters=filters)
-    found = people_found(request)
-    page = queries.cases(
+    return Listing.of(request, "cases", sorts=SORTS, default="-opened", filters=filters)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Case]:
+    """A page of the list as it is narrowed; `size` for a walk through all of it."""
+    return queries.cases(
         request.context,
         request.platform.views,
         search=asked.q.upper(),
         status=asked.filters.get("status"),
         item=asked.filters.get("item"),
         outlet=asked.filters.get("outlet"),
-        subjects=found,
+        subjects=people_found(request),
         done=int(asked.filters["step"]) - 1 if "step" in asked.filters else None,
         sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
+        page=page,
+        size=size,
     )
-    values = {"list": asked.of_total(page.total), "cases": page.rows, "subjects": subjects(request, page.rows)}
-    values |= {
-        "outlets": outlets,
-        "items": _offered(request, asked.filters.get("item")),
-        "unknown": UNKNOWN,
-        "found": found is not None,
-    }
-    return render(request, "cases/list.html", values, fragment="cases/_list.html")
 
 
 def _offered(request: Request, chosen: str | None) -> tuple[str, ...]:

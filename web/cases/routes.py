@@ -4,6 +4,7 @@ from tenants.accounts.permissions import Permission
 from web.cases import (
     choosing,
     closing,
+    download,
     evidence,
     filling,
     listing,
@@ -29,6 +30,8 @@ ROUTES: tuple[Route, ...] = (
     Read("/cases/new/{item}", choosing.begin, "cases.begin", may=OPEN, scope=OWN),
     Write("/cases/new/{item}", opening.save, "cases.begin-now", may=OPEN, scope=OWN),
     Ask("/cases/new/{item}/whom", choosing.find, "cases.find", may=OPEN, scope=OWN),
+    Read("/cases.csv", download.as_csv, "cases.csv", may=VIEW, scope=SEEN),
+    Read("/cases.xlsx", download.as_xlsx, "cases.xlsx", may=VIEW, scope=SEEN),
     Read("/cases", listing.show, "cases.list", may=VIEW, scope=SEEN),
     Read("/cases/{case}", show.show, "cases.show", may=VIEW, scope=SEEN),
     Write("/cases/{case}/look", looking.look, "cases.look", may=Permission.UNMASK_PERSON, scope=OWN),

@@ -47,5 +47,5 @@ def thing_of(request: Request, case: Case) -> tuple[str, str] | None:
         if find(request.context, request.platform.views, case.case):
             return gettext(words), addresses.url(route, **{name: case.case})
         if case.item == "2.3.1" and case.status in ("open", "finished") and request.context.outlet:
-            return gettext("签订见习协议"), addresses.url("internships.agree", case=case.case)
+            return gettext("去签见习协议"), addresses.url("internships.agree", case=case.case)
     return None

@@ -76,7 +76,7 @@ def _clause(prefix: str) -> dict[str, Any]:
 def _new_clause(prefix: str) -> dict[str, Any]:
     """A clause that is added; without its words it is left out."""
     return {
-        f"{prefix}quote": (Line, Field("", title=N_("加一条条件"), description=N_("文件原文"))),
+        f"{prefix}quote": (Line, Field("", title=N_("原文"))),
         f"{prefix}how": (Annotated[str, AfterValidator(one_of(HOWS))], Field(HOWS[0], title=N_("怎样核对"))),
     }
 

@@ -57,7 +57,7 @@ ENTRIES: Mapping[str, tuple[str, str]] = {  # name of the route table: label, ic
     "feedback.complaints": (N_("投诉"), "phone"),
     "tasks.list": (N_("任务"), "task"),
     "appraisals.list": (N_("考核"), "chart"),
-    "samples.list": (N_("抽查"), "search"),
+    "samples.list": (N_("抽查工作"), "search"),
     "signals.list": (N_("疑点线索"), "flag"),
     "schemes.list": (N_("考核方案"), "edit"),
     "trials.list": (N_("方案模拟"), "half"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from projections.page import SIZE, Page
 from projections.people_register import queries
+from projections.people_register.answers import Person
 from tenants.divisions import divisions
 from web.i18n import gettext
 from web.lists import Listing
@@ -22,28 +24,35 @@ SORTS = ("registered", "village")
 
 def show(request: Request) -> Response:
     """Search by a lookup key (`found`), filter by status and township, sort, pages."""
-    context, views = request.context, request.platform.views
-    townships = _townships(request)
-    filters = {"status": ("unemployed", "job-seeking"), "township": [code for code, _, _ in townships]}
+    context, views, asked = request.context, request.platform.views, asked_for(request)
+    page, key = page_of(request, asked, page=asked.page), found_key(request)
+    values = {"list": asked.of_total(page.total), "people": shown(request, page.rows), "found": bool(key), "key": key}
+    values |= {"ages": age_names(), "sexes": [(code, gettext(word)) for code, word in SEX.items()], "more": page.more}
+    counts = queries.counts(context, views, context.tenant) if context.tenant else None
+    values |= {"counts": counts, "outlets": outlet_names(request), "townships": _townships(request)}
+    return render(request, "people/list.html", values, fragment="people/_list.html")
+
+
+def asked_for(request: Request) -> Listing:
+    filters = {"status": ("unemployed", "job-seeking"), "township": [code for code, _, _ in _townships(request)]}
     filters |= {"age": (*AGES, OLDEST), "sex": tuple(SEX)}
-    asked = Listing.of(request, "people", sorts=SORTS, default="-registered", filters=filters)
-    keys = [key for key in [found_key(request)] if key]
-    page = queries.people(
-        context,
-        views,
-        keys=keys,
+    return Listing.of(request, "people", sorts=SORTS, default="-registered", filters=filters)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Person]:
+    """A page of the list as it is narrowed; `size` for a walk through all of it."""
+    return queries.people(
+        request.context,
+        request.platform.views,
+        keys=[key for key in [found_key(request)] if key],
         status=asked.filters.get("status"),
         village=asked.filters.get("township"),
         sex=asked.filters.get("sex"),
         born=born_between(asked.filters.get("age", ""), today(request).year),
         sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
+        page=page,
+        size=size,
     )
-    values = {"list": asked.of_total(page.total), "people": shown(request, page.rows), "found": bool(keys)}
-    values |= {"ages": age_names(), "sexes": [(code, gettext(word)) for code, word in SEX.items()], "more": page.more}
-    counts = queries.counts(context, views, context.tenant) if context.tenant else None
-    values |= {"counts": counts, "outlets": outlet_names(request), "townships": townships}
-    return render(request, "people/list.html", values, fragment="people/_list.html")
 
 
 def _townships(request: Request) -> list[tuple[str, str, None]]:

@@ -1,7 +1,7 @@
 """The lines of the route table for people."""
 
 from tenants.accounts.permissions import Permission
-from web.people import contact, correct, fact, listing, register, show, unmasking, unmaskings
+from web.people import contact, correct, download, fact, listing, register, show, unmasking, unmaskings
 from web.route import Read, Route, Scope, Write
 
 SEEN, OWN = Scope.OWN_TENANT | Scope.AUDIT, Scope.OWN_TENANT
@@ -11,6 +11,8 @@ UNMASKINGS = Permission.VIEW_UNMASKINGS
 
 ROUTES: tuple[Route, ...] = (
     Read("/people", listing.show, "people.list", may=Permission.VIEW_PEOPLE, scope=SEEN),
+    Read("/people.csv", download.as_csv, "people.csv", may=Permission.VIEW_PEOPLE, scope=SEEN),
+    Read("/people.xlsx", download.as_xlsx, "people.xlsx", may=Permission.VIEW_PEOPLE, scope=SEEN),
     Read("/people/new", register.form, "people.register", may=Permission.REGISTER_PERSON, scope=OWN),
     Write("/people/new", register.save, "people.register-now", may=Permission.REGISTER_PERSON, scope=OWN),
     Read(ONE, show.show, "people.show", may=Permission.VIEW_PEOPLE, scope=SEEN),

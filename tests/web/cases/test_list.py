@@ -62,3 +62,25 @@ def test_another_operators_cases_are_not_in_the_list_nor_found(everybody: dict[s
     assert everybody["clerk"].client.get(f"/cases/{foreign}").status_code == 404
     assert "共 1" in region(everybody["stranger"].get("/cases"))
     assert VILLAGES[0] not in said(everybody["stranger"].get("/cases"))
+
+
+def test_the_list_is_handed_over_as_it_is_narrowed_and_names_no_one(clerk: Window, town: Town) -> None:
+    done, begun = town.case(town.person(name="欧阳娜娜")), town.case(town.person(), steps=2)
+    rows = clerk.client.get("/cases.csv?status=finished").text
+    assert done in rows
+    assert begun not in rows
+    assert "欧阳**" in rows
+    assert "欧阳娜娜" not in rows
+    assert clerk.client.get("/cases.xlsx").content.startswith(b"PK")
+    assert 'href="/cases.csv?status=finished' in clerk.get("/cases?status=finished")
+
+
+def test_what_begins_with_its_case_stands_in_the_list_by_its_name(clerk: Window, town: Town) -> None:
+    case, fields = (
+        town.next("case"),
+        {"title": "东街口周末招聘会", "held_on": town.today.isoformat(), "kind": "job-fair"},
+    )
+    fields |= {"place": "东街口广场", "stalls": "20"}
+    town.do(town.opened(case, "3.1.5", "fair-1", subject_kind="activity", fields=fields), town.clerk())
+    assert "东街口周末招聘会" in said(clerk.get("/cases?item=3.1.5"))
+    assert "东街口周末招聘会" in said(clerk.get(f"/cases/{case}"))

@@ -28,7 +28,7 @@ def signed(clerk: Window, town: Town, case: str) -> str:
 def test_an_agreement_is_signed_noted_and_ended_and_the_employer_can_claim(clerk: Window, town: Town) -> None:
     person = town.person(born=date(2003, 5, 1), name="李晓")
     case = internship_case(town, person)
-    assert "签订见习协议" in said(clerk.get(f"/cases/{case}"))
+    assert "去签见习协议" in said(clerk.get(f"/cases/{case}"))
     assert f'href="/cases/{case}/internship"' in clerk.get("/internships")
     address = signed(clerk, town, case)
     assert "打开见习协议" in said(clerk.get(f"/cases/{case}"))

@@ -101,3 +101,11 @@ def test_the_day_shown_is_the_day_the_list_is_sorted_by(clerk: Window, town: Tow
     days = [text(one) for one in tree(page).iter("td") if one.get("class") == "nowrap" and text(one)[:4].isdigit()]
     assert days == sorted(days, reverse=True)
     assert (town.today - timedelta(days=0)).isoformat() in days
+
+
+def test_the_list_is_handed_over_masked(clerk: Window, town: Town) -> None:
+    town.person(name="欧阳娜娜", phone="13912345678")
+    rows = clerk.client.get("/people.csv").text
+    assert "139****5678" in rows
+    assert "欧阳娜娜" not in rows
+    assert clerk.client.get("/people.xlsx?status=unemployed").content.startswith(b"PK")
