@@ -290,11 +290,8 @@ def _tell(table: Callable[..., Iterable[dict[str, Any]]], as_json: bool) -> None
     with _house() as house:
         house.runner.catch_up()
         rows = list(table(system("command-line"), house.views))
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, default=str))
-    else:
-        for row in rows:
-            click.echo("  ".join("、".join(v) if isinstance(v, list) else str(v or "-") for v in row.values()))
+    told = ("  ".join("、".join(v) if isinstance(v, list) else str(v or "-") for v in row.values()) for row in rows)
+    click.echo(json.dumps(rows, ensure_ascii=False, default=str) if as_json else "\n".join(told))
 
 
 def _bar(length: int, of: str) -> Any:
