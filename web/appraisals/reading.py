@@ -117,6 +117,17 @@ class Reading:
         """The categories with the points that people score; empty in a quarter."""
         return categories([one for one in self.points if one.source != SYSTEM])
 
+    @property
+    def awaited(self) -> bool:
+        """Do people still score a point of it?"""
+        return any(one.score.why_not == "awaiting" for one in self.points)
+
+    @property
+    def would_be(self) -> str | None:
+        """The grade if it were concluded as it stands; None while people score, and once it is concluded."""
+        one = self.appraisal
+        return None if one.grade or self.awaited else self.scheme.scheme.grade(one.total, one.missing)
+
     def corrected(self, ruling: Ruling) -> list[str]:
         """What a ruling corrected, each figure with its unit."""
         units = {m.name: m.unit for one in self.points if one.point == ruling.point for m in one.score.measures}

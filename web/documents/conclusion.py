@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from web.documents.report import AppraisalReport, Point
+from web.documents.report import AppraisalReport, Point, Source
 from web.documents.words import percent, score, this_period
 
 
@@ -58,7 +58,9 @@ def _still_open(report: AppraisalReport) -> str:
     text = f"{this_period(report.kind)}考核要点 {len(report.points)} 项。已计分 {len(scored)} 项，"
     text += f"得 {score(sum_of_scores(scored))} 分（满分 {score(full_marks(scored))} 分）"
     text += f"；待评或未计分 {len(waiting)} 项，满分 {score(full_marks(waiting))} 分。"
-    return text + "总分和等次待现场考核、佐证材料评定后形成。"
+    if any(point.score is None and point.source is not Source.SYSTEM for point in report.points):
+        return text + "总分和等次待现场考核、佐证材料评定后形成。"
+    return text + "还没有办结：等次在机构答复、裁定异议之后办结时形成。"
 
 
 def sum_of_scores(points: list[Point]) -> Decimal:

@@ -24,6 +24,7 @@ from tenants.outcome import Done
 from tests.support.offices import EARLIER, EVERYBODY, QUARTER, YEAR, Offices, said
 from web.app import create_app
 from web.appraisals.report import appraisal_report
+from web.documents.conclusion import conclusion
 from web.documents.errors import DocumentError, RendererBusy, RendererFailed
 from web.documents.report import AppraisalReport
 
@@ -190,6 +191,10 @@ def _conclude_another_quarter(offices: Offices) -> None:
 
     done(offices, DeriveAppraisal(**told(DeriveAppraisal)), EVERYBODY)
     done(offices, PublishAppraisal(digest="0" * 64, answer_days=5, **which), EVERYBODY)
+    page = said(offices.page(f"/operators/{plan.code}/appraisals/2026Q1", "manager"))
+    assert "得分（还没有办结）1.0 照此办结，等次为不合格" in page
+    assert "中位数截至" in page
+    assert "还没有办结" in conclusion(report(offices, plan.code, "2026Q1"))
     done(offices, AnswerAppraisal(agrees=True, **which), manager)
     done(offices, ConcludeAppraisal(**told(ConcludeAppraisal) | {"grade": "不合格"}), EVERYBODY)
 

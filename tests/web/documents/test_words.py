@@ -73,6 +73,12 @@ def test_the_conclusion_of_an_unchanged_total_says_level() -> None:
     assert "持平" in conclusion.conclusion(replace(samples.quarterly(), total=Decimal("59.2")))
 
 
+def test_a_quarter_that_is_not_concluded_waits_for_its_answer_and_for_nobody_on_site() -> None:
+    text = conclusion.conclusion(replace(samples.quarterly(), total=None, grade=None, rank=None))
+    assert "还没有办结：等次在机构答复、裁定异议之后办结时形成。" in text
+    assert "现场考核" not in text
+
+
 def test_every_point_of_the_notice_has_a_short_name_that_fits_a_chart() -> None:
     assert len(words.SHORT_NAMES) == 27
     assert all(len(name) <= 6 for name in words.SHORT_NAMES.values())
