@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from domain.appraisals.counting import counting_period, sort_out
 from domain.appraisals.facts import WorkFact
+from domain.appraisals.kinds import SURVEYED
 from domain.appraisals.scheme import Scheme, in_force
 from domain.shared.period import Period
 from projections.views import Views
@@ -51,6 +52,40 @@ def places_of(
                     alike = _alike(db, operator, fact, period)
                     found.append(Place(period, fact.kind, points, _why_not(fact, alike, period, scheme)))
     return tuple(sorted(found, key=lambda one: (one.period.first, one.period.last, one.points)))
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How many of many records count in a period and how many do not; `points` are those that look at them."""
+
+    period: Period
+    kind: str
+    points: tuple[str, ...]
+    counted: int
+    others: int
+
+
+def surveyed_in(
+    context: Context, views: Views, operator: str, proof: str, schemes: tuple[Scheme, ...]
+) -> tuple[Tally, ...]:
+    """Where the persons surveyed by one campaign, or for one task (`task:…`), count: by quarter and year."""
+    mine = sa.select(*FACT).where(_W.operator == operator, _W.kind == SURVEYED, sees_operator(context, _W.operator))
+    with views.read() as db:
+        every = [WorkFact(**row._mapping) for row in db.execute(mine)]
+    own = {fact.key for fact in every if fact.key.startswith(f"{proof}:")}
+    found: dict[Period, Tally] = {}
+    for fact in every:
+        for like in (Period.quarter_of(fact.on), Period.year_of(fact.on)) if fact.key in own else ():
+            scheme = in_force(schemes, like.first)
+            period = counting_period(fact, like, scheme) if scheme else None
+            scheme = in_force(schemes, period.first) if period else None
+            if period and scheme and period not in found:
+                points = tuple(one.point for one in scheme.points_in(period) if looks_at(one, fact))
+                if points:
+                    there = sort_out(every, period, scheme)
+                    counted = sum(one.key in own for one in there.counting)
+                    others = sum(one.key in own for one, _ in there.others)
+                    found[period] = Tally(period, SURVEYED, points, counted, others)
+    return tuple(sorted(found.values(), key=lambda one: (one.period.first, one.period.last)))
 
 
 def _alike(db: sa.Connection, operator: str, fact: WorkFact, period: Period) -> Sequence[WorkFact]:

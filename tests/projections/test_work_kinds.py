@@ -30,9 +30,11 @@ from domain.training.events import CourseCollected, EnrolmentCancelled, PersonEn
 from domain.ventures.events import EnterpriseFounded, FounderFileOpened
 from domain.vouchers.events import VoucherRedeemed, VoucherReversed
 from projections.workload.from_log import history_of
+from projections.workload.places import surveyed_in
 from projections.workload.project import facts_of
 from projections.workload.queries import facts_touching
 from tests.projections.world import SYSTEM, World
+from tests.support.appraised import default_scheme
 from tests.support.controls import OPERATOR, OUTLET, PERSON, example
 
 YEAR = Period(2026)
@@ -188,6 +190,12 @@ def test_who_was_referred_to_a_course_elsewhere_counts_by_the_case(world: World)
     assert outs(world, "trained") == ["voided"]
 
 
+def tallied(world: World, proof: str) -> set[tuple[tuple[str, ...], int, int]]:
+    """Where the persons of a survey count, quarter and year alike."""
+    found = surveyed_in(SYSTEM, world.views, OPERATOR, proof, (default_scheme(),))
+    return {(one.points, one.counted, one.others) for one in found}
+
+
 def test_a_complete_record_of_the_labour_survey_counts_once_until_the_survey_is_cancelled(world: World) -> None:
     targets = tuple(Target(target=name, kind="person", village="350102001001") for name in ("p1", "p2"))
     world.tell(example(CampaignPlanned, item="8.1.1", outlet=OUTLET), example(TargetsAdded, targets=targets), on=DAY)
@@ -199,8 +207,12 @@ def test_a_complete_record_of_the_labour_survey_counts_once_until_the_survey_is_
         ("p1", "8.1.1", OUTLET),
         ("p2", "8.1.1", OUTLET),
     ]
+    campaign = facts(world, "surveyed")[0].key.split(":")[0]
+    assert tallied(world, campaign) == {(("A6.1",), 2, 0)}
+    assert tallied(world, "another") == set()
     world.tell(example(CampaignCancelled, cause="voided"), on=LATER)
     assert outs(world, "surveyed") == ["voided", "voided"]
+    assert tallied(world, campaign) == {(("A6.1",), 0, 2)}
 
 
 def test_other_surveys_do_not_count_as_the_labour_survey(world: World) -> None:

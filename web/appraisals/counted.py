@@ -9,7 +9,7 @@ import msgspec
 
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
-from projections.workload.places import Place, places_of
+from projections.workload.places import Place, Tally, places_of, surveyed_in
 from web import addresses
 from web.guards.access import opens
 from web.request import Request
@@ -35,6 +35,14 @@ def counted_places(request: Request, operator: str, *keys: str) -> tuple[Counted
     return tuple(CountedPlace(one, _href(request, operator, one)) for one in _together(found))
 
 
+def counted_surveys(request: Request, operator: str, proof: str) -> tuple[tuple[Tally, str | None], ...]:
+    """Where the persons surveyed by a campaign, or for a task (`task:…`), count, each with the way there."""
+    context, views = request.context, request.platform.views
+    schemes = tuple(archive.as_scheme(one) for one in archive.schemes(views))
+    found = surveyed_in(context, views, operator, proof, schemes)
+    return tuple((one, _href(request, operator, one)) for one in found)
+
+
 def _together(found: Iterable[Place]) -> list[Place]:
     """What one record proves, of the same period and with the same outcome, on one line."""
     lines: dict[tuple[Period, str | None], Place] = {}
@@ -45,7 +53,7 @@ def _together(found: Iterable[Place]) -> list[Place]:
     return list(lines.values())
 
 
-def _href(request: Request, operator: str, place: Place) -> str | None:
+def _href(request: Request, operator: str, place: Place | Tally) -> str | None:
     page = addresses.route("appraisals.basis")
     if page is None or not opens(request.context.role, page) or not _appraised(request, operator, place.period):
         return None

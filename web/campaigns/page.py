@@ -15,6 +15,7 @@ from projections.campaign_board.answers import Campaign
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.appraisals.counted import counted_surveys
 from web.campaigns import asking, forms
 from web.campaigns.names import names_of
 from web.campaigns.sources import sources
@@ -53,6 +54,8 @@ def values(request: Request, found: Campaign) -> dict[str, Any]:
         "by_collector": collectors,
         "collectors": actor_names(request, {one.where for one in collectors}, {found.operator}),
         "tally": asking.counted(found.item, queries.tally_of(context, views, id)),
+        "counted": (),
+        "surveyed": counted_surveys(request, found.operator, id),
         "notes": queries.notes_of(context, views, id),
         "posts": queries.posts_of(context, views, id) if found.kind == "posts" else (),
         "villages": villages,

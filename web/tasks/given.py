@@ -16,7 +16,7 @@ from projections.task_board.answers import Given
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
-from web.appraisals.counted import counted_places
+from web.appraisals.counted import counted_places, counted_surveys
 from web.forms import Sent
 from web.i18n import gettext
 from web.lists import Listing
@@ -136,6 +136,7 @@ def values(request: Request, given: Given, **sent: Sent[Any]) -> dict[str, Any]:
     return {
         "given": given,
         "counted": counted_places(request, given.operator, given.task),
+        "surveyed": counted_surveys(request, given.operator, f"task:{given.task}"),
         "text": board.text_of(context, views, given),
         "list": asked.of_total(page.total),
         "entries": page.rows,
