@@ -28,7 +28,7 @@ def exit_chasing(sources: Sources) -> int:
     if done:
         sources.catch_up()
     calendar = sources.working_days()
-    for exit in sources.open_exits():
+    for exit in (*sources.open_exits(), *sources.exits_handing_over()):
         for deadline in exit.deadlines(calendar):
             command = _due(sources, exit, deadline, calendar)
             done += command is not None and _take(sources, command)

@@ -18,6 +18,7 @@ from projections.duty_list import queries as duties
 from projections.duty_list.answers import Late
 from projections.exit_board import queries as exit_board
 from projections.exit_board.answers import Exit
+from projections.handover_board import queries as handovers
 from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Contract, Operator
 from projections.roster_board import queries as rosters
@@ -88,6 +89,12 @@ class Sources:
     def open_exits(self) -> tuple[Exit, ...]:
         """Ways out that are not over."""
         return exit_board.open_exits(self.context, self.views)
+
+    def exits_handing_over(self) -> tuple[Exit, ...]:
+        """Ways out that ended in an exit whose handover is not completed."""
+        under_way = handovers.handovers_under_way(self.context, self.views)
+        found = (self.exit_of(one.operator, one.exit) for one in under_way)
+        return tuple(one for one in found if one is not None)
 
     def exit_of(self, operator: str, exit: str) -> Exit | None:
         return exit_board.exit_of(self.context, self.views, operator, exit)

@@ -11,8 +11,8 @@ from domain.exits import events as e
 from domain.shared.message import Event
 
 OUTCOMES = ("exit", "release", "remedy")
-REMEDY, APPEAL, DECISION, CHECK = "remedy", "appeal", "decision", "check"
-TERMS = (REMEDY, APPEAL, DECISION, CHECK)
+REMEDY, APPEAL, DECISION, CHECK, HANDOVER = "remedy", "appeal", "decision", "check", "handover"
+TERMS = (REMEDY, APPEAL, DECISION, CHECK, HANDOVER)
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,8 +119,11 @@ def _appealed(state: Exit, event: e.AppealLodged) -> Exit:
 
 
 def _decided(state: Exit, event: e.DecisionConfirmed) -> Exit:
-    """A remedy is to be checked when its day has come; what else waited is answered."""
+    """A remedy is to be checked when its day has come, an exit brings a handover; what else waited is answered."""
     limits = {}
+    if event.outcome == "exit" and event.effective_on:
+        began, until = event.effective_on, event.handover_until
+        limits[HANDOVER] = Term(started_on=began, days=event.handover_days, until=until)
     if event.outcome == REMEDY and event.remedy_until:
         limits[CHECK] = Term(started_on=event.remedy_until, days=0, until=event.remedy_until)
     return _with(state, proposal=None, decided=event.outcome, limits=limits)

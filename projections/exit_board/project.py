@@ -8,7 +8,8 @@ import msgspec
 
 from domain.exits import events as e
 from domain.exits.paper import paper_code
-from domain.exits.state import APPEAL, CHECK, DECISION, REMEDY
+from domain.exits.state import APPEAL, CHECK, DECISION, HANDOVER, REMEDY
+from domain.handovers.events import HandoverCompleted
 from projections.exit_board.tables import exit_course, exit_papers, exit_proofs, exits
 from projections.room import Apply, Room, needs, on
 from projections.rows import Rows
@@ -89,6 +90,8 @@ def on_confirmed(row: dict[str, Any], envelope: Envelope) -> None:
     row["handover_until"] = event.handover_until
     until = event.remedy_until
     row["terms"] = {CHECK: _term(until, 0, until)} if event.outcome == REMEDY and until else {}
+    if event.outcome == "exit" and event.effective_on:
+        row["terms"] = {HANDOVER: _term(event.effective_on, event.handover_days, event.handover_until)}
 
 
 def on_checked(row: dict[str, Any], envelope: Envelope) -> None:
@@ -104,6 +107,13 @@ def on_lapsed(row: dict[str, Any], envelope: Envelope) -> None:
     row["lapsed"] = [*row["lapsed"], event.of]
     if event.of == APPEAL and row["stage"] == "to-answer":
         row["stage"] = "to-decide"
+
+
+def on_handed_over(rows: Rows, envelope: Envelope) -> None:
+    """Nothing is waited for any more."""
+    event: HandoverCompleted = envelope.event
+    row = rows.change(exits, (event.operator, event.exit))
+    row["terms"] = _without(row, HANDOVER)
 
 
 def _term(started_on: Any, days: int, until: Any) -> dict[str, Any]:
@@ -164,7 +174,11 @@ _CHANGES = {
 }
 ROOM = Room(
     name="exit_board",
-    version=1,
+    version=2,
     tables=(exits, exit_course, exit_proofs, exit_papers),
-    handlers={e.ExitOpened: on(_opening)} | {kind: on(_told(change), _EXIT) for kind, change in _CHANGES.items()},
+    handlers={
+        e.ExitOpened: on(_opening),
+        HandoverCompleted: on(on_handed_over, _EXIT),
+        **{kind: on(_told(change), _EXIT) for kind, change in _CHANGES.items()},
+    },
 )

@@ -8,6 +8,7 @@ import pytest
 
 from domain.calendars.events import WorkingDaysPublished
 from domain.exits import events as e
+from domain.handovers.events import HandoverCompleted
 from domain.operators.events import (
     OperatorAdmitted,
     OperatorExited,
@@ -52,7 +53,9 @@ def test_it_goes_from_stage_to_stage(world: World) -> None:
     again = told(world, e.DecisionProposed, proposal=2)
     assert (again.stage, again.proposal) == ("to-confirm", 2)
     ended = told(world, e.DecisionConfirmed, proposal=2)
-    assert (ended.stage, ended.is_closed, ended.terms) == ("exited", True, {})
+    assert (ended.stage, ended.is_closed, set(ended.terms)) == ("exited", True, {"handover"})
+    world.tell(example(HandoverCompleted, operator=ended.operator, exit=ended.exit))
+    assert stage(world).terms == {}
     assert queries.open_exits(PROVINCE, world.views) == ()
     assert queries.exits_by_stage(PROVINCE, world.views) == {"exited": 1}
 

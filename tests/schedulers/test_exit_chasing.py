@@ -124,3 +124,28 @@ def test_what_was_answered_in_time_does_not_lapse_and_a_late_decision_does(provi
     exit_chasing(province.sources)
     assert told(province, "exits.term-lapsed.v1") == ["remedy", "decision"]
     assert exit_now(province).stage == "to-hear"
+
+
+def test_a_handover_is_reminded_of_and_said_to_be_late_until_it_is_completed(province: Working) -> None:
+    flagged(province)
+    publish(province, 2026)
+    served(province)
+    province.clock.set(at(2026, 3, 2))
+    exit_chasing(province.sources)  # the time for an appeal is over
+    days: dict[str, Any] = {"effective_on": date(2026, 3, 2), "barred_until": date(2029, 3, 2), "remedy_until": None}
+    province.do(c.ProposeDecision(outcome="exit", reasons="没有申诉。", on=province.today, **OF, **days), OFFICER)
+    second = Context("user-second", Role.BUREAU, None, "35", None, "")
+    province.do(c.ConfirmDecision(proposal=1, number="退决1号", opinion="同意。", on=province.today, **OF), second)
+    [until] = [one.until for one in exit_now(province).deadlines(province.sources.working_days())]
+    assert until == date(2026, 4, 14)  # 30 working days from the day after, over the holiday in April
+    before = told(province, "exits.term-reminded.v1")
+    exit_chasing(province.sources)
+    assert told(province, "exits.term-reminded.v1") == before
+    province.clock.set(at(2026, 4, 10))
+    exit_chasing(province.sources)
+    exit_chasing(province.sources)
+    assert told(province, "exits.term-reminded.v1") == [*before, "handover"]
+    province.clock.set(at(2026, 4, 15))
+    exit_chasing(province.sources)
+    exit_chasing(province.sources)
+    assert told(province, "exits.term-lapsed.v1").count("handover") == 1

@@ -35,7 +35,7 @@ def show(request: Request) -> Response:
     passed_on = handovers.handovers_of(context, views, {one.operator for one in page.rows if one.stage == "exited"})
     values = {
         "list": asked.of_total(page.total),
-        "exits": [(one, due(one, calendar, day, passed_on.get((one.operator, one.exit)))[:1]) for one in page.rows],
+        "exits": [(one, due(one, calendar, day)[:1]) for one in page.rows],
         "completed": {key: one.completed_on for key, one in passed_on.items() if one.completed_on},
         "names": directory.names(context, views, {one.operator for one in page.rows}),
         "chips": [(stage, exit_badge(stage).text, counts.get(stage)) for stage in board.STAGES],

@@ -11,9 +11,8 @@ from starlette.responses import Response
 from domain.shared.working_days import WorkingDays
 from projections.appraisal_archive import league
 from projections.exit_board import queries as board
-from projections.exit_board.answers import Exit
+from projections.exit_board.answers import Deadline, Exit
 from projections.handover_board import queries as handovers
-from projections.handover_board.answers import Handover
 from projections.operator_directory import queries as directory
 from projections.working_calendar import queries as calendars
 from web.exits.course import road, timeline
@@ -57,7 +56,7 @@ def values(request: Request, exit: Exit, **sent: Sent[Any]) -> dict[str, Any]:
         "exit": exit,
         "operator_name": names[exit.operator],
         "road": road(exit),
-        "deadlines": due(exit, calendars.working_days(views), day, passing_on),
+        "deadlines": due(exit, calendars.working_days(views), day),
         "handover": passing_on,
         "results": {one.period: one for one in results},
         "timeline": timeline(steps, actors, names),
@@ -76,21 +75,22 @@ def values(request: Request, exit: Exit, **sent: Sent[Any]) -> dict[str, Any]:
     }
 
 
-def due(exit: Exit, calendar: WorkingDays, day: date, handover: Handover | None = None) -> list[dict[str, Any]]:
-    """The time limits that run, in words; after an exit that of its handover, until it is completed."""
-    found = [_due(exit_term(one.of), one.until, one.days, day) for one in exit.deadlines(calendar)]
-    if handover and handover.status == "open":
-        until = calendar.deadline(handover.effective_on, handover.days, handover.until)
-        found.append(_due(gettext("移交"), until, handover.days, day))
-    return found
+def due(exit: Exit, calendar: WorkingDays, day: date) -> list[dict[str, Any]]:
+    """The time limits that run, in words."""
+    return [_due(one, day) for one in exit.deadlines(calendar)]
 
 
-def _due(text: str, until: date | None, days: int, day: date) -> dict[str, Any]:
-    if until is None:
-        return {"when": gettext("截止日还不知道"), "late": False, "text": text, "sub": unknown(days)}
-    late = until < day
-    sub = gettext("已过期限，没有办理") if late else distance(until, day)
-    return {"when": until.isoformat(), "late": late, "text": text, "sub": sub}
+def _due(one: Deadline, day: date) -> dict[str, Any]:
+    if one.until is None:
+        when = gettext("截止日还不知道")
+        return {"when": when, "late": False, "text": exit_term(one.of), "sub": unknown(one.days)}
+    late = one.until < day
+    return {
+        "when": one.until.isoformat(),
+        "late": late,
+        "text": exit_term(one.of),
+        "sub": gettext("已过期限，没有办理") if late else distance(one.until, day),
+    }
 
 
 def unknown(days: int) -> str:

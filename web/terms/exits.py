@@ -37,7 +37,13 @@ PROOFS = {
     "hearing": N_("听证笔录"),
     "check": N_("核验材料"),
 }
-TERMS = {"remedy": N_("提交整改计划"), "appeal": N_("提出申诉"), "decision": N_("作出决定"), "check": N_("核验整改")}
+TERMS = {
+    "remedy": N_("提交整改计划"),
+    "appeal": N_("提出申诉"),
+    "decision": N_("作出决定"),
+    "check": N_("核验整改"),
+    "handover": N_("移交"),
+}
 
 
 def exit_badge(stage: str) -> Badge:
