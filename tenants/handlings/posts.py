@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.cases import events as case_events
-from domain.policies import claim_rules, post_reactions
+from domain.policies import claim_rules, county_reactions, post_reactions
 from domain.policies.facts import Facts
 from domain.posts import commands, events
 from domain.posts.post import decider
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
+from tenants.handlings.county import answered
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import operator_of
 from tenants.unit import Source
@@ -40,7 +41,11 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.TakePostBack: Handling(FOLLOWS, decider, _post),
 }
 
+_ANSWERED = answered(decider, events.stream, "post")
 REACTIONS: Mapping[type[Event], Reaction] = {
+    events.PostReturned: Reaction(county_reactions.when_returned, _ANSWERED.returned),
+    events.PostSentUp: Reaction(county_reactions.when_sent_up, _ANSWERED.sent_up),
+    events.PostConfirmed: Reaction(county_reactions.when_confirmed, _ANSWERED.confirmed, then=_ANSWERED.answer),
     case_events.CaseOpened: Reaction(post_reactions.when_post_case_opened, when=post_reactions.is_about_a_post),
     case_events.CaseWithdrawn: Reaction(post_reactions.when_post_case_closed, {"post": _post_of_case}),
     case_events.CaseVoided: Reaction(

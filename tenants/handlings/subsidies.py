@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.cases import events as case_events
-from domain.policies import claim_rules, subsidy_reactions
+from domain.policies import claim_rules, county_reactions, subsidy_reactions
 from domain.policies.facts import Facts
 from domain.posts import events as post_events
 from domain.posts import post
@@ -15,6 +15,7 @@ from domain.subsidies import commands, events
 from domain.subsidies.claim import decider
 from domain.subsidies.kinds import kinds
 from tenants.accounts.permissions import Permission
+from tenants.handlings.county import answered
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import operator_of, person_of
 from tenants.unit import Source
@@ -57,7 +58,11 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.TakeClaimBack: Handling(FOLLOWS, decider, _claim),
 }
 
+_ANSWERED = answered(decider, events.stream, "claim")
 REACTIONS: Mapping[type[Event], Reaction] = {
+    events.ClaimReturned: Reaction(county_reactions.when_returned, _ANSWERED.returned),
+    events.ClaimSentUp: Reaction(county_reactions.when_sent_up, _ANSWERED.sent_up),
+    events.ClaimConfirmed: Reaction(county_reactions.when_confirmed, _ANSWERED.confirmed, then=_ANSWERED.answer),
     case_events.CaseOpened: Reaction(subsidy_reactions.when_claim_case_opened, when=subsidy_reactions.claims_a_subsidy),
     case_events.CaseWithdrawn: Reaction(subsidy_reactions.when_claim_case_closed, {"claim": _claim_of_case}),
     case_events.CaseVoided: Reaction(

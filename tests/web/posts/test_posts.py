@@ -42,8 +42,10 @@ def test_a_post_is_checked_judged_sent_up_returned_corrected_and_confirmed(
     bureau.follow(bureau.submit(address, f"{address}/return", reason="请补充出资证明"))
     page = clerk.get(address)
     assert "请补充出资证明" in said(page)
+    assert "按县级人社局的意见补正，再上报" in said(clerk.get("/duties"))
     clerk.follow(clerk.submit(address, f"{address}/correct", headcount="3"))
     clerk.follow(clerk.submit(address, f"{address}/send-up"))
+    assert "按县级人社局的意见补正，再上报" not in said(clerk.get("/duties"))
     page = bureau.follow(bureau.submit(address, f"{address}/confirm"))
     assert "已确认为公益性岗位" in page
     assert status(town, post) == "confirmed"
