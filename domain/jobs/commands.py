@@ -108,6 +108,15 @@ class RecordOutcome(Command, frozen=True, kw_only=True):
     note: str = ""
 
 
+class AnswerReferral(Command, frozen=True, kw_only=True):
+    """What the employer says of it, by the code on the letter (推荐介绍信回执): for the operator to look into."""
+
+    referral: str
+    operator: str
+    outcome: str
+    starts_on: date | None = None
+
+
 class RecordFollowUp(Command, frozen=True, kw_only=True):
     referral: str
     operator: str

@@ -123,6 +123,17 @@ class ReferralOutcomeRecorded(Event, frozen=True, kw_only=True):
     note: str
 
 
+class ReferralAnswered(Event, frozen=True, kw_only=True):
+    """What whoever holds the letter says came of it; nothing is concluded from it before the operator has asked."""
+
+    referral: str
+    operator: str
+    person: str
+    vacancy: str
+    outcome: str
+    starts_on: date | None
+
+
 class FollowUpRecorded(Event, frozen=True, kw_only=True):
     """Follow-up `day` (7, 30 or 90) after the start of work; placed means `employed` at 30."""
 
@@ -153,6 +164,7 @@ EVENTS = {
     "jobs.matches-shown.v1": MatchesShown,
     "jobs.referral-made.v1": ReferralMade,
     "jobs.referral-outcome-recorded.v1": ReferralOutcomeRecorded,
+    "jobs.referral-answered.v1": ReferralAnswered,
     "jobs.follow-up-recorded.v1": FollowUpRecorded,
     "jobs.follow-up-ended.v1": FollowUpEnded,
 }

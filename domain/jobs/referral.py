@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import msgspec
 
-from domain.jobs.commands import EndFollowUp, MakeReferral, RecordFollowUp, RecordOutcome
-from domain.jobs.events import FollowUpEnded, FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded
+from domain.jobs.commands import AnswerReferral, EndFollowUp, MakeReferral, RecordFollowUp, RecordOutcome
+from domain.jobs.events import FollowUpEnded, FollowUpRecorded, ReferralAnswered, ReferralMade, ReferralOutcomeRecorded
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
@@ -17,10 +17,12 @@ FOLLOW_UP_DAYS = (7, 30, 90)
 OUTCOME_DAY = 0
 """Stands for the outcome among the days that are asked after."""
 UNDECIDED = (None, "interviewed")
+MOST_ANSWERS = 3
+"""So often may the holder of a letter say something else; after that only the operator does."""
 
 
 class Referral(msgspec.Struct, frozen=True, kw_only=True):
-    """`ended` are the days that somebody else asks after, or nobody."""
+    """`ended` are the days that somebody else asks after, or nobody; `answers` are what the employer said, in order."""
 
     referral: str
     operator: str
@@ -30,6 +32,9 @@ class Referral(msgspec.Struct, frozen=True, kw_only=True):
     starts_on: date | None = None
     followed_up: frozenset[int] = frozenset()
     ended: frozenset[int] = frozenset()
+    answers: tuple[tuple[str, date | None], ...] = ()
+    outlet: str = ""
+    case: str = ""
 
     @property
     def open_days(self) -> tuple[int, ...]:
@@ -44,12 +49,15 @@ class Referral(msgspec.Struct, frozen=True, kw_only=True):
 
 def evolve(state: Referral | None, event: Event) -> Referral | None:
     if isinstance(event, ReferralMade):
-        return Referral(referral=event.referral, operator=event.operator, person=event.person, vacancy=event.vacancy)
+        told = {name: getattr(event, name) for name in ("referral", "operator", "person", "vacancy", "outlet", "case")}
+        return Referral(**told)
     if state is None:
         return None
     match event:
         case ReferralOutcomeRecorded():
             return msgspec.structs.replace(state, outcome=event.outcome, starts_on=event.starts_on)
+        case ReferralAnswered():
+            return msgspec.structs.replace(state, answers=(*state.answers, (event.outcome, event.starts_on)))
         case FollowUpRecorded():
             return msgspec.structs.replace(state, followed_up=state.followed_up | {event.day})
         case FollowUpEnded():
@@ -74,6 +82,8 @@ def decide(command: Command, state: Referral | None) -> Decision:
             return []
         case _ if state is None:
             return refuse("referrals.unknown")
+        case AnswerReferral():
+            return _answer(command, state)
         case RecordOutcome():
             return _outcome(command, state)
         case RecordFollowUp():
@@ -104,6 +114,29 @@ def _outcome(command: RecordOutcome, state: Referral) -> Decision:
         note=command.note,
     )
     return [recorded]
+
+
+def _answer(command: AnswerReferral, state: Referral) -> Decision:
+    """Said again, it is the same answer; once the outcome is known nothing is asked any more."""
+    if command.outcome not in OUTCOMES:
+        return refuse("referrals.outcome", field="outcome")
+    if (command.outcome == "hired") != (command.starts_on is not None):
+        return refuse("referrals.starts-on", field="starts_on")
+    if state.answers[-1:] == ((command.outcome, command.starts_on),):
+        return []
+    if OUTCOME_DAY not in state.open_days:
+        return refuse("referrals.no-longer-asked")
+    if len(state.answers) >= MOST_ANSWERS:
+        return refuse("referrals.answered-often", most=MOST_ANSWERS)
+    answered = ReferralAnswered(
+        referral=state.referral,
+        operator=state.operator,
+        person=state.person,
+        vacancy=state.vacancy,
+        outcome=command.outcome,
+        starts_on=command.starts_on,
+    )
+    return [answered]
 
 
 def _follow_up(command: RecordFollowUp, state: Referral) -> Decision:

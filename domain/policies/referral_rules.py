@@ -10,14 +10,21 @@ from datetime import date
 import msgspec
 
 from domain.cases.case import Case
-from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterVacancy, ShowMatches
+from domain.duties.commands import DoDuty, RaiseDuty
+from domain.duties.duty import Duty
+from domain.jobs.commands import AnswerReferral, MakeReferral, RecordOutcome, RegisterVacancy, ShowMatches
 from domain.jobs.employer import Employer
+from domain.jobs.events import ReferralAnswered, ReferralOutcomeRecorded
+from domain.jobs.referral import Referral
 from domain.jobs.vacancy import Vacancy
 from domain.people.person import Person
 from domain.policies.case_intake import REFERRAL_ITEM, VACANCY_ITEM
 from domain.policies.contract_scope import at_outlet, contract_for, out_of_period
 from domain.policies.facts import Facts
+from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
+
+ANSWERED = "核对用人单位反馈的推荐结果"
 
 
 def prepare_vacancy(command: RegisterVacancy, facts: Facts) -> RegisterVacancy | Refusal:
@@ -72,7 +79,7 @@ def prepare_referral(command: MakeReferral, facts: Facts) -> MakeReferral | Refu
     return msgspec.structs.replace(command, employer=vacancy.employer)
 
 
-def prepare_outcome(command: RecordOutcome, facts: Facts) -> RecordOutcome | Refusal:
+def prepare_outcome(command: RecordOutcome | AnswerReferral, facts: Facts) -> RecordOutcome | AnswerReferral | Refusal:
     """Whoever was at work before being referred was not placed by the referral."""
     if problem := out_of_period(facts["operator"], command.on):
         return problem
@@ -80,6 +87,39 @@ def prepare_outcome(command: RecordOutcome, facts: Facts) -> RecordOutcome | Ref
     if made_on and command.starts_on and command.starts_on < made_on:
         return refuse("referrals.started-before", field="starts_on", made_on=made_on.isoformat())
     return command
+
+
+def answer_duty(referral: str) -> str:
+    return f"{referral}-answered"
+
+
+def when_answered(event: ReferralAnswered, facts: Facts, on: date) -> list[Command]:
+    """Somebody is to ask the employer and the person, and to record the outcome."""
+    referral: Referral | None = facts["referral"]
+    if referral is None:
+        return []
+    duty = RaiseDuty(
+        duty=answer_duty(event.referral),
+        operator=event.operator,
+        outlet=referral.outlet,
+        kind="check",
+        text=ANSWERED,
+        due_on=on,
+        about_kind="person",
+        about=event.person,
+        case=referral.case,
+        item=REFERRAL_ITEM,
+        on=on,
+    )
+    return [duty]
+
+
+def when_known(event: ReferralOutcomeRecorded, facts: Facts, on: date) -> list[Command]:
+    """With the outcome the employer's answer has been looked into."""
+    owed: Duty | None = facts["answered"]
+    if owed is None or owed.status != "open":
+        return []
+    return [DoDuty(duty=owed.duty, operator=event.operator, occurrence=owed.occurrence, on=on)]
 
 
 def _out_of_contract(case: Case, outlet: str, day: date, facts: Facts) -> Refusal | None:

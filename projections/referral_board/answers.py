@@ -6,10 +6,13 @@ from datetime import date, datetime
 
 import msgspec
 
+from domain.jobs.referral import UNDECIDED
+
 
 class Referral(msgspec.Struct, frozen=True):
     """`outcome` is None until it is known: interviewed, hired, declined or not-suitable. `placed_on` is the day on
-    which the 30-day follow-up found the person at work; since `ended_on` nobody here asks for the outcome."""
+    which the 30-day follow-up found the person at work; since `ended_on` nobody here asks for the outcome. `answer` is
+    what the employer said of it by the code on the letter."""
 
     referral: str
     operator: str
@@ -30,10 +33,18 @@ class Referral(msgspec.Struct, frozen=True):
     code: str
     placed_on: date | None
     ended_on: date | None
+    answer: str | None
+    answered_on: date | None
+    answer_starts_on: date | None
+
+    @property
+    def is_asked(self) -> bool:
+        """Does the operator still wait to hear what came of it?"""
+        return self.outcome in UNDECIDED and self.ended_on is None
 
 
 class Letter(msgspec.Struct, frozen=True):
-    """What a letter of referral says of itself; nothing of the person."""
+    """What a letter of referral says of itself, and what was answered by it; nothing of the person."""
 
     referral: str
     operator: str
@@ -41,6 +52,16 @@ class Letter(msgspec.Struct, frozen=True):
     employer_name: str
     made_on: date
     code: str
+    outcome: str | None
+    ended_on: date | None
+    answer: str | None
+    answered_on: date | None
+    answer_starts_on: date | None
+
+    @property
+    def is_asked(self) -> bool:
+        """May it still be answered?"""
+        return self.outcome in UNDECIDED and self.ended_on is None
 
 
 class FollowUp(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.jobs.events import (
     FollowUpEnded,
     FollowUpRecorded,
+    ReferralAnswered,
     ReferralMade,
     ReferralOutcomeRecorded,
     VacancyRegistered,
@@ -46,6 +47,12 @@ def on_made(rows: Rows, envelope: Envelope) -> None:
         note="",
         code=letter_code(event.operator, event.referral, event.vacancy, envelope.on),
     )
+
+
+def on_answered(rows: Rows, envelope: Envelope) -> None:
+    event: ReferralAnswered = envelope.event
+    answer = {"answer": event.outcome, "answered_on": envelope.on, "answer_starts_on": event.starts_on}
+    rows.change(referrals, (event.referral, event.operator)).update(answer)
 
 
 def on_outcome_recorded(rows: Rows, envelope: Envelope) -> None:
@@ -92,11 +99,12 @@ def _ended(envelope: Envelope) -> list[tuple[str, str, int]]:
 _REFERRAL = needs(referrals, "event.referral", "event.operator")
 ROOM = Room(
     name="referral_board",
-    version=3,
+    version=4,
     tables=(referrals, follow_ups, vacancy_names),
     handlers={
         VacancyRegistered: on(on_vacancy_registered),
         ReferralMade: on(on_made, needs(vacancy_names, "event.vacancy")),
+        ReferralAnswered: on(on_answered, _REFERRAL),
         ReferralOutcomeRecorded: on(on_outcome_recorded, _REFERRAL),
         FollowUpRecorded: on(
             on_follow_up_recorded, _REFERRAL, needs(follow_ups, "event.referral", "event.operator", "event.day")

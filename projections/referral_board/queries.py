@@ -24,7 +24,7 @@ SORTS = Sorts(
     "-made",
     _R.referral,
 )
-OPEN = "open"
+OPEN, ANSWERED = "open", "answered"
 
 
 def referrals(
@@ -40,9 +40,12 @@ def referrals(
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Referral]:
-    """A page of referrals. `outcome` is one of the four, or "open" for those without."""
+    """A page of referrals. `outcome` is one of the four, "open" for those without, or "answered" for those of which the
+    employer has said what came of it and the operator has not."""
     query = _visible(context)
-    if outcome:
+    if outcome == ANSWERED:
+        query = query.where(_R.answer.is_not(None), sa.or_(_R.outcome.is_(None), _R.outcome == "interviewed"))
+    elif outcome:
         query = query.where(_R.outcome.is_(None) if outcome == OPEN else _R.outcome == outcome)
     for column, value in {_R.outlet: outlet, _R.operator: operator, _R.vacancy: vacancy}.items():
         if value:

@@ -27,6 +27,9 @@ referrals = sa.Table(
     day("outcome_on", maybe=True),
     day("starts_on", maybe=True),
     text("note"),
+    text("answer", maybe=True),  # what the employer said by the code on the letter, the last time
+    day("answered_on", maybe=True),
+    day("answer_starts_on", maybe=True),
     text("code"),  # of the letter, for verification
     day("placed_on", maybe=True),  # the 30-day follow-up found the person at work
     day("ended_on", maybe=True),  # nobody here asks for the outcome any more

@@ -52,6 +52,7 @@ class Permission(StrEnum):
     REMIND_OF_DUTY = auto()
     RATE_SERVICE = auto()
     LODGE_COMPLAINT = auto()
+    ANSWER_REFERRAL = auto()
     ARRANGE_FAIR = auto()
     RUN_FAIR = auto()
     CHECK_IN_AT_DOOR = auto()

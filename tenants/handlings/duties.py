@@ -8,7 +8,8 @@ from typing import Any
 from domain.cases import events as cases
 from domain.duties import commands, events
 from domain.duties.duty import decider
-from domain.policies import duty_reactions
+from domain.jobs import events as jobs
+from domain.policies import duty_reactions, referral_rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
@@ -36,6 +37,10 @@ def _deadline(event: Any, facts: Facts) -> Source:
     return decider, events.stream(event.operator, duty_reactions.deadline_id(event.case))
 
 
+def _answered(event: Any, facts: Facts) -> Source:
+    return decider, events.stream(event.operator, referral_rules.answer_duty(event.referral))
+
+
 _KNOWN = {"case": case_of, "catalogue": catalogue_of}
 _DATED = {**_KNOWN, "deadline": _deadline}
 REACTIONS: Mapping[type[Event], Reaction] = {
@@ -45,4 +50,5 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     cases.CaseFinished: Reaction(duty_reactions.when_case_finished, _DATED),
     cases.CaseVoided: Reaction(duty_reactions.when_case_voided, _KNOWN),
     cases.CaseWithdrawn: Reaction(duty_reactions.when_case_withdrawn, _KNOWN),
+    jobs.ReferralOutcomeRecorded: Reaction(referral_rules.when_known, {"answered": _answered}),
 }

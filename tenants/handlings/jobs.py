@@ -21,6 +21,10 @@ def _referral(command: Any, lookup: Lookup) -> str:
     return events.referral_stream(command.operator, command.referral)
 
 
+def _own_referral(event: Any, facts: Facts) -> Source:
+    return referral.decider, events.referral_stream(event.operator, event.referral)
+
+
 def _matches(command: Any, lookup: Lookup) -> str:
     return events.matches_stream(command.operator, command.matches)
 
@@ -77,6 +81,13 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         {"operator": operator_of},
         referral_rules.prepare_outcome,
     ),
+    commands.AnswerReferral: Handling(
+        Permission.ANSWER_REFERRAL,
+        referral.decider,
+        _referral,
+        {"operator": operator_of},
+        referral_rules.prepare_outcome,
+    ),
     commands.RecordFollowUp: Handling(
         Permission.RECORD_FOLLOW_UP,
         referral.decider,
@@ -89,4 +100,5 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 
 REACTIONS: Mapping[type[Event], Reaction] = {
     events.ReferralOutcomeRecorded: Reaction(reactions.when_outcome_recorded, {"person": person_of}),
+    events.ReferralAnswered: Reaction(referral_rules.when_answered, {"referral": _own_referral}),
 }

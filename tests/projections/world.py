@@ -92,7 +92,9 @@ def stream_of(event: Any) -> str:
             return subsidies.stream(event.operator, event.claim)
         case jobs.EmployerRegistered():
             return jobs.employer_stream(event.employer)
-        case jobs.ReferralMade() | jobs.ReferralOutcomeRecorded() | jobs.FollowUpRecorded() | jobs.FollowUpEnded():
+        case jobs.ReferralMade() | jobs.ReferralAnswered() | jobs.ReferralOutcomeRecorded():
+            return jobs.referral_stream(event.operator, event.referral)
+        case jobs.FollowUpRecorded() | jobs.FollowUpEnded():
             return jobs.referral_stream(event.operator, event.referral)
         case recruiting.ResumeWritten():
             return recruiting.resume_stream(event.operator, event.person)

@@ -99,6 +99,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.ShowMatches: job_events.MatchesShown,
     jobs.MakeReferral: job_events.ReferralMade,
     jobs.RecordOutcome: job_events.ReferralOutcomeRecorded,
+    jobs.AnswerReferral: job_events.ReferralAnswered,
     jobs.RecordFollowUp: job_events.FollowUpRecorded,
     jobs.EndFollowUp: job_events.FollowUpEnded,
     households.ApplyForHousehold: household_events.HouseholdApplied,

@@ -215,6 +215,14 @@ _EVENTS: tuple[Event, ...] = (
         starts_on=date(2026, 7, 6),
         note="",
     ),
+    jobs.ReferralAnswered(
+        referral=REFERRAL,
+        operator=OPERATOR,
+        person=PERSON,
+        vacancy=VACANCY,
+        outcome="hired",
+        starts_on=date(2026, 7, 6),
+    ),
     jobs.FollowUpRecorded(referral=REFERRAL, operator=OPERATOR, person=PERSON, day=30, employed=True, note=""),
     jobs.FollowUpEnded(referral=REFERRAL, operator=OPERATOR, person=PERSON, day=30, reason="移交 op-350102-009"),
     vouchers.VoucherPolicyOpened(

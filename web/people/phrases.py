@@ -27,6 +27,7 @@ PHRASES: Mapping[str, str] = {
     "cases.withdrawn.v1": N_("撤回办件：%(reason)s"),
     "cases.voided.v1": N_("作废%(item)s：%(reason)s"),
     "jobs.referral-made.v1": N_("推荐到%(employer)s，%(vacancy)s"),
+    "jobs.referral-answered.v1": N_("用人单位对%(vacancy)s的反馈：%(outcome)s"),
     "jobs.referral-outcome-recorded.v1": N_("%(vacancy)s的推荐结果：%(outcome)s"),
     "jobs.follow-up-recorded.v1": N_("%(day)s 日回访：%(employed)s"),
     "jobs.follow-up-ended.v1": N_("不再由原机构回访：%(reason)s"),

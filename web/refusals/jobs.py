@@ -37,6 +37,8 @@ SENTENCES = {
     "referrals.outcome-known": N_("结果已经记为「%(outcome)s」，不能再改。"),
     "referrals.starts-on": N_("录用要填写到岗日期；其他结果不填。"),
     "referrals.started-before": N_("到岗日期不能早于推荐日 %(made_on)s。"),
+    "referrals.no-longer-asked": N_("推荐机构已经登记了结果，不用再反馈。"),
+    "referrals.answered-often": N_("已经反馈过 %(most)s 次，再有变化请直接告知推荐机构。"),
     "referrals.follow-up-day": N_("回访只有 7 日、30 日和 90 日三次。"),
     "referrals.follow-up-early": N_("还没有到回访的日子：最早 %(due)s。"),
     "referrals.not-hired": N_("只有录用的人才要回访。"),

@@ -88,6 +88,7 @@ SENTENCES: Mapping[str, str] = {
         "读到日志位置 %(position)s。"
     ),
     "jobs.referral-made.v1": N_("%(who)s 在 %(outlet)s 推荐一人去岗位 %(vacancy)s，依据办件 %(case)s。"),
+    "jobs.referral-answered.v1": N_("%(who)s 凭介绍信反馈推荐结果：%(outcome)s，到岗日 %(starts_on)s。"),
     "jobs.referral-outcome-recorded.v1": N_("%(who)s 记录推荐结果：%(outcome)s，到岗日 %(starts_on)s。"),
     "jobs.follow-up-recorded.v1": N_("%(who)s 记录 %(day)s 日回访：%(employed)s。"),
     "jobs.follow-up-ended.v1": N_("%(who)s 结束 %(day)s 日回访（0 日为推荐结果）：%(reason)s。"),

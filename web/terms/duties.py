@@ -26,6 +26,7 @@ CAUSES = {
 TEXTS = (
     *(N_("答复投诉"), N_("按县级人社局的意见补正，再上报"), N_("候补转为正式报名，告知本人开班时间和地点")),
     *(N_("询问原机构推荐的结果"), N_("回访原机构推荐录用的人是否在岗")),
+    N_("核对用人单位反馈的推荐结果"),
 )
 """What the rules ask for themselves; the rest stands in the catalogue's data."""
 

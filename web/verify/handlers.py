@@ -17,6 +17,7 @@ from tenants.accounts.roles import Role
 from tenants.context import Context
 from web.render import render, see_other
 from web.request import Request
+from web.verify import answer
 
 NOT_FOUND = 404
 LONGEST = 40  # characters of a code, however it is typed
@@ -37,8 +38,7 @@ def show(request: Request) -> Response:
     code = request.path_params["code"][:LONGEST]
     found = archive.by_verification_code(request.platform.views, code)
     if found is None and (letter := referrals.letter_by_code(request.platform.views, code)):
-        operator = directory.operator(_READER, request.platform.views, letter.operator)
-        return render(request, "verify/letter.html", letter=letter, operator=operator)
+        return render(request, answer.PAGE, answer.values(request, letter))
     if found is None and (paper := exits.paper_by_code(request.platform.views, code)):
         operator = directory.operator(_READER, request.platform.views, paper.operator)
         return render(request, "verify/exit.html", paper=paper, operator=operator)

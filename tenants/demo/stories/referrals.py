@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from domain.jobs.commands import MakeReferral, RecordFollowUp, RecordOutcome
+from domain.jobs.commands import AnswerReferral, MakeReferral, RecordFollowUp, RecordOutcome
 from domain.shared.message import Command
 from tenants.context import Context
 from tenants.demo.acts import REFERRAL, STEPS, open_case, register, steps
@@ -13,14 +13,19 @@ from tenants.demo.crowd import Person
 from tenants.demo.desk import Desk, Opening, Served
 from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import moment, window_time, working_day_from
+from tenants.demo.stories.feedback import ANYBODY
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
+from tenants.outcome import Done
 
 PATIENCE = 15
 """Working days for which a referral waits for somebody to refer and somewhere to refer them to."""
 
 STAYS = {7: 0.95, 30: 0.9, 90: 0.88}
 """Share of those asked at each follow-up who are still there, among those who were at the one before."""
+ANSWERING = 0.2
+"""Share of the first desk's letters that the employer answers by their code."""
+
 LEFT = timedelta(days=5)
 """Of these days before the end, the first desk's follow-ups are still to be made."""
 
@@ -41,6 +46,8 @@ def referral(world: World, desk: Desk, finish: date) -> Story:
     case = _refer(world, desk, outlet, clerk, opening, person, number, stranger=stranger)
     if not case:
         return
+    if desk is world.desks[0]:
+        _answered(world, desk, number)
     yield world.at(max(finish, world.today), window_time(world.rng) + 60)
     hired = world.chance(0.42)
     if world.chance(0.25):
@@ -57,6 +64,21 @@ def referral(world: World, desk: Desk, finish: date) -> Story:
         return
     person.seeking = ""
     yield from _follow_ups(world, desk, clerk, number, starts_on, person)
+
+
+def _answered(world: World, desk: Desk, number: str) -> None:
+    """Now and then the employer answers by the letter on the very day; the desk has yet to look into it."""
+    dice = random.Random(f"answers {number}")  # noqa: S311  made-up, not keys
+    if dice.random() > ANSWERING:
+        return
+    outcome = dice.choice(("interviewed", "hired", "not-suitable"))
+    starts_on = world.today + timedelta(days=3) if outcome == "hired" else None
+    answer = AnswerReferral(
+        referral=number, operator=desk.plan.code, outcome=outcome, starts_on=starts_on, on=world.today
+    )
+    told = world.application.handle(answer, ANYBODY)
+    if isinstance(told, Done):
+        world.tally.events += len(told.events)
 
 
 def _somebody(world: World, desk: Desk) -> tuple[Person | None, bool]:

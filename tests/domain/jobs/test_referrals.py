@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
-from domain.jobs.commands import CloseVacancy, EndFollowUp, MakeReferral, RecordFollowUp, RecordOutcome
+from domain.jobs.commands import AnswerReferral, CloseVacancy, EndFollowUp, MakeReferral, RecordFollowUp, RecordOutcome
 from domain.jobs.events import (
     FollowUpEnded,
     FollowUpRecorded,
+    ReferralAnswered,
     ReferralMade,
     ReferralOutcomeRecorded,
     VacancyPublished,
 )
-from domain.jobs.referral import decider
+from domain.jobs.referral import MOST_ANSWERS, decider
 from domain.shared.message import Command
 from tests.support.asked import ask
 from tests.support.controls import example
@@ -126,3 +127,23 @@ def test_news_of_others_changes_no_referral() -> None:
 def test_a_referral_is_not_asked_what_others_decide() -> None:
     with pytest.raises(TypeError, match="CloseVacancy"):
         given(decider, MADE).when(ask(CloseVacancy))
+
+
+def test_the_employer_answers_by_the_letter_until_the_outcome_is_known() -> None:
+    answered = example(ReferralAnswered)
+    given(decider, MADE).when(ask(AnswerReferral)).then(answered)
+    given(decider, MADE, answered).when(ask(AnswerReferral)).then_nothing()
+    other = example(ReferralAnswered, outcome="declined", starts_on=None)
+    given(decider, MADE, answered).when(ask(AnswerReferral, outcome="declined", starts_on=None)).then(other)
+    for over in (outcome("declined"), example(FollowUpEnded, day=0)):
+        given(decider, MADE, over).when(ask(AnswerReferral)).then_refused("referrals.no-longer-asked")
+    given(decider).when(ask(AnswerReferral)).then_refused("referrals.unknown")
+
+
+def test_an_answer_is_one_of_four_and_changed_so_often_and_no_more() -> None:
+    given(decider, MADE).when(ask(AnswerReferral, outcome="married")).then_refused("referrals.outcome", field="outcome")
+    bare = ask(AnswerReferral, starts_on=None)
+    given(decider, MADE).when(bare).then_refused("referrals.starts-on", field="starts_on")
+    hired, no = example(ReferralAnswered), example(ReferralAnswered, outcome="declined", starts_on=None)
+    once_more = ask(AnswerReferral, outcome="not-suitable", starts_on=None)
+    given(decider, MADE, hired, no, hired).when(once_more).then_refused("referrals.answered-often", most=MOST_ANSWERS)

@@ -7,22 +7,36 @@ import pytest
 
 from domain.cases.case import decider as case_decider
 from domain.cases.events import CaseOpened, CaseVoided, CaseWithdrawn
+from domain.duties.commands import DoDuty, RaiseDuty
+from domain.duties.duty import decider as duty_decider
+from domain.duties.events import DutyRaised
 from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterVacancy
 from domain.jobs.employer import decider as employer_decider
-from domain.jobs.events import EmployerRegistered, VacancyPublished, VacancyRegistered
+from domain.jobs.events import (
+    EmployerRegistered,
+    ReferralAnswered,
+    ReferralMade,
+    ReferralOutcomeRecorded,
+    VacancyPublished,
+    VacancyRegistered,
+)
+from domain.jobs.referral import decider as referral_decider
 from domain.jobs.vacancy import decider as vacancy_decider
 from domain.operators.events import ContractSigned, OperatorAdmitted, OutletOpened
 from domain.operators.operator import decider as operator_decider
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.people.person import decider as person_decider
-from domain.policies.referral_rules import prepare_outcome, prepare_referral, prepare_vacancy
+from domain.policies.referral_rules import prepare_outcome, prepare_referral, prepare_vacancy, when_answered, when_known
 from domain.shared.message import Event
 from tests.support.asked import ask
 from tests.support.controls import (
+    DAY,
     EMPLOYER,
     OTHER_OPERATOR,
     OTHER_OUTLET,
     OTHER_PERSON,
+    OUTLET,
+    PERSON,
     REFERRAL_CASE,
     VACANCY,
     VACANCY_CASE,
@@ -151,3 +165,16 @@ def test_an_outcome_without_a_first_day_or_a_referral_is_left_to_the_referral() 
 def test_an_outcome_after_the_contract_is_refused() -> None:
     late = ask(RecordOutcome, on=date(2027, 1, 1))
     then_refused(prepare_outcome(late, FACTS | {"since": None}), "contract.expired", field="on")
+
+
+def test_an_answer_is_a_duty_to_look_into_it_that_ends_with_the_outcome() -> None:
+    made = referral_decider.fold([example(ReferralMade)])
+    (duty,) = when_answered(example(ReferralAnswered), {"referral": made}, DAY)
+    assert isinstance(duty, RaiseDuty)
+    assert (duty.kind, duty.about, duty.outlet, duty.due_on) == ("check", PERSON, OUTLET, DAY)
+    assert when_answered(example(ReferralAnswered), {"referral": None}, DAY) == []
+    owed = duty_decider.fold([example(DutyRaised, duty=duty.duty)])
+    (done,) = when_known(example(ReferralOutcomeRecorded), {"answered": owed}, DAY)
+    assert isinstance(done, DoDuty)
+    assert done.duty == duty.duty
+    assert when_known(example(ReferralOutcomeRecorded), {"answered": None}, DAY) == []

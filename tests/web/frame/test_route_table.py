@@ -21,6 +21,7 @@ OPEN = {
     "accounts.sign-in-now",
     "verify.form",
     "verify.show",
+    "verify.answer",  # the slip of a letter of referral
     "outlets.public",  # an outlet as everybody may know it
     "outlets.guide",
     "outlets.screen",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from starlette.testclient import TestClient
 
+from projections.duty_list import queries as duties
 from projections.referral_board import queries
-from tests.support.window.clients import Window, said
+from tests.support.html import form_values
+from tests.support.window.clients import Window, form_to, said
 from tests.support.window.town import Town
 from tests.web.documents.reading import squeezed, text_of
 from web.app import create_app
@@ -44,6 +48,36 @@ def test_whoever_holds_it_can_check_it_and_is_told_of_nobody(town: Town, referra
         assert page.status_code == 200
         assert "铸造工" in said(page.text)
         assert "呼延灼" not in page.text
+
+
+def test_the_employer_answers_by_the_letter_and_the_clerk_looks_into_it(clerk: Window, town: Town) -> None:
+    referral = town.referral(town.seeker(name="杨雄"), town.vacancy(occupation="屠宰工"))
+    letter = queries.referral(town.clerk(), town.house.views, referral)
+    assert letter is not None
+    page = f"/verify/{letter.code}"
+    public = TestClient(create_app(town.house), headers={"Origin": "http://testserver"})
+    wrong = public.post(f"{page}/answer", data={"outcome": "hired"})
+    assert wrong.status_code == 422
+    assert "录用要填写到岗日期" in said(wrong.text)
+    early = {"outcome": "hired", "starts_on": "2020-01-01"}
+    assert "不能早于推荐日" in said(public.post(f"{page}/answer", data=early).text)
+    told = {"outcome": "hired", "starts_on": (town.today + timedelta(days=3)).isoformat()}
+    thanks = said(public.post(f"{page}/answer", data=told).text)
+    assert "已反馈给推荐机构" in thanks
+    assert "已反馈：已录用" in thanks
+    assert "杨雄" not in thanks
+    assert "单位反馈：已录用" in said(clerk.get("/referrals?outcome=answered"))
+    shown = clerk.get(f"/referrals/{referral}")
+    assert "用人单位凭介绍信反馈：已录用" in said(shown)
+    assert form_values(form_to(shown, f"/referrals/{referral}/outcome"))["starts_on"] == told["starts_on"]
+    (owed,) = duties.duties_of_case(town.clerk(), town.house.views, letter.case)
+    assert owed.status == "open"
+    clerk.follow(clerk.submit(f"/referrals/{referral}", f"/referrals/{referral}/outcome"))
+    (owed,) = duties.duties_of_case(town.clerk(), town.house.views, letter.case)
+    assert owed.status == "done"
+    assert "已经登记了结果" in said(public.get(page).text)
+    assert public.post(f"{page}/answer", data={"outcome": "declined"}).status_code == 422
+    assert public.post("/verify/aaaa-bbbb-cccc/answer", data=told).status_code == 404
 
 
 def test_only_those_who_refer_may_print(everybody: dict[str, Window], referral: str) -> None:

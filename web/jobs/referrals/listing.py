@@ -29,7 +29,7 @@ def show(request: Request) -> Response:
 
 
 def asked_for(request: Request) -> Listing:
-    filters = {"outcome": tuple(OUTCOMES), "outlet": tuple(outlet_names(request))}
+    filters = {"outcome": ("answered", *OUTCOMES), "outlet": tuple(outlet_names(request))}
     return Listing.of(request, "referrals", sorts=SORTS, default="-made", filters=filters)
 
 

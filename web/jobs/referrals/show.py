@@ -18,11 +18,15 @@ PAGE, FRAGMENT = "jobs/referral.html", "jobs/_referral_page.html"
 def show(request: Request) -> Response:
     referral = page.find(request)
     values = page.values(request, referral)
-    return render(request, PAGE, values, outcome=blank_outcome(request), follow_up=blank_follow_up(request, values))
+    return render(
+        request, PAGE, values, outcome=blank_outcome(request, referral), follow_up=blank_follow_up(request, values)
+    )
 
 
-def blank_outcome(request: Request) -> Sent[Outcome]:
-    return Outcome.blank(on=today(request))
+def blank_outcome(request: Request, referral: Referral) -> Sent[Outcome]:
+    """With what the employer has answered, for the clerk to look into."""
+    answer = referral.answer if referral.is_asked else None
+    return Outcome.blank(on=today(request), outcome=answer, starts_on=referral.answer_starts_on if answer else None)
 
 
 def blank_follow_up(request: Request, values: dict[str, object]) -> Sent[FollowUp]:
@@ -42,7 +46,7 @@ def again(
         request,
         PAGE,
         fragment=FRAGMENT,
-        outcome=outcome or blank_outcome(request),
+        outcome=outcome or blank_outcome(request, referral),
         follow_up=follow_up or blank_follow_up(request, values),
         **values,
     )
