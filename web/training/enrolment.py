@@ -8,7 +8,10 @@ from starlette.responses import Response
 
 from domain.shared.personal import Personal
 from domain.training.commands import CancelEnrolment, RecordEmploymentAfterTraining, RecordTrainingResult
+from projections.case_board import queries as cases
+from projections.case_board.answers import Case
 from projections.training_board.answers import Course, Enrolment
+from web.cases.offered import offered
 from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
@@ -22,6 +25,8 @@ from web.training.forms import Employment, GivingUp, Result
 
 PAGE = "training/enrolment.html"
 RESULT, WORK, LEAVE = "r-", "w-", "l-"
+CLAIMED = ("4.2.1", "4.2.2")
+"""对培训合格者协助其申报培训补贴 (annex 2, 4.1.2), and that for the test of skills."""
 
 
 def show(request: Request) -> Response:
@@ -84,9 +89,17 @@ def _values(request: Request, course: Course, enrolment: Enrolment) -> dict[str,
         "enrolment": enrolment,
         "place": page.place_of(request, enrolment),
         "person": person_or_none(request, enrolment.person),
+        "claims": _claims(request, enrolment) if enrolment.status == "passed" else (),
         "causes": [(code, unemployed_cause(code)) for code in CAUSES],
         "result": Result.blank(RESULT, on=day),
         "work": Employment.blank(WORK, on=day),
         "leave": GivingUp.blank(LEAVE, on=day),
         "today": day,
     }
+
+
+def _claims(request: Request, enrolment: Enrolment) -> list[tuple[str, Case | None]]:
+    """The subsidies that a pass entitles to, as far as the contract has them, with the person's case of each."""
+    have = cases.cases_of(request.context, request.platform.views, enrolment.person)
+    taken = {one.item: one for one in reversed(have) if one.status in ("open", "finished")}
+    return [(item.code, taken.get(item.code)) for item in offered(request) if item.code in CLAIMED]

@@ -110,6 +110,9 @@ def test_results_and_work_are_recorded_beside_their_fields(clerk: Window, town: 
     shown = said(clerk.get(page))
     assert "合格" in shown
     assert "S0001" not in shown
+    assert f'href="/people/{person}/cases/4.2.1"' in clerk.get(page)
+    claimed = startups.begin(town, "4.2.1", person, {}, steps=1)
+    assert f'href="/cases/{claimed}"' in clerk.get(page)
     idle = clerk.submit(page, f"{page}/work", employed="no", cause="family")
     assert "后续帮扶计划" in complaint(idle.text, "w-plan") or "请写后续帮扶计划" in said(idle.text)
     clerk.follow(clerk.submit(page, f"{page}/work", employed="no", cause="family", plan="推荐日间岗位"))
