@@ -29,6 +29,8 @@ SELDOM = {
     cases.CaseEvidenceAttached,
     cases.CaseFilled,
     cases.CaseSentBack,
+    jobs.FollowUpEnded,
+    jobs.ReferralAnswered,
     operators.OperatorExitStarted,
     operators.OperatorExited,
     operators.OperatorFlagged,
