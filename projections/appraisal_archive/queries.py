@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -112,13 +114,20 @@ def scheme(views: Views, name: str, version: int) -> Scheme | None:
 
 def as_scheme(version: SchemeVersion) -> Scheme:
     """The domain's scheme behind a stored version."""
+    document = msgspec.json.encode(version.document)
+    return _scheme(version.scheme, version.version, version.effective_from, version.is_default, document)
+
+
+@lru_cache(maxsize=64)
+def _scheme(name: str, version: int, effective_from: date, is_default: bool, document: bytes) -> Scheme:
+    """A version never changes, and a page asks for all of them more than once."""
     return Scheme.read(
         SchemeAdopted(
-            scheme=version.scheme,
-            version=version.version,
-            effective_from=version.effective_from,
-            is_default=version.is_default,
-            document=version.document,
+            scheme=name,
+            version=version,
+            effective_from=effective_from,
+            is_default=is_default,
+            document=msgspec.json.decode(document),
         )
     )
 
