@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import appraising, pages, projections, store
+from tests.bench import appraising, matching, pages, projections, store
 from tests.bench.measure import Bounded, Measured, Waited
 from tests.bench.table import HEADER, cells, line
 from tests.support.databases import Servers
@@ -33,4 +33,5 @@ def rows(servers: Servers, folder: Path, *, quick: bool) -> Iterator[Measured | 
     yield from store.rows(servers, folder, quick=quick)
     yield from projections.rows(servers, folder, quick=quick)
     yield from appraising.rows(folder, quick=quick)
+    yield from matching.rows(servers, folder / "matching", quick=quick)
     yield from pages.rows(servers, folder, quick=quick)

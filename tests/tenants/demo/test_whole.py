@@ -22,6 +22,8 @@ SELDOM = {
     "catalogue.edition-published.v1",
     "duties.reminded.v1",
     "fairs.log-entry-handled.v1",
+    "tasks.entry-ended.v1",
+    "tasks.given-ended.v1",
     "tasks.return-settled.v1",
     "tasks.sent-back.v1",
     "tasks.withdrawn.v1",
