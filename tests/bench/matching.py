@@ -12,6 +12,7 @@ from statistics import quantiles
 
 from domain.jobs.events import VacancyPublished, VacancyRegistered, vacancy_stream
 from domain.jobs.matching import Seeker, rank
+from domain.shared.message import Event
 from projections.match_board.project import ROOM
 from projections.match_board.queries import vacancies_for
 from projections.rebuild import rebuild
@@ -68,23 +69,24 @@ def _waited(views: Views, dice: random.Random, villages: list[str]) -> float:
 def _published(dice: random.Random, villages: list[str], many: int) -> Iterator[Envelope]:
     for number in range(many):
         job = dice.choice(JOBS)
+        vacancy = f"vacancy-{number}"
         registered = example(
             VacancyRegistered,
-            vacancy=f"vacancy-{number}",
+            vacancy=vacancy,
             village=dice.choice(villages),
             occupation=job.occupation,
             wage_max_fen=dice.randrange(300_000, 900_000),
             first=DAY,
             last=DAY + timedelta(days=60),
         )
-        told = (registered, example(VacancyPublished, vacancy=registered.vacancy))
-        yield from (_envelope(event, version) for version, event in enumerate(told, start=1))
+        told = (registered, example(VacancyPublished, vacancy=vacancy))
+        yield from (_envelope(vacancy, event, version) for version, event in enumerate(told, start=1))
 
 
-def _envelope(event: VacancyRegistered | VacancyPublished, version: int) -> Envelope:
+def _envelope(vacancy: str, event: Event, version: int) -> Envelope:
     return Envelope(
         tenant=BUREAU,
-        stream=vacancy_stream(event.vacancy),
+        stream=vacancy_stream(vacancy),
         version=version,
         recorded_at=NOON,
         on=DAY,
