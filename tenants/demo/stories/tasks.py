@@ -1,7 +1,11 @@
-"""What the bureau asks of the first operator: a task that was accepted, one that is late, one in hand."""
+"""What the bureau asks of the first operator: a task that was accepted, one that is late, one in hand.
+
+And of the one that leaves: one that it leaves half done, for its successor.
+"""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +27,7 @@ from tenants.context import Context
 from tenants.demo.crowd import Person
 from tenants.demo.desk import Desk
 from tenants.demo.seasons import window_time, working_day_from
+from tenants.demo.stories.leaving import EXITED
 from tenants.demo.stories.story import Story
 from tenants.demo.world import World
 
@@ -62,17 +67,25 @@ TASKS = (
 )
 
 
+HALF_DONE = Asked(50, "困难家庭成员走访", "逐户走访，登记就业意愿，能推荐岗位的当场推荐。", "people", 8, 60, 3)
+
+
 def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
-    if desk is not world.desks[0]:
-        return
-    for asked in TASKS:
+    asked_of = {0: TASKS, EXITED: (HALF_DONE,)}
+    for asked in asked_of.get(world.desks.index(desk), ()):
         if working_day_from(world.plan.end - timedelta(days=asked.days)) == day:
-            yield story(world, desk, asked)
+            yield story(world, desk, asked, _dice(world, desk))
 
 
-def story(world: World, desk: Desk, asked: Asked) -> Story:
+def _dice(world: World, desk: Desk) -> random.Random:
+    """The leaving operator's own, so that nobody else's history changes with them."""
+    first = desk is world.desks[0]
+    return world.rng if first else random.Random(f"tasks {world.plan.seed} {desk.plan.code}")  # noqa: S311
+
+
+def story(world: World, desk: Desk, asked: Asked, dice: random.Random) -> Story:
     """From the bureau to the outlets, and for what was accepted back again."""
-    yield world.at(world.today, window_time(world.rng))
+    yield world.at(world.today, window_time(dice))
     task, people = world.number(), _people(desk, asked)
     deadline = world.today + timedelta(days=asked.deadline)
     if not asked.accepted:  # what is late is late in the running quarter, and in no appraisal yet
@@ -91,11 +104,13 @@ def story(world: World, desk: Desk, asked: Asked) -> Story:
         ]
         world.do(LISTING, [*listed, CompleteList(task=task, total=len(people), left_out=3, on=world.today)])
     for n, person in enumerate(people[: asked.done + asked.returned]):
-        yield world.at(working_day_from(world.today + timedelta(days=n % 2)), window_time(world.rng))
+        yield world.at(working_day_from(world.today + timedelta(days=n % 2)), window_time(dice))
         whose = {"task": task, "operator": desk.plan.code, "person": person.id, "outlet": outlet.id}
-        world.do(world.clerk(desk, outlet), [TakeEntry(**whose, on=world.today), _end(whose, n < asked.done, world)])
+        world.do(
+            world.clerk(desk, outlet), [TakeEntry(**whose, on=world.today), _end(whose, n < asked.done, world, dice)]
+        )
     if asked.accepted:
-        yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(world.rng))
+        yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(dice))
         _review(world, desk, asked, task)
 
 
@@ -105,9 +120,9 @@ def _people(desk: Desk, asked: Asked) -> list[Person]:
     return list(known.values())[-asked.people :] if asked.kind == "people" else []
 
 
-def _end(whose: dict[str, str], done: bool, world: World) -> Command:
+def _end(whose: dict[str, str], done: bool, world: World, dice: random.Random) -> Command:
     if done:
-        outcome = world.rng.choice(("helped", "helped", "employed", "training", "no-wish"))
+        outcome = dice.choice(("helped", "helped", "employed", "training", "no-wish"))
         return RecordEntry(**whose, outcome=outcome, note=Personal.of("已电话联系，情况已核实"), on=world.today)
     return ReturnEntry(**whose, reason="unreachable", note=Personal.of("三次拨打无人接听"), on=world.today)
 
