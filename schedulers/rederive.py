@@ -22,6 +22,7 @@ from domain.shared.period import Period
 from projections.workload.from_log import history_of
 from projections.workload.project import Told
 from schedulers.evidence import Evidence
+from schedulers.standing_again import Standing
 from tenants.store.envelope import Envelope
 from tenants.store.log import Log
 
@@ -50,24 +51,39 @@ class Recorded:
 
 
 def differences(log: Log, operator: str | None, period: str | None, say: Callable[[str], object]) -> int:
-    """Derive every appraisal again, or those of an operator or a period, a line each; the number that differ."""
+    """Derive every appraisal again, or those of an operator or a period, a line each; the number that differ.
+
+    With all operators, where each concluded result stood among them is found again as well.
+    """
     found = differing = 0
     schemes: Schemes = {}
+    standing = Standing()
     for code in [operator] if operator else log.tenants():
-        for one in rederive(log, code, period, schemes=schemes):
+        for one in rederive(log, code, period, schemes=schemes, hear=None if operator else standing.hear):
             found, differing = found + 1, differing + bool(one.differs)
             state = "concluded" if one.is_concluded else "derived"
             outcome = f"DIFFERENT: {', '.join(one.differs)}" if one.differs else "identical"
             say(f"{one.operator}  {one.period:6}  {state:9}  {one.digest[:12]}  {outcome}")
-    say(f"{found} derived again, {differing} different")
-    return differing
+    moved = [one for one in standing.differing() if period in (None, one[1])]
+    for code, of in moved:
+        say(f"{code}  {of:6}  concluded  DIFFERENT: where it stood among the others")
+    say(f"{found} derived again, {differing + len(moved)} different")
+    return differing + len(moved)
 
 
 def rederive(
-    log: Log, operator: str, period: str | None = None, *, schemes: Schemes | None = None
+    log: Log,
+    operator: str,
+    period: str | None = None,
+    *,
+    schemes: Schemes | None = None,
+    hear: Callable[[Envelope], None] | None = None,
 ) -> Iterator[Rederived]:
-    """The last result of each of an operator's appraisals, or of the one for `period`."""
+    """The last result of each of an operator's appraisals, or of the one for `period`; `hear` is told its history."""
     history = list(history_of(log, operator, log.head()))
+    if hear:
+        for envelope in history:
+            hear(envelope)
     wanted = [one for one in results_in(history) if period in (None, one.result.period)]
     known: Schemes = {} if schemes is None else schemes
     found = []

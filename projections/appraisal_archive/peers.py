@@ -55,6 +55,20 @@ class Field(msgspec.Struct, frozen=True):
     shares: dict[str, dict[str, Fraction]]
     middles: tuple[dict[str, Fraction], dict[str, Fraction]]
 
+    @classmethod
+    def of(cls, position: int, results: Iterable[tuple[str, bool, int, tuple[PointScore, ...]]]) -> Field:
+        """From each operator's code, whether its result waits for people, its total in hundredths, and its points."""
+        totals: dict[str, int] = {}
+        reached: dict[str, dict[str, Fraction]] = {}
+        shares: dict[str, dict[str, Fraction]] = {}
+        for operator, waits, hundredths, points in results:
+            if not waits:  # a total that waits is of the system's points alone
+                totals[operator] = hundredths
+            for into, of in ((reached, completion), (shares, share)):
+                for point, value in _by_point(points, of).items():
+                    into.setdefault(point, {})[operator] = value
+        return cls(position, totals, reached, shares, (_middles(reached), _middles(shares)))
+
     def among(self, operator: str, total: Decimal, points: Iterable[PointScore]) -> Among:
         """One operator with this result among all the others as they were."""
         own, others = int(total * 100), [found for code, found in self.totals.items() if code != operator]
@@ -74,19 +88,13 @@ def field(context: Context, views: Views, period: str, area: str) -> Field:
     query = sa.select(_A.operator, _A.status, _A.hundredths, sa.type_coerce(_A.points, sa.Text)).where(
         _A.period == period, starts_with(_A.operator, f"op-{area}"), sees_operator(context, _A.operator)
     )
-    totals: dict[str, int] = {}
-    reached: dict[str, dict[str, Fraction]] = {}
-    shares: dict[str, dict[str, Fraction]] = {}
     with views.read() as db:
         position = position_of(db, "appraisal_archive")
-        for operator, status, hundredths, stored in db.execute(query):
-            points = _POINTS.decode(stored)
-            if status != "assessing":  # the total is of the system's points alone
-                totals[operator] = hundredths
-            for into, of in ((reached, completion), (shares, share)):
-                for point, value in _by_point(points, of).items():
-                    into.setdefault(point, {})[operator] = value
-    return Field(position, totals, reached, shares, (_middles(reached), _middles(shares)))
+        rows = db.execute(query)
+        return Field.of(
+            position,
+            ((code, status == "assessing", total, _POINTS.decode(stored)) for code, status, total, stored in rows),
+        )
 
 
 def _by_point(points: Iterable[PointScore], of: Of) -> dict[str, Fraction]:

@@ -8,10 +8,13 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from domain.appraisals.events import AppraisalConcluded
 from domain.cases.commands import VoidCase
 from domain.vouchers.commands import OpenVoucherPolicy, ReverseVoucher
+from projections.workload.from_log import history_of
 from schedulers import rederive
 from schedulers.quarterly_appraisal import quarterly_appraisal
+from schedulers.standing_again import Standing
 from schedulers.yearly_appraisal import yearly_appraisal
 from tests.support.asked import ask
 from tests.support.controls import OPERATOR, OTHER_OPERATOR
@@ -80,6 +83,24 @@ def test_a_result_derived_from_less_of_the_log_than_it_names_is_found_out(
     differing, said = lines(appraised, OTHER_OPERATOR, "2026Q1")
     assert differing == 1
     assert "points" in said[0]
+
+
+def test_where_a_result_stood_is_found_again_and_another_place_is_named(appraised: Working) -> None:
+    appraised.conclude()
+    log, honest, touched_up = appraised.side.log, Standing(), Standing()
+    moved = 0
+    for code in log.tenants():
+        for envelope in history_of(log, code, log.head()):
+            honest.hear(envelope)
+            event = envelope.event
+            if isinstance(event, AppraisalConcluded) and (code, event.period) == (OPERATOR, "2026Q2"):
+                assert event.among is not None
+                among = msgspec.structs.replace(event.among, rank=event.among.rank + 1)
+                envelope = msgspec.structs.replace(envelope, event=msgspec.structs.replace(event, among=among))
+                moved += 1
+            touched_up.hear(envelope)
+    assert (list(honest.differing()), moved) == ([], 1)
+    assert list(touched_up.differing()) == [(OPERATOR, "2026Q2")]
 
 
 def test_a_redemption_reversed_after_the_appraisal_changes_the_next_and_not_the_last(province: Working) -> None:
