@@ -30,17 +30,17 @@ class Standing:
         """Operator and period of each result that was kept with another standing than the log gives."""
         for period in sorted(self._told):
             told = sorted(self._told[period], key=lambda one: one[0])
-            kept = [event for _, event in told if isinstance(event, AppraisalConcluded) and event.among]
+            kept = [(one.among, one) for _, one in told if isinstance(one, AppraisalConcluded) and one.among]
             results: dict[str, Result] = {}
             events = iter(told)
             upcoming = next(events, None)
-            for one in sorted(kept, key=lambda event: (event.among.position, event.operator)):
-                while upcoming is not None and upcoming[0] <= one.among.position:
+            for among, one in sorted(kept, key=lambda pair: (pair[0].position, pair[1].operator)):
+                while upcoming is not None and upcoming[0] <= among.position:
                     _apply(results, upcoming[1])
                     upcoming = next(events, None)
-                field = Field.of(one.among.position, ((code, *found) for code, found in results.items()))
+                field = Field.of(among.position, ((code, *found) for code, found in results.items()))
                 points = one.points or results[one.operator][2]
-                if field.among(one.operator, one.total, points) != one.among:
+                if field.among(one.operator, one.total, points) != among:
                     yield one.operator, period
 
 
