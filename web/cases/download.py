@@ -10,11 +10,10 @@ from projections.case_board.answers import Case
 from projections.page import LARGEST
 from web.cases.listing import asked_for, page_of
 from web.cases.subjects import UNKNOWN, subjects
-from web.documents.sheet import Cell, sheet
-from web.documents.workbook import workbook
-from web.i18n import N_, gettext
+from web.documents.sheet import Cell
+from web.i18n import N_
 from web.request import Request
-from web.shown.download import csv, xlsx
+from web.shown.download import handed, pages_of
 from web.shown.outlets import outlet_names
 from web.terms.cases import case_badge, subject_kind
 from web.terms.catalogue import item_name, step_name
@@ -23,30 +22,19 @@ HEAD = (
     *(N_("办件号"), N_("编号"), N_("事项"), N_("对象"), N_("种类"), N_("状态"), N_("已办步骤"), N_("步骤数")),
     *(N_("下一步"), N_("网点"), N_("受理日"), N_("办结日")),
 )
-MOST_PAGES = 50  # of 200: beyond ten thousand rows nobody reads a sheet
 
 
-def as_csv(request: Request) -> Response:
-    return csv(sheet(_head(), lines(request)), "cases.csv")
-
-
-def as_xlsx(request: Request) -> Response:
-    return xlsx(workbook((gettext("办件"), _head(), lines(request))), "cases.xlsx")
-
-
-def _head() -> list[str]:
-    return [gettext(word) for word in HEAD]
-
-
-def lines(request: Request) -> Iterator[tuple[Cell, ...]]:
+def download(request: Request) -> Response:
     """Every case of the list in its order; ten thousand at most."""
-    asked, outlets, number, pages = asked_for(request), outlet_names(request), 1, 1
-    while number <= min(pages, MOST_PAGES):
-        page = page_of(request, asked, page=number, size=LARGEST)
+    return handed(request, "cases", N_("办件"), HEAD, _lines(request))
+
+
+def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
+    asked, outlets = asked_for(request), outlet_names(request)
+    for page in pages_of(lambda number: page_of(request, asked, page=number, size=LARGEST)):
         named = subjects(request, page.rows)
         for one in page.rows:
             yield _line(one, named.get(one.subject, UNKNOWN).name, outlets.get(one.outlet, ""))
-        number, pages = number + 1, page.pages
 
 
 def _line(one: Case, who: str, outlet: str) -> tuple[Cell, ...]:

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from domain.fairs.fair import KINDS
 from projections.fair_board import queries
 from projections.fair_board.answers import Fair
+from projections.page import SIZE, Page
 from web.charts import Point, Share, ranking, target_bars
 from web.i18n import gettext
 from web.lists import Listing
@@ -20,18 +21,27 @@ FILTERS = {"status": ("planned", "closed", "cancelled"), "kind": KINDS}
 
 
 def show(request: Request) -> Response:
-    asked = Listing.of(request, "fairs", sorts=("held",), default="-held", filters=FILTERS)
-    page = queries.fairs(
+    asked = asked_for(request)
+    page = page_of(request, asked, page=asked.page)
+    values = {"list": asked.of_total(page.total), "fairs": page.rows, "today": today(request)}
+    values["outlets"] = outlet_names(request, {one.operator for one in page.rows})
+    return render(request, "fairs/list.html", values, fragment="fairs/_list.html")
+
+
+def asked_for(request: Request) -> Listing:
+    return Listing.of(request, "fairs", sorts=("held",), default="-held", filters=FILTERS)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Fair]:
+    return queries.fairs(
         request.context,
         request.platform.views,
         kind=asked.filters.get("kind"),
         status=asked.filters.get("status"),
         sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
+        page=page,
+        size=size,
     )
-    values = {"list": asked.of_total(page.total), "fairs": page.rows, "today": today(request)}
-    values["outlets"] = outlet_names(request, {one.operator for one in page.rows})
-    return render(request, "fairs/list.html", values, fragment="fairs/_list.html")
 
 
 def compare(request: Request) -> Response:

@@ -1,7 +1,7 @@
 """The lines of the route table for job fairs and outreach events."""
 
 from tenants.accounts.permissions import Permission
-from web.fairs import checkin, closing, door, listing, log, public, show, stalls
+from web.fairs import checkin, closing, door, download, listing, log, public, show, stalls
 from web.route import Public, Read, Route, Scope, Write
 
 Can = Permission
@@ -11,6 +11,8 @@ RUN, ARRANGE = Can.RUN_FAIR, Can.ARRANGE_FAIR
 
 ROUTES: tuple[Route, ...] = (
     Read("/fairs", listing.show, "fairs.list", may=Can.VIEW_FAIRS, scope=SEEN),
+    Read("/fairs.csv", download.download, "fairs.csv", may=Can.VIEW_FAIRS, scope=SEEN),
+    Read("/fairs.xlsx", download.download, "fairs.xlsx", may=Can.VIEW_FAIRS, scope=SEEN),
     Read("/fairs/compare", listing.compare, "fairs.compare", may=Can.VIEW_FAIRS, scope=SEEN),
     Read("/fairs/{fair}", show.show, "fairs.show", may=Can.VIEW_FAIRS, scope=SEEN),
     Write("/fairs/{fair}/stalls", stalls.give, "fairs.give-stall", may=ARRANGE, scope=OWN),

@@ -8,13 +8,12 @@ from starlette.responses import Response
 
 from projections.page import LARGEST
 from tenants.divisions import divisions
-from web.documents.sheet import Cell, sheet
-from web.documents.workbook import workbook
+from web.documents.sheet import Cell
 from web.i18n import N_, gettext
 from web.people.listing import asked_for, page_of
 from web.request import Request
 from web.shown.days import today
-from web.shown.download import csv, xlsx
+from web.shown.download import handed, pages_of
 from web.shown.people import PersonShown, shown
 from web.terms.people import education_name, person_badge, sex_name
 
@@ -22,28 +21,17 @@ HEAD = (
     *(N_("姓名"), N_("证件"), N_("电话"), N_("性别"), N_("年龄"), N_("学历"), N_("乡镇、街道"), N_("村（社区）")),
     *(N_("登记状态"), N_("登记日")),
 )
-MOST_PAGES = 50  # of 200: beyond ten thousand rows nobody reads a sheet
 
 
-def as_csv(request: Request) -> Response:
-    return csv(sheet(_head(), lines(request)), "people.csv")
-
-
-def as_xlsx(request: Request) -> Response:
-    return xlsx(workbook((gettext("服务对象"), _head(), lines(request))), "people.xlsx")
-
-
-def _head() -> list[str]:
-    return [gettext(word) for word in HEAD]
-
-
-def lines(request: Request) -> Iterator[tuple[Cell, ...]]:
+def download(request: Request) -> Response:
     """Everybody on the list in its order; ten thousand at most."""
-    asked, number, pages = asked_for(request), 1, 1
-    while number <= min(pages, MOST_PAGES):
-        page = page_of(request, asked, page=number, size=LARGEST)
+    return handed(request, "people", N_("服务对象"), HEAD, _lines(request))
+
+
+def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
+    asked = asked_for(request)
+    for page in pages_of(lambda number: page_of(request, asked, page=number, size=LARGEST)):
         yield from (_line(request, one) for one in shown(request, page.rows))
-        number, pages = number + 1, page.pages
 
 
 def _line(request: Request, one: PersonShown) -> tuple[Cell, ...]:

@@ -11,8 +11,8 @@ UNMASKINGS = Permission.VIEW_UNMASKINGS
 
 ROUTES: tuple[Route, ...] = (
     Read("/people", listing.show, "people.list", may=Permission.VIEW_PEOPLE, scope=SEEN),
-    Read("/people.csv", download.as_csv, "people.csv", may=Permission.VIEW_PEOPLE, scope=SEEN),
-    Read("/people.xlsx", download.as_xlsx, "people.xlsx", may=Permission.VIEW_PEOPLE, scope=SEEN),
+    Read("/people.csv", download.download, "people.csv", may=Permission.VIEW_PEOPLE, scope=SEEN),
+    Read("/people.xlsx", download.download, "people.xlsx", may=Permission.VIEW_PEOPLE, scope=SEEN),
     Read("/people/new", register.form, "people.register", may=Permission.REGISTER_PERSON, scope=OWN),
     Write("/people/new", register.save, "people.register-now", may=Permission.REGISTER_PERSON, scope=OWN),
     Read(ONE, show.show, "people.show", may=Permission.VIEW_PEOPLE, scope=SEEN),

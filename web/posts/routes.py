@@ -1,7 +1,7 @@
 """The lines of the route table for public-welfare posts."""
 
 from tenants.accounts.permissions import Permission
-from web.posts import acts, listing
+from web.posts import acts, download, listing
 from web.route import Read, Route, Scope, Write
 
 OWN, AREA = Scope.OWN_TENANT, Scope.BUREAU_AREA
@@ -10,6 +10,8 @@ VIEW, WORK, CONFIRM = Permission.VIEW_POSTS, Permission.WORK_ON_POST, Permission
 
 ROUTES: tuple[Route, ...] = (
     Read("/posts", listing.show, "posts.list", may=VIEW, scope=SEEN),
+    Read("/posts.csv", download.download, "posts.csv", may=VIEW, scope=SEEN),
+    Read("/posts.xlsx", download.download, "posts.xlsx", may=VIEW, scope=SEEN),
     Read("/posts/{post}", acts.show, "posts.show", may=VIEW, scope=SEEN),
     Write("/posts/{post}/check", acts.check, "posts.check", may=WORK, scope=OWN),
     Write("/posts/{post}/judge", acts.judge, "posts.judge", may=WORK, scope=OWN),

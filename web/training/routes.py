@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.route import Read, Route, Scope, Write
-from web.training import enrolment, listing, show
+from web.training import download, enrolment, listing, show
 
 VIEW, RUN = Permission.VIEW_COURSES, Permission.RUN_COURSE
 OWN, SEEN = Scope.OWN_TENANT, Scope.OWN_TENANT | Scope.AUDIT
@@ -12,6 +12,10 @@ PERSON = f"{ONE}/people/{{person}}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/courses", listing.show, "courses.list", may=VIEW, scope=WIDE),
+    Read("/courses.csv", download.courses, "courses.csv", may=VIEW, scope=WIDE),
+    Read("/courses.xlsx", download.courses, "courses.xlsx", may=VIEW, scope=WIDE),
+    Read("/trainees.csv", download.trainees, "trainees.csv", may=Permission.VIEW_PEOPLE, scope=SEEN),
+    Read("/trainees.xlsx", download.trainees, "trainees.xlsx", may=Permission.VIEW_PEOPLE, scope=SEEN),
     Read("/trainees", listing.trainees, "trainees.list", may=Permission.VIEW_PEOPLE, scope=SEEN),
     Read(ONE, show.show, "courses.show", may=VIEW, scope=WIDE),
     Read(f"{ONE}/attendance", show.sheet, "courses.attendance", may=RUN, scope=OWN),
