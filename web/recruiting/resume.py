@@ -8,14 +8,17 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from domain.recruiting.commands import WriteResume
+from domain.recruiting.resume_review import Draft, review
 from domain.shared.personal import Personal
 from projections.recruiting_board import queries
+from projections.recruiting_board.answers import Resume as Kept
 from tenants.outcome import Refused
 from web import addresses, flash
 from web.act import act
 from web.documents.resume import Resume, Section
 from web.i18n import N_, gettext
 from web.jobs.printing import printed
+from web.jobs.suggest import wish_of
 from web.recruiting.drafting import draft
 from web.recruiting.forms import Write
 from web.render import invalid, render, see_other
@@ -85,7 +88,21 @@ def _person(request: Request) -> PersonShown:
 
 def _values(request: Request, person: PersonShown) -> dict[str, Any]:
     found = queries.resume(request.context, request.platform.views, person.person)
-    return {"person": person, "resume": found, "today": today(request)}
+    findings = review(_as_reviewed(request, person, found))
+    return {"person": person, "resume": found, "findings": findings, "today": today(request)}
+
+
+def _as_reviewed(request: Request, person: PersonShown, found: Kept | None) -> Draft:
+    """The version that was saved last, else what is drafted from the record."""
+    texts = written(request, person) or draft(request, person)
+    return Draft(
+        **texts,
+        phone=bool(person.phone),
+        occupation=wish_of(request, person).get("occupation", ""),
+        written_on=found.written_on if found else None,
+        registered_on=person.record.job_seeking_since,
+        on=today(request),
+    )
 
 
 def _printed(request: Request, person: PersonShown) -> Resume | None:

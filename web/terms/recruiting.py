@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from web.i18n import N_, gettext
 from web.terms.badge import Badge
@@ -69,6 +70,19 @@ FIELDS = {
     "hired": N_("录用"),
     "starts_on": N_("到岗日期"),
 }
+RESUME_FINDINGS = {
+    "phone": N_("没有留电话，单位联系不到本人。"),
+    "wanted": N_("没有写求职意向。"),
+    "work": N_("没有写工作经历；没有工作过的也请写明。"),
+    "schooling": N_("没有写教育和培训。"),
+    "skills": N_("没有写技能和证书。"),
+    "identity": N_("写了身份证号，打印出来别人看得到，请删去。"),
+    "other-occupation": N_("求职意向和求职登记的专业（工种）不一致。"),
+    "year-ahead": N_("工作经历里的 %(year)s 年还没有到。"),
+    "unsaved": N_("还是草稿，没有与本人核对保存。"),
+    "registered-since": N_("保存以后又办过求职登记，请对照更新。"),
+    "stale": N_("已经 %(days)s 天没有更新。"),
+}
 _CHOICES: Mapping[str, Mapping[str, str]] = {"reasons": REASONS, "channels": CHANNELS}
 _ANSWERS = {"yes": N_("是"), "no": N_("否")}
 
@@ -92,4 +106,9 @@ def _text(name: str, value: str) -> str:
     return gettext(_ANSWERS[value]) if value in _ANSWERS else value
 
 
-FILTERS = (entry_name, recruitment_badge)
+def resume_finding(found: Any) -> str:
+    """What the pre-review of a résumé found, as a sentence."""
+    return gettext(RESUME_FINDINGS[found.rule], **found.facts)
+
+
+FILTERS = (entry_name, recruitment_badge, resume_finding)

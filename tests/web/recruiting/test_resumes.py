@@ -41,6 +41,20 @@ def test_an_empty_resume_is_refused_beside_its_field(clerk: Window, town: Town) 
     assert "至少写一项" in complaint(nothing.text, "work")
 
 
+def test_the_pre_review_of_a_resume_says_what_it_lacks_until_it_is_written(clerk: Window, town: Town) -> None:
+    person = town.seeker()
+    page = f"/people/{person}/resume"
+    draft = said(clerk.get(page))
+    assert "还是草稿，没有与本人核对保存。" in draft
+    assert "没有写技能和证书。" in draft
+    other = {"wanted": "会计", "work": "2030 年起 某厂", "schooling": "大专", "skills": "会计证"}
+    text = said(clerk.follow(clerk.submit(page, page, **other)))
+    assert "求职意向和求职登记的专业（工种）不一致。" in text
+    assert "工作经历里的 2030 年还没有到。" in text
+    right = {"wanted": "数控车工", "work": "2019 年起 某厂 数控车工", "schooling": "大专", "skills": "四级（中级工）"}
+    assert "没有发现缺漏、矛盾或存疑。" in said(clerk.follow(clerk.submit(page, page, **right)))
+
+
 def test_another_operators_person_has_no_resume_here(clerk: Window, town: Town) -> None:
     person = town.person(OTHER, village=FOREIGN_VILLAGE)
     for address in (f"/people/{person}/resume", f"/people/{person}/resume.pdf"):
