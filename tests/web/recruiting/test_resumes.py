@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from tests.support.window.clients import Window, complaint, said
 from tests.support.window.town import FOREIGN_VILLAGE, OTHER, WISH, Town
@@ -47,11 +48,16 @@ def test_the_pre_review_of_a_resume_says_what_it_lacks_until_it_is_written(clerk
     draft = said(clerk.get(page))
     assert "还是草稿，没有与本人核对保存。" in draft
     assert "没有写技能和证书。" in draft
-    other = {"wanted": "会计", "work": "2030 年起 某厂", "schooling": "大专", "skills": "会计证"}
+    other: dict[str, Any] = {"wanted": "会计", "work": "2030 年起 某厂", "schooling": "大专", "skills": "会计证"}
     text = said(clerk.follow(clerk.submit(page, page, **other)))
     assert "求职意向和求职登记的专业（工种）不一致。" in text
     assert "工作经历里的 2030 年还没有到。" in text
-    right = {"wanted": "数控车工", "work": "2019 年起 某厂 数控车工", "schooling": "大专", "skills": "四级（中级工）"}
+    right: dict[str, Any] = {
+        "wanted": "数控车工",
+        "work": "2019 年起 某厂 数控车工",
+        "schooling": "大专",
+        "skills": "四级（中级工）",
+    }
     assert "没有发现缺漏、矛盾或存疑。" in said(clerk.follow(clerk.submit(page, page, **right)))
 
 
