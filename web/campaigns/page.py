@@ -11,7 +11,8 @@ from domain.campaigns.posts import CATEGORIES
 from domain.catalogue.catalogue import items
 from domain.shared.message import Command
 from projections.campaign_board import queries
-from projections.campaign_board.answers import Campaign
+from projections.campaign_board.answers import Campaign, Reached
+from projections.page import SIZE, Page
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
@@ -71,16 +72,20 @@ def values(request: Request, found: Campaign) -> dict[str, Any]:
 
 
 def _listed(request: Request, found: Campaign) -> dict[str, Any]:
-    asked = Listing.of(request, "targets", filters=FILTERS)
-    outcome = asked.filters.get("outcome")
-    page = queries.targets_of(
-        request.context,
-        request.platform.views,
-        found.campaign,
-        outcome="" if outcome == "none" else outcome,
-        page=asked.page,
-    )
+    asked = asked_for(request)
+    page = targets_of(request, found, asked, page=asked.page)
     return {"list": asked.of_total(page.total), "targets": page.rows, "names": names_of(request, page.rows)}
+
+
+def asked_for(request: Request) -> Listing:
+    return Listing.of(request, "targets", filters=FILTERS)
+
+
+def targets_of(request: Request, found: Campaign, asked: Listing, *, page: int, size: int = SIZE) -> Page[Reached]:
+    outcome = asked.filters.get("outcome")
+    wanted = "" if outcome == "none" else outcome
+    views = request.platform.views
+    return queries.targets_of(request.context, views, found.campaign, outcome=wanted, page=page, size=size)
 
 
 def done(request: Request, found: Campaign, command: Command, name: str, sent: Sent[Any], said: str) -> Response:

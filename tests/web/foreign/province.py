@@ -35,7 +35,7 @@ NIGHTLY = {"period": "2026Q2", "signal": MISSING, "point": "A2.1"}
 
 NOBODYS = {
     **{"item": "3.1.2", "fact": "graduation", "roster": "graduates", "area": "350102", "year": "2026"},
-    **{"kind": "people", "form": "csv", "scheme": "default", "version": "1"},
+    **{"kind": "people", "form": "csv", "scheme": "default", "version": "1", "edition": "2"},
     **NIGHTLY,
 }
 """Parts of an address that name no operator's thing: the catalogue's, the calendar's, the schemes'."""

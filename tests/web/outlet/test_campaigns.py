@@ -47,6 +47,19 @@ def test_a_survey_lists_those_who_are_served_and_counts_their_answers(clerk: Win
     assert person not in clerk.get(f"{page}?outcome=collected")
 
 
+def test_what_a_survey_found_is_handed_over_masked_and_without_words(clerk: Window, survey: str) -> None:
+    person = clerk.town.person(name="赵一凡")
+    page, target = f"/campaigns/{survey}", f"/campaigns/{survey}/targets/{person}"
+    assert f'href="{page}/list.csv' in listed(clerk, survey)
+    clerk.follow(clerk.submit(target, f"{target}/answers", **ANSWERS))
+    rows = clerk.client.get(f"{page}/list.csv?outcome=collected").text
+    assert "赵*凡" in rows
+    assert "愿意马上就业" in rows
+    assert "赵一凡" not in rows
+    assert "仓库管理" not in rows
+    assert clerk.client.get(f"{page}/list.xlsx").content.startswith(b"PK")
+
+
 def test_a_list_is_narrowed_to_a_village_and_made_of_employers_too(clerk: Window, survey: str) -> None:
     clerk.town.employer(name="名录里的小店")
     assert "名录里的小店" in said(listed(clerk, survey, "employers"))
