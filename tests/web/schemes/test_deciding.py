@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import timedelta
 
@@ -86,3 +87,15 @@ def test_what_is_not_there_is_not_found(writing: Offices) -> None:
         "/schemes/difference?from=v/none/1",
     ):
         assert writing.client().get(address).status_code == 404
+
+
+def test_what_has_no_words_of_its_own_is_shown_to_who_approves_as_it_is_written(one: Officer, writing: Offices) -> None:
+    document = archive.schemes(writing.views)[-1].document | {"rounding": "to whole points"}
+    document["points"] = [document["points"][0] | {"remark": "见通知"}, *document["points"][1:]]
+    upload = {"file": ("scheme.json", json.dumps(document).encode(), "application/json")}
+    answer = one.client.post("/schemes/new", data={"base": "file", "request_id": "unnamed"}, files=upload)
+    page = said(writing.page(str(answer.headers["location"])))
+    assert "其他内容" in page
+    assert "不参与计算" in page
+    assert '"to whole points"' in page
+    assert '"见通知"' in page
