@@ -19,6 +19,7 @@ LABELS: Mapping[str, str] = {
     "exited_on": N_("退出日"),
     "exits": N_("退出次数"),
     "grounds": N_("退出依据"),
+    "handover": N_("移交"),
     "handover_days": N_("移交的工作日"),
     "heard": N_("已听证"),
     "how": N_("方式"),
