@@ -46,7 +46,7 @@ def test_it_is_narrowed_by_status_grade_and_area_and_the_totals_follow(offices: 
     flagged = [one.name.removesuffix("（演示）") for one in directory.flagged_operators(EVERYBODY, offices.views)]
     assert shown(offices, "?status=flagged") == flagged
     failing = league.operators_graded(EVERYBODY, offices.views, QUARTER, "不合格")
-    assert len(shown(offices, "?grade=不合格")) == len(failing) == 2
+    assert len(shown(offices, "?grade=不合格")) == len(failing) > 0
     city = offices.own.county[:4]
     there = [one for one in every(offices) if one.area.startswith(city)]
     assert len(shown(offices, f"?area={city}")) == len(there)
