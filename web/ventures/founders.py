@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from domain.shared.message import Command
 from domain.ventures.commands import AssignOwner, RaiseProblem, RecordFounding, SolveProblem
+from projections.page import SIZE, Page
 from projections.venture_board import founders as queries
 from projections.venture_board import queries as projects
 from projections.venture_board.answers import Founder
@@ -33,21 +34,30 @@ OWNER, FOUNDING, PROBLEM, SOLUTION = "o-", "f-", "p-", "s-"
 
 
 def listing(request: Request) -> Response:
-    filters = {"stage": ("preparing", "founded"), "unsolved": ("yes",)}
-    asked = Listing.of(request, "founders", sorts=("opened", "unsolved", "jobs"), default="-opened", filters=filters)
-    page = queries.founders(
-        request.context,
-        request.platform.views,
-        stage=asked.filters.get("stage"),
-        unsolved="unsolved" in asked.filters,
-        sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
-    )
+    asked = asked_for(request)
+    page = page_of(request, asked, page=asked.page)
     values: dict[str, Any] = {"list": asked.of_total(page.total), "founders": page.rows}
     values["people"] = people_by_id(request, {one.person for one in page.rows})
     operators = {one.operator for one in page.rows}
     values["owners"] = actor_names(request, (one.staff for one in page.rows), operators)
     return render(request, "ventures/founders.html", values, fragment="ventures/_founders.html")
+
+
+def asked_for(request: Request) -> Listing:
+    filters = {"stage": ("preparing", "founded"), "unsolved": ("yes",)}
+    return Listing.of(request, "founders", sorts=("opened", "unsolved", "jobs"), default="-opened", filters=filters)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Founder]:
+    return queries.founders(
+        request.context,
+        request.platform.views,
+        stage=asked.filters.get("stage"),
+        unsolved="unsolved" in asked.filters,
+        sort=("-" if asked.descending else "") + asked.sort,
+        page=page,
+        size=size,
+    )
 
 
 def show(request: Request) -> Response:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from domain.shared.personal import Personal
 from domain.ventures.commands import ReviewVenture, WithdrawVenture
 from projections.case_board import queries as cases
+from projections.page import SIZE, Page
 from projections.venture_board import queries
 from projections.venture_board.answers import Venture
 from tenants.vault import masking
@@ -30,20 +31,29 @@ FILTERS = {"status": ("library", *VENTURE_STATUSES, "withdrawn"), "category": tu
 
 
 def listing(request: Request) -> Response:
+    asked = asked_for(request)
+    page = page_of(request, asked, page=asked.page)
+    values = {"list": asked.of_total(page.total), "ventures": page.rows}
+    values["categories"] = [(code, venture_category(code), None) for code in CATEGORIES]
+    return render(request, "ventures/ventures.html", values, fragment="ventures/_ventures.html")
+
+
+def asked_for(request: Request) -> Listing:
     sorts = ("received", "investment", "name")
-    asked = Listing.of(request, "ventures", sorts=sorts, default="-received", filters=FILTERS)
-    page = queries.ventures(
+    return Listing.of(request, "ventures", sorts=sorts, default="-received", filters=FILTERS)
+
+
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Venture]:
+    return queries.ventures(
         request.context,
         request.platform.views,
         search=asked.q,
         status=asked.filters.get("status"),
         category=asked.filters.get("category"),
         sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
+        page=page,
+        size=size,
     )
-    values = {"list": asked.of_total(page.total), "ventures": page.rows}
-    values["categories"] = [(code, venture_category(code), None) for code in CATEGORIES]
-    return render(request, "ventures/ventures.html", values, fragment="ventures/_ventures.html")
 
 
 def show(request: Request) -> Response:

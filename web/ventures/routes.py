@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.route import Read, Route, Scope, Write
-from web.ventures import clinics, founders, loans, projects
+from web.ventures import clinics, download, founders, loans, projects
 
 VIEW, TRACK = Permission.VIEW_VENTURES, Permission.TRACK_VENTURE
 LEDGER, CLINIC = Permission.VIEW_LOANS, Permission.RUN_CLINIC
@@ -11,10 +11,14 @@ FOUNDER = "/operators/{operator}/founders/{person}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/ventures", projects.listing, "ventures.list", may=VIEW, scope=WIDE),
+    Read("/ventures.csv", download.library, "ventures.csv", may=VIEW, scope=WIDE),
+    Read("/ventures.xlsx", download.library, "ventures.xlsx", may=VIEW, scope=WIDE),
     Read("/ventures/{venture}", projects.show, "ventures.show", may=VIEW, scope=WIDE),
     Write("/ventures/{venture}/reviews", projects.review, "ventures.review", may=TRACK, scope=OWN),
     Write("/ventures/{venture}/withdraw", projects.withdraw, "ventures.withdraw", may=TRACK, scope=OWN),
     Read("/founders", founders.listing, "founders.list", may=VIEW, scope=WIDE),
+    Read("/founders.csv", download.followed, "founders.csv", may=VIEW, scope=WIDE),
+    Read("/founders.xlsx", download.followed, "founders.xlsx", may=VIEW, scope=WIDE),
     Read(FOUNDER, founders.show, "founders.show", may=VIEW, scope=WIDE),
     Write(f"{FOUNDER}/owner", founders.assign, "founders.owner", may=TRACK, scope=OWN),
     Write(f"{FOUNDER}/founding", founders.found, "founders.founding", may=TRACK, scope=OWN),

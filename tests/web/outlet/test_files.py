@@ -9,7 +9,7 @@ from tests.support.window.assistance import post_case
 from tests.support.window.clients import Window
 from tests.support.window.town import Town
 
-LISTS = ("fairs", "households", "posts", "courses", "trainees")
+LISTS = ("fairs", "households", "posts", "internships", "courses", "trainees", "ventures", "founders")
 
 
 @pytest.mark.parametrize("name", LISTS)

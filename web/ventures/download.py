@@ -1,0 +1,58 @@
+"""The library of projects and the list of founders as files: people masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from starlette.responses import Response
+
+from projections.page import LARGEST
+from web.documents.sheet import Cell
+from web.i18n import N_, gettext
+from web.request import Request
+from web.shown.actors import actor_names
+from web.shown.download import handed, pages_of
+from web.shown.people import people_by_id
+from web.terms.ventures import venture_badge, venture_category
+from web.ventures import founders, projects
+
+PROJECTS = (
+    *(N_("项目名称"), N_("类别"), N_("开发单位或个人"), N_("所需投资（元）"), N_("专家评审"), N_("推荐")),
+    *(N_("状态"), N_("受理日"), N_("入库日")),
+)
+FOUNDERS = (
+    *(N_("姓名"), N_("电话"), N_("阶段"), N_("创办的企业"), N_("落地日"), N_("带动就业"), N_("责任人")),
+    *(N_("问题"), N_("未解决"), N_("建档日")),
+)
+
+
+def library(request: Request) -> Response:
+    return handed(request, "ventures", N_("创业项目库"), PROJECTS, _projects(request))
+
+
+def followed(request: Request) -> Response:
+    return handed(request, "founders", N_("创业跟踪"), FOUNDERS, _founders(request))
+
+
+def _projects(request: Request) -> Iterator[tuple[Cell, ...]]:
+    asked = projects.asked_for(request)
+    for page in pages_of(lambda number: projects.page_of(request, asked, page=number, size=LARGEST)):
+        for one in page.rows:
+            money = f"{one.investment_fen // 100}.{one.investment_fen % 100:02d}"
+            what = (one.name, venture_category(one.category), one.developer, money, one.reviews, one.recommended)
+            days = (one.received_on.isoformat(), one.listed_on.isoformat() if one.listed_on else "")
+            yield (*what, venture_badge(one.status).text, *days)
+
+
+def _founders(request: Request) -> Iterator[tuple[Cell, ...]]:
+    asked = founders.asked_for(request)
+    for page in pages_of(lambda number: founders.page_of(request, asked, page=number, size=LARGEST)):
+        people = people_by_id(request, {one.person for one in page.rows})
+        owners = actor_names(request, (one.staff for one in page.rows), {one.operator for one in page.rows})
+        for one in page.rows:
+            known = people.get(one.person)
+            who = (known.name, known.phone) if known else ("", "")
+            stage = gettext("已落地") if one.stage == "founded" else gettext("孵化中")
+            began = one.founded_on.isoformat() if one.founded_on else ""
+            told = (one.jobs, owners.get(one.staff, ""), one.problems, one.unsolved, one.opened_on.isoformat())
+            yield (*who, stage, one.enterprise, began, *told)
