@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tenants.accounts.permissions import Permission
-from web.outlets import behind, describing, experts, leaders, member, outlet, public, records
-from web.route import Handler, Public, Read, Route, Scope, Write
+from web.outlets import behind, describing, download, experts, leaders, member, outlet, public, records
+from web.route import Files, Handler, Public, Read, Route, Scope, Write
 from web.shown.uploads import UPLOAD_BODY
 
 SEEN = Scope.OWN_TENANT | Scope.BUREAU_AREA | Scope.ASSIGNED | Scope.AUDIT
@@ -31,6 +31,8 @@ TEAM, LEADER = "/expert-teams/{team}", "/gig-leaders/{village}/{leader}"
 ROUTES: tuple[Route, ...] = (
     Read("/operators/{operator}/workforce", behind.show, "operators.show-workforce", may=VIEW, scope=SEEN ^ OWN),
     Read(f"{MINE}/workforce", behind.show, "operators.mine-workforce", may=VIEW, scope=OWN),
+    *Files("/operators/{operator}/outlets", download.download, "operators.show-outlets", may=VIEW, scope=SEEN ^ OWN),
+    *Files(f"{MINE}/outlets", download.download, "operators.mine-outlets", may=VIEW, scope=OWN),
     *_pair(f"{MINE}/outlets/new", "outlets.open", describing.open_form, describing.open_now, OPEN),
     Read("/outlets/{outlet}", outlet.show, "outlets.show", may=VIEW, scope=SEEN),
     *_pair("/outlets/{outlet}/change", "outlets.change", describing.change_form, describing.change, CHANGE),

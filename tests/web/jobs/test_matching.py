@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 import msgspec
 import pytest
 
 from domain.jobs.matching import Post, Seeker, compare
 from projections.match_board import shown
+from tests.support.html import tree
 from tests.support.window.clients import Window, said
 from tests.support.window.town import FOREIGN_VILLAGE, HOME, OTHER, VILLAGES, WISH, Town
 from web.i18n import speaking
@@ -94,6 +97,25 @@ def test_no_match_is_said_and_recorded(clerk: Window, town: Town) -> None:
     page = f"/people/{person}/referrals"
     assert "现在没有合适的空岗" in said(clerk.follow(clerk.submit(page, f"/people/{person}/matches")))
     assert "没有合适的" in said(clerk.get("/matches?found=none"))
+    owed = clerk.get("/duties?kind=push")
+    assert "定期为其提供基本满足其需求的岗位信息" in said(owed)
+    assert f'href="{page}"' in owed
+
+
+def test_a_vacancy_that_closed_since_it_was_matched_is_not_offered(clerk: Window, town: Town) -> None:
+    person = town.person()
+    town.case(person, fields=WISH | {"occupation": "锔瓷匠"})
+    vacancy = town.vacancy(occupation="锔瓷匠")
+    page = f"/people/{person}/referrals"
+
+    def radio() -> Element:
+        return next(one for one in tree(clerk.get(page)).iter("input") if one.get("value") == vacancy)
+
+    clerk.submit(page, f"/people/{person}/matches")
+    assert radio().get("disabled") is None
+    clerk.submit(f"/vacancies/{vacancy}/close", f"/vacancies/{vacancy}/close")
+    assert radio().get("disabled") is not None
+    assert "现在不能推荐" in said(clerk.get(page))
 
 
 def test_people_are_ranked_for_a_vacancy_but_nobody_outside_a_lawful_age(clerk: Window, town: Town) -> None:

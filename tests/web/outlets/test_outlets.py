@@ -145,6 +145,16 @@ def test_what_an_outlet_has_and_has_not_is_ticked_off(manager: Window) -> None:
     assert {"有职业指导室视情配备", "没有洽谈室视情配备"} <= set(told)
 
 
+def test_outlets_are_taken_along_with_what_each_lacks(manager: Window, everybody: dict[str, Window]) -> None:
+    opened(manager, name="带走驿站")
+    for who, base in (("manager", "/my-operator/outlets"), ("bureau", f"/operators/{OWN}/outlets")):
+        assert f"{base}.xlsx" in everybody[who].get(base)
+        line = next(one for one in everybody[who].client.get(f"{base}.csv").text.splitlines() if "带走驿站" in one)
+        assert "打印机、复印机,职业指导室,2,0,0,1," in line
+        assert everybody[who].client.get(f"{base}.xlsx").content.startswith(b"PK")
+    assert everybody["bureau"].client.get("/operators/op-359999-999/outlets.csv").status_code == 404
+
+
 def test_managers_write_and_others_read(everybody: dict[str, Window], manager: Window) -> None:
     address = opened(manager)
     for who in ("clerk", "bureau", "auditor"):
