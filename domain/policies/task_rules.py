@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.catalogue.catalogue import items
+from domain.operators.operator import Operator
 from domain.people.commands import AssignPerson
 from domain.people.person import Person
 from domain.people.rosters import GROUPS
@@ -103,6 +104,16 @@ def prepare_review(command: Review, facts: Facts) -> Review | Refusal:
     if task is None or not task.area.startswith(facts["area"]):
         return refuse("tasks.unknown")
     return command
+
+
+def prepare_sending_back(command: SendTaskBack, facts: Facts) -> SendTaskBack | Refusal:
+    """Nothing is asked again of an operator that has left: its people do no more."""
+    operator: Operator | None = facts["operator"]
+    left = operator.exited_on if operator else None
+    if left and command.on >= left:
+        return refuse("operators.exited", on=left.isoformat())
+    reviewed = prepare_review(command, facts)
+    return reviewed if isinstance(reviewed, Refusal) else command
 
 
 def _not_open(facts: Facts) -> Refusal | None:

@@ -51,7 +51,13 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.HAND_IN_TASK, given.decider, _given, {"task": _task_of}, task_rules.prepare_handing_in
     ),
     commands.AcceptTask: _REVIEW,
-    commands.SendTaskBack: _REVIEW,
+    commands.SendTaskBack: Handling(
+        Permission.REVIEW_TASK,
+        given.decider,
+        _given,
+        {"task": _task_of, "operator": operator_of},
+        task_rules.prepare_sending_back,
+    ),
     commands.MarkOverdue: Handling(Permission.LIST_TASK, given.decider, _given),
     commands.AssignEntry: Handling(Permission.LIST_TASK, entry.decider, _entry, _OPEN, task_rules.prepare_entry),
     commands.EndEntry: Handling(FOLLOWS, entry.decider, _entry),
