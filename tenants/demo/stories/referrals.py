@@ -26,6 +26,9 @@ STAYS = {7: 0.95, 30: 0.9, 90: 0.88}
 ANSWERING = 0.2
 """Share of the first desk's letters that the employer answers by their code."""
 
+LOOKED_INTO = timedelta(days=6)
+"""An answer is given where the desk comes to the referral within these days: the demo's first desk is a worked one."""
+
 LEFT = timedelta(days=5)
 """Of these days before the end, the first desk's follow-ups are still to be made."""
 
@@ -46,7 +49,7 @@ def referral(world: World, desk: Desk, finish: date) -> Story:
     case = _refer(world, desk, outlet, clerk, opening, person, number, stranger=stranger)
     if not case:
         return
-    if desk is world.desks[0]:
+    if desk is world.desks[0] and finish - world.today <= LOOKED_INTO:
         _answered(world, desk, number)
     yield world.at(max(finish, world.today), window_time(world.rng) + 60)
     hired = world.chance(0.42)

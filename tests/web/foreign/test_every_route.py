@@ -29,7 +29,7 @@ EVERYBODYS = {"vacancies.show", "vacancies.candidates", "matches.for-vacancy"}
 OF_EXITS = {"exits.paper", "exits.proof"}
 """A paper has its code of its content, a file its hash: tests/web/exits asks for another's."""
 
-IN_BETWEEN = {"internships.agree", "fairs.poster", "handover.show"}
+IN_BETWEEN = {"internships.agree", "fairs.poster", "handover.show", "handover.statement"}
 """Pages of a state that the demo passes through within a day: nothing is in it when one looks."""
 
 
