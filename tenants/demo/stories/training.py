@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -33,6 +34,7 @@ OFTEN, SELDOM = 1 / 24, 1 / 240
 """How likely a class begins on a working day: at the operator of the demo accounts, and elsewhere."""
 STARTUP = timedelta(days=22)
 """So long after its contract began the first desk has a class for founders, however short the history."""
+AGAIN = 30  # days until somebody without work is asked again
 SOUGHT = timedelta(days=8)
 """So long before the end a small class is announced there, for which more have come than there are seats."""
 
@@ -106,13 +108,27 @@ def _held(
         world.do(clerk, [recorded, *steps(desk, case, 5, 5, world.today)])
         passed += [person] if result == "passed" else []
     yield world.at(working_day_from(last + timedelta(days=rng.randint(25, 40))), window_time(rng))
+    idle = []
     for person in passed:
         if rng.random() < 0.8:
-            world.do(clerk, [_work(world, desk, number, person)])
+            told = _work(world, desk, number, person, rng)
+            world.do(clerk, [told])
+            idle += [] if told.employed else [person]
+    if desk is world.desks[0]:
+        yield from _looked_after(world, desk, clerk, number, idle)
 
 
-def _work(world: World, desk: Desk, number: str, person: Person) -> RecordEmploymentAfterTraining:
-    rng = world.rng
+def _looked_after(world: World, desk: Desk, clerk: Context, number: str, idle: list[Person]) -> Story:
+    """Who has no work yet is asked again on the day agreed, until there is some."""
+    dice = random.Random(f"idle {number}")  # noqa: S311  made-up, not keys
+    while idle:
+        yield world.at(working_day_from(world.today + timedelta(days=AGAIN)), 15 * 60 + 10)
+        told = {person: _work(world, desk, number, person, dice) for person in idle}
+        world.do(clerk, list(told.values()))
+        idle = [person for person, command in told.items() if not command.employed]
+
+
+def _work(world: World, desk: Desk, number: str, person: Person, rng: random.Random) -> RecordEmploymentAfterTraining:
     place: dict[str, Any] = {"course": number, "operator": desk.plan.code, "person": person.id}
     if rng.random() < 0.6:
         return RecordEmploymentAfterTraining(**place, employed=True, workplace="本地企业", on=world.today)
@@ -121,7 +137,7 @@ def _work(world: World, desk: Desk, number: str, person: Person) -> RecordEmploy
         employed=False,
         cause=rng.choice(CAUSES),
         plan=rng.choice(PLANS),
-        next_on=world.today + timedelta(days=30),
+        next_on=world.today + timedelta(days=AGAIN),
         on=world.today,
     )
 
