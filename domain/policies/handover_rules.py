@@ -108,7 +108,7 @@ def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date)
         AssignPerson(person=person, operator=event.to_operator, outlet=event.to_outlet, on=on)
         for person in _people_of(case)
     ]
-    reason = f"机构退出，移交 {event.to_operator} 网点 {event.to_outlet}，新办件号 {became}"
+    reason = f"机构退出，移交给 {event.to_operator} 的网点 {event.to_outlet}，新办件号 {became}"
     opened = OpenCase(
         case=became,
         operator=event.to_operator,
@@ -167,7 +167,7 @@ def _follow_up(event: ItemsHandedOver, referral: Referral, day: int, became: str
     if day not in referral.open_days:
         return []
     whose: dict[str, Any] = {"operator": event.to_operator, "outlet": event.to_outlet, "on": on}
-    reason = f"机构退出，移交 {event.to_operator} 网点 {event.to_outlet}，新提醒号 {became}"
+    reason = f"机构退出，移交给 {event.to_operator} 的网点 {event.to_outlet}，新提醒号 {became}"
     said = f"推荐 {referral.referral}，岗位 {referral.vacancy}" + (f"，录用后第 {day} 天" if day else "")
     owed = RaiseDuty(
         duty=became,
@@ -188,7 +188,7 @@ def _task(event: ItemsHandedOver, given: Given | None, moved: Moved, on: date) -
     if given is None or given.status != "given":
         return []
     task, person = on_list_of(moved.key)
-    reason = f"机构退出，移交 {event.to_operator} 网点 {event.to_outlet}"
+    reason = f"机构退出，移交给 {event.to_operator} 的网点 {event.to_outlet}"
     rest = given.amount - moved.steps if given.kind == SURVEY else given.amount
     asked = GiveTask(
         task=task,
