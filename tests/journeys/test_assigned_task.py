@@ -33,6 +33,7 @@ def test_a_task_is_assigned_worked_on_and_accepted(open_page: OpenPage, tmp_path
         of = f"/tasks/{task}/operators/{OWN}"
 
         clerk = desk.sits("clerk", open_page, way, of)
+        wait_for(clerk, way, "林*红")  # it is in progress while it is still being listed
         looked_over(clerk, way)
         clerk.get_by_role("link", name="林*红").click()
         clerk.get_by_role("button", name="领办" if zh else "Take", exact=True).click()

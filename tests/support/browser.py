@@ -85,6 +85,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
 def axe_violations(page: Page) -> list[str]:
     """What axe finds on a page opened `for_axe`, one line a fault and element."""
+    page.wait_for_load_state()
     found: dict[str, Any] = Axe().run(page).response
     return [
         f"{fault['id']}: {node['target']} {node['failureSummary']}"
@@ -101,6 +102,7 @@ def assert_accessible(page: Page) -> None:
 
 def overflow(page: Page) -> int:
     """How many pixels the page is wider than the window: 0 on every page, at every width."""
+    page.wait_for_load_state()  # a form may just have been sent, and the page that follows not be there yet
     wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return wide
 
