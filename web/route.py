@@ -49,6 +49,11 @@ class Route:
     def method(self) -> str:
         return "POST" if self.writes or self.asks else "GET"
 
+    @property
+    def is_page(self) -> bool:
+        """A page of somebody who has signed in; not a file, which may be long in the making."""
+        return self.method == "GET" and self.scope is not Scope.PUBLIC and "." not in self.path.rpartition("/")[2]
+
 
 def Read(path: str, handler: Handler, name: str, *, may: Permission, scope: Scope) -> Route:  # noqa: N802
     """GET, for roles with the permission; its handler has no way to write."""

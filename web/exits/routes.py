@@ -14,7 +14,7 @@ ONE = "/operators/{operator}/exits/{exit}"
 ROUTES: tuple[Route, ...] = (
     Read("/exits", listing.show, "exits.list", may=VIEW, scope=SEEN),
     Read(ONE, show.show, "exits.show", may=VIEW, scope=SEEN),
-    Read(f"{ONE}/papers/{{code}}", papers.paper, "exits.paper", may=VIEW, scope=SEEN),
+    Read(f"{ONE}/papers/{{code}}.pdf", papers.paper, "exits.paper", may=VIEW, scope=SEEN),
     Read(f"{ONE}/files/{{sha256}}", papers.proof, "exits.proof", may=VIEW, scope=SEEN),
     Write(f"{ONE}/notice", acts.serve, "exits.serve", may=RUN, scope=BUREAU),
     Write(f"{ONE}/receipt", acts.receipt, "exits.receipt", may=RUN, scope=BUREAU, max_body=UPLOAD_BODY),

@@ -139,7 +139,7 @@ def test_the_operators_steps_are_the_managers_alone(people: People, step: str) -
 def test_a_foreign_way_out_answers_exactly_like_a_missing_one(people: People) -> None:
     heard(people)
     manager, neighbour = people["manager"], people["neighbour"]
-    for path in ("", "/papers/0000-0000-0000", f"/files/{'0' * 64}"):
+    for path in ("", "/papers/0000-0000-0000.pdf", f"/files/{'0' * 64}"):
         foreign = neighbour.client.get(page_of() + path)
         missing = neighbour.client.get(page_of("op-350102-099") + path)
         assert (foreign.status_code, missing.status_code) == (404, 404)
@@ -154,7 +154,7 @@ def test_papers_are_printed_alike_twice_and_checked_without_an_account(people: P
     take(people["second"], "decision/1/confirm", **CONFIRM)
     notice, decision = board.papers_of(EVERYBODY, town.house.views, OWN, "1")
     for paper, wanted in ((notice, "送达回证"), (decision, "退出决定书")):
-        path = f"{page_of()}/papers/{paper.code}"
+        path = f"{page_of()}/papers/{paper.code}.pdf"
         first, again = people["auditor"].client.get(path), people["manager"].client.get(path)
         assert first.status_code == 200
         assert first.content == again.content
