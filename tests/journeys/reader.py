@@ -71,8 +71,11 @@ class Reader:
         found.select_option(found.locator("option:not([value=''])").first.get_attribute("value"))
 
     def tick_all(self, name: str) -> None:
-        """Every box of a group."""
-        for box in self.page.locator(f"main [name={name}]").all():
+        """Every box of a group, once the page they stand on is there whole."""
+        boxes = self.page.locator(f"main [name={name}]")
+        boxes.first.wait_for()
+        self.page.wait_for_load_state()
+        for box in boxes.all():
             box.check()
 
     def press(self, text: str, inside: Locator | None = None, **params: Any) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import FilePayload, Page, expect
 
 from projections.appraisal_archive import queries as archive
 from schedulers.appraisal_course import appraisal_course
@@ -86,6 +86,7 @@ def stage(province: Province, tmp_path: Path, open_page: OpenPage) -> Iterator[S
 def score_everything(page: Page, address: str) -> None:
     """Every point that is not scored yet, then all of it handed in."""
     page.locator(f'a[href="{address}"], a[href$="{address}"]').first.click()
+    page.wait_for_url(f"**{address}")
     points = [
         str(link.get_attribute("href"))
         for link in page.locator('section[aria-labelledby="h-points"] tbody a.btn').all()
@@ -103,8 +104,7 @@ def score_everything(page: Page, address: str) -> None:
         page.locator("form[enctype] .form-foot button").click()
         page.wait_for_url(f"**{address}")
     page.locator('form[action*="/submit-"] button').click()
-    page.wait_for_url(f"**{address}")
-    assert page.locator('form[action*="/submit-"]').count() == 0
+    expect(page.locator('form[action*="/submit-"]')).to_have_count(0)
 
 
 @pytest.mark.parametrize(("language", "width", "script"), READERS)
@@ -122,8 +122,7 @@ def test_a_year_is_scored_by_three_answered_and_graded(stage: Stage, language: s
     page.locator(f'a[href="{one}/answer"]').first.click()
     page.locator("input[name=agrees][value=yes]").check()
     page.locator("form[enctype] .form-foot button").click()
-    page.wait_for_url(f"**{one}/answer")
-    assert page.locator("form[enctype]").count() == 0
+    expect(page.locator("form[enctype]")).to_have_count(0)
     stage.move(at(2026, 2, 3))
     assert stage.grade("2025")
     for role, path in (
@@ -154,9 +153,8 @@ def test_a_quarter_is_objected_to_decided_and_graded_with_what_was_corrected(
     page.locator("input[name=title]").fill("六月登记簿")
     page.locator("input[type=file]").set_input_files([FILE])
     page.locator("form[enctype] .form-foot button").click()
-    page.wait_for_url(f"**{one}/answer")
+    expect(page.locator(f'a[href^="{one}/evidence/"]')).to_have_count(1)
     assert "六月有两件没有计入" in page.content()
-    assert page.locator(f'a[href^="{one}/evidence/"]').count() == 1
     page.context.close()
     stage.move(at(2026, 7, 20))
     assert stage.grade("2026Q2") is None  # an objection waits for a person

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 
 def steps(page: Page, item: str) -> None:
     """Complete every step that is left, one after the other."""
+    page.wait_for_load_state()
     passed = page.locator("ol.route li.is-done")
     for done in range(passed.count(), len(items()[item].steps)):
         page.locator("form[action$='/steps'] button.primary").click()
