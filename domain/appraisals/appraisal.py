@@ -83,11 +83,11 @@ def decide_scheme(command: Command, state: tuple[Scheme, ...]) -> Decision:
         raise TypeError(f"a scheme does not decide {type(command).__name__}")
     adopted = SchemeAdopted(**{f: getattr(command, f) for f in SchemeAdopted.__struct_fields__})
     try:
-        scheme = Scheme.read(adopted)
+        if Scheme.read(adopted) in state:
+            return []
+        Scheme.read_new(adopted)
     except SchemeError as problem:
         return refuse("schemes.invalid", field="document", problem=str(problem))
-    if scheme in state:
-        return []
     if command.version != len(state) + 1 or (state and command.effective_from < state[-1].effective_from):
         return refuse("schemes.order", field="version", expected=len(state) + 1)
     return [adopted]

@@ -44,6 +44,7 @@ SENTENCES = {
     "questions": "{point}: a list to answer has questions, each once",
     "values": "{point}: every answer earns from 0 to 1",
     "evidence": "{point}: evidence is required, optional or none",
+    "bands-high": "no total reaches {grade}: it begins above 100",
     "bands-fall": "grade bands must fall step by step and end at 0",
     "grades-differ": "grades must differ",
     "lowest-failing": "the lowest must be {grade}, for those are the grades that fail",

@@ -15,6 +15,9 @@ __all__ = ["Problem", "problems_of"]
 
 FAILING = "不合格"
 PARTS_OF_IT = ("points", "bands", "grace_days", "performance_coefficient")
+FULL_MARKS = 100
+FOUND_SINCE = frozenset({"bands-high"})
+"""Codes of what is asked of a new scheme only: one that was adopted before anybody asked is read as it is."""
 FLAG_RULES = ("failed-year", "failed-quarters")
 
 
@@ -61,6 +64,8 @@ def _bands(document: dict[str, Any]) -> Iterator[Problem]:
     if not least or least[-1] != 0 or least != sorted(set(least), reverse=True):
         yield Problem("bands", "bands-fall")
         return
+    if least[0] > FULL_MARKS:
+        yield Problem("bands", "bands-high", {"grade": grades[0]})
     failing = document.get("failing", [FAILING])
     if len(set(grades)) != len(grades):
         yield Problem("bands", "grades-differ")

@@ -18,7 +18,7 @@ from domain.appraisals.events import SchemeAdopted
 from domain.appraisals.kinds import ALWAYS
 from domain.appraisals.language import FlagRule, Point, Prerequisite, SampleRule, Shares
 from domain.appraisals.measures import MEASURES
-from domain.appraisals.problems import Problem, problems_of
+from domain.appraisals.problems import FOUND_SINCE, Problem, problems_of
 from domain.shared.period import Period
 
 FAILING = "不合格"
@@ -62,7 +62,8 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True):
         """The scheme in the stored document; SchemeError when it does not add up."""
         document: Any = adopted.document
         for problem in problems_of(document):
-            raise SchemeError(problem)
+            if problem.code not in FOUND_SINCE:
+                raise SchemeError(problem)
         return cls(
             scheme=adopted.scheme,
             version=adopted.version,
@@ -82,6 +83,13 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True):
             peers_area=document.get("peers_area", "province"),
             appraises_outlets=document.get("appraises_outlets", False),
         )
+
+    @classmethod
+    def read_new(cls, adopted: SchemeAdopted) -> Scheme:
+        """The same of one that is not adopted yet: SchemeError too for what is asked of new schemes only."""
+        for problem in problems_of(adopted.document):
+            raise SchemeError(problem)
+        return cls.read(adopted)
 
     def kinds_in(self, period: Period) -> frozenset[str]:
         """The kinds of facts that are counted: those that always are, and those that a part of a point looks at."""

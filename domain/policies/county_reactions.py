@@ -12,7 +12,7 @@ from domain.catalogue.edition import Editions
 from domain.catalogue.obligations import obligations_of
 from domain.duties.commands import DoDuty, RaiseDuty
 from domain.duties.duty import Duty
-from domain.policies.duty_reactions import duty_id
+from domain.policies.duty_reactions import duty_id, looks_for_answer
 from domain.policies.facts import Facts
 from domain.posts.events import PostConfirmed, PostReturned, PostSentUp
 from domain.posts.post import Post
@@ -32,7 +32,7 @@ def correction_id(case: str, time: int) -> str:
 def looked_for(case: Case, editions: Editions) -> str | None:
     """The duty to look for the answer, where the item obliges to it once it is finished."""
     obliged = obligations_of(editions.item(case.item, case.catalogue))
-    return next((duty_id(case.case, one.n) for one in obliged if one.kind == "report" and not one.every), None)
+    return next((duty_id(case.case, one.n) for one in obliged if looks_for_answer(one)), None)
 
 
 def when_returned(event: PostReturned | ClaimReturned, facts: Facts, on: date) -> list[Command]:

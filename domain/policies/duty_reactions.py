@@ -18,7 +18,9 @@ from domain.duties.commands import DoDuty, DropDuty, MoveDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.policies.facts import Facts
 from domain.policies.forms_read import day_of
+from domain.posts.post import Post
 from domain.shared.message import Command
+from domain.subsidies.claim import SubsidyClaim
 
 
 def duty_id(case: str, n: int) -> str:
@@ -29,6 +31,11 @@ def duty_id(case: str, n: int) -> str:
 def deadline_id(case: str) -> str:
     """An item promises one day at most."""
     return f"{case}-deadline"
+
+
+def looks_for_answer(one: Obligation) -> bool:
+    """Is it the look for what the county bureau made of a post or a claim (上报确认)?"""
+    return one.kind == "report" and not one.every
 
 
 def when_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
@@ -55,10 +62,11 @@ def when_case_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]
 
 
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
-    """What follows is owed from now on; what was promised has been kept."""
+    """What follows is owed from now on; what was promised has been kept. An answer that is there is not looked for."""
     case: Case = facts["case"]
     deadline: Duty | None = facts["deadline"]
-    raised = _all_raised(case, facts, ("finished",), on)
+    sent: Post | SubsidyClaim | None = facts["sent"]
+    raised = _all_raised(case, facts, ("finished",), on, answered=sent is not None and sent.status == "confirmed")
     if deadline is None or deadline.status != "open":
         return raised
     kept = DoDuty(duty=deadline.duty, operator=case.operator, occurrence=deadline.occurrence, on=on)
@@ -84,9 +92,11 @@ def _is_past(case: Case, after: str) -> bool:
     return after == "opened" or (after.isdecimal() and int(after) <= case.done) or after in case.steps[: case.done]
 
 
-def _all_raised(case: Case | CaseOpened, facts: Facts, after: Collection[str], on: date) -> list[Command]:
+def _all_raised(
+    case: Case | CaseOpened, facts: Facts, after: Collection[str], on: date, *, answered: bool = False
+) -> list[Command]:
     """One with a promised day waits until the form has it."""
-    due_now = [one for one in _obliged(case, facts) if one.after in after]
+    due_now = [one for one in _obliged(case, facts) if one.after in after and not (answered and looks_for_answer(one))]
     return [_raised(case, one, on) for one in due_now if not one.by or day_of(case.fields, one.by)]
 
 

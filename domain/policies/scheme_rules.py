@@ -53,7 +53,7 @@ def problem_of(document: dict[str, object], effective_from: date) -> Refusal | N
     """Why a document is no scheme, or None."""
     tried = SchemeAdopted(scheme="draft", version=1, effective_from=effective_from, is_default=False, document=document)
     try:
-        Scheme.read(tried)
+        Scheme.read_new(tried)
     except SchemeError as problem:
         return refuse("schemes.invalid", field="document", problem=str(problem))
     return None

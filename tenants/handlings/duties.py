@@ -9,9 +9,14 @@ from domain.cases import events as cases
 from domain.duties import commands, events
 from domain.duties.duty import decider
 from domain.jobs import events as jobs
-from domain.policies import duty_reactions, referral_rules
+from domain.policies import duty_reactions, post_reactions, referral_rules
 from domain.policies.facts import Facts
+from domain.posts import events as posts
+from domain.posts import post
 from domain.shared.message import Command, Event
+from domain.subsidies import claim
+from domain.subsidies import events as claims
+from domain.subsidies.kinds import kinds
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import case_of, catalogue_of
@@ -41,13 +46,20 @@ def _answered(event: Any, facts: Facts) -> Source:
     return decider, events.stream(event.operator, referral_rules.answer_duty(event.referral))
 
 
+def _sent(event: cases.CaseFinished, facts: Facts) -> Source | None:
+    """What the case sent up to the county bureau: it is known by the case."""
+    if event.item in kinds():
+        return claim.decider, claims.stream(event.operator, event.case)
+    return (post.decider, posts.stream(event.operator, event.case)) if event.item == post_reactions.ITEM else None
+
+
 _KNOWN = {"case": case_of, "catalogue": catalogue_of}
 _DATED = {**_KNOWN, "deadline": _deadline}
 REACTIONS: Mapping[type[Event], Reaction] = {
     cases.CaseOpened: Reaction(duty_reactions.when_case_opened, {"catalogue": catalogue_of}),
     cases.CaseStepCompleted: Reaction(duty_reactions.when_step_completed, _KNOWN),
     cases.CaseFilled: Reaction(duty_reactions.when_case_filled, _DATED),
-    cases.CaseFinished: Reaction(duty_reactions.when_case_finished, _DATED),
+    cases.CaseFinished: Reaction(duty_reactions.when_case_finished, {**_DATED, "sent": _sent}),
     cases.CaseVoided: Reaction(duty_reactions.when_case_voided, _KNOWN),
     cases.CaseWithdrawn: Reaction(duty_reactions.when_case_withdrawn, _KNOWN),
     jobs.ReferralOutcomeRecorded: Reaction(referral_rules.when_known, {"answered": _answered}),

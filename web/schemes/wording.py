@@ -38,6 +38,7 @@ SENTENCES = {
     "values": N_("“%(point)s”的每个答案得 0 到 100%%，至少写一个。"),
     "evidence": N_("“%(point)s”的佐证材料应为必须、可以或不用提供。"),
     "bands-fall": N_("等次的最低分要从上到下一档比一档低，不能重叠，最后一档为 0。"),
+    "bands-high": N_("“%(grade)s”的最低分不能超过满分 100 分。"),
     "grades-differ": N_("两个等次同名。"),
     "lowest-failing": N_("不达标的等次要排在最后：现在是“%(grade)s”。"),
     "coefficient-missing": N_("“%(grade)s”没有结算系数。"),

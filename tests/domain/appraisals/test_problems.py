@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from domain.appraisals.appraisal import decide_scheme, evolve_scheme
+from domain.appraisals.commands import AdoptScheme
+from domain.appraisals.events import SchemeAdopted
 from domain.appraisals.problem import SENTENCES
 from domain.appraisals.problems import problems_of
+from domain.appraisals.scheme import Scheme
 from tests.support.appraised import default_document, document, point
+from tests.support.given import then_refused
 
 LINEAR = {"kind": "linear"}
 
@@ -67,6 +73,11 @@ PEERS = {"against": {"peers": "mean"}, "curve": {"kind": "relative", "steps": [[
         (on_site(curve={"kind": "best_of", "values": {"province": 2}}), "points/1/curve/values", "values"),
         (document(WHOLE, bands=[{"grade": "不合格", "at_least": 1}]), "bands", "bands-fall"),
         (document(WHOLE, bands=[{"grade": "优秀", "at_least": 60}] * 2), "bands", "bands-fall"),
+        (
+            document(WHOLE, bands=[{"grade": "优秀", "at_least": 100.01}, {"grade": "不合格", "at_least": 0}]),
+            "bands",
+            "bands-high",
+        ),
         (document(WHOLE, bands=[{"grade": "不合格", "at_least": n} for n in (60, 0)]), "bands", "grades-differ"),
         (document(WHOLE, failing=["优秀"]), "failing", "lowest-failing"),
         (document(WHOLE, performance_coefficient={"优秀": 1}), "performance_coefficient", "coefficient-missing"),
@@ -103,6 +114,16 @@ def test_what_is_wrong_is_found_where_it_is_and_said_in_words(wrong: Any, path: 
     found = problems_of(wrong)
     assert (path, code) in [(one.path, one.code) for one in found]
     assert all(one.sentence for one in found)
+
+
+def test_a_scheme_adopted_before_it_was_asked_is_read_as_it_is() -> None:
+    high = document(WHOLE, bands=[{"grade": "优秀", "at_least": 101}, {"grade": "不合格", "at_least": 0}])
+    high["performance_coefficient"] = {"优秀": 1, "不合格": 1}
+    told: dict[str, Any] = {"scheme": "old", "version": 1, "effective_from": date(2026, 1, 1), "is_default": False}
+    adopted = SchemeAdopted(document=high, **told)
+    assert evolve_scheme((), adopted) == (Scheme.read(adopted),)
+    again = AdoptScheme(document=high, on=date(2026, 1, 1), **told)
+    then_refused(decide_scheme(again, ()), "schemes.invalid", field="document")
 
 
 def test_every_problem_is_found_at_once() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from domain.cases.case import decider as cases
-from domain.cases.events import CaseOpened
+from domain.cases.events import CaseFinished, CaseOpened
 from domain.catalogue.edition import decider as editions
 from domain.duties.commands import DoDuty, RaiseDuty
 from domain.duties.duty import decider as duties
 from domain.duties.events import DutyDone, DutyRaised
 from domain.policies.county_reactions import correction_id, looked_for, when_confirmed, when_returned, when_sent_up
+from domain.policies.duty_reactions import when_case_finished
 from domain.posts import events as posts
 from domain.posts.post import decider as post_decider
 from domain.subsidies import events as claims
@@ -21,6 +22,10 @@ from tests.support.going_up import CLAIM, POST
 POST_CASE = cases.fold([example(CaseOpened, case=POST, item="2.1.6", subject_kind="employer")])
 SENT = post_decider.fold([example(posts.PostApplied), example(posts.PostSentUp, time=2)])
 CLAIMED = claim_decider.fold([example(claims.ClaimDrafted), example(claims.ClaimSentUp, time=1)])
+CLAIM_CASE = cases.fold([example(CaseOpened, case=CLAIM, item="2.1.8")])
+CONFIRMED = claim_decider.fold(
+    [example(claims.ClaimDrafted), example(claims.ClaimSentUp, time=1), example(claims.ClaimConfirmed)]
+)
 OPEN = duties.fold([example(DutyRaised)])
 DONE = duties.fold([example(DutyRaised), example(DutyDone, next_on=None)])
 
@@ -33,8 +38,7 @@ def test_what_is_returned_is_a_duty_of_the_outlet_for_that_time_alone() -> None:
 
 
 def test_a_claim_is_answered_like_a_post() -> None:
-    case = cases.fold([example(CaseOpened, case=CLAIM, item="2.1.8")])
-    [duty] = when_returned(example(claims.ClaimReturned, claim=CLAIM), {"case": case, "sent": CLAIMED}, DAY)
+    [duty] = when_returned(example(claims.ClaimReturned, claim=CLAIM), {"case": CLAIM_CASE, "sent": CLAIMED}, DAY)
     assert isinstance(duty, RaiseDuty)
     assert (duty.duty, duty.item) == (correction_id(CLAIM, 1), "2.1.8")
 
@@ -50,3 +54,10 @@ def test_sending_up_again_and_an_answer_end_what_was_waited_for(known: object, d
 def test_only_what_goes_up_is_looked_for(item: str, looks: bool) -> None:
     case = cases.fold([example(CaseOpened, case=CLAIM, item=item, operator=OPERATOR)])
     assert (looked_for(case, editions.initial) is not None) == looks
+
+
+@pytest.mark.parametrize(("sent", "asked"), [(CLAIMED, ["report"]), (CONFIRMED, []), (None, ["report"])])
+def test_an_answer_that_came_before_the_last_step_is_not_looked_for_afterwards(sent: object, asked: list[str]) -> None:
+    facts = {"case": CLAIM_CASE, "catalogue": editions.initial, "deadline": None, "sent": sent}
+    raised = when_case_finished(example(CaseFinished, case=CLAIM, item="2.1.8"), facts, DAY)
+    assert [one.kind for one in raised if isinstance(one, RaiseDuty)] == asked

@@ -26,7 +26,7 @@ ITEM = msgspec.structs.replace(items()["3.1.2"], duties=RULES)
 PUSH, CALL, NAMED, FIRST = obligations_of(ITEM)
 SECOND = Edition(edition=2, first=DAY, note="四项跟踪", items={"3.1.2": ITEM})
 OPENED = example(CaseOpened, catalogue=2)
-FACTS = {"catalogue": Editions((SECOND,)), "case": case_decider.fold([OPENED]), "deadline": None}
+FACTS = {"catalogue": Editions((SECOND,)), "case": case_decider.fold([OPENED]), "deadline": None, "sent": None}
 
 
 def raised(one: Obligation) -> RaiseDuty:

@@ -28,7 +28,7 @@ def facts(done: int, deadline: Duty | None = None, fields: dict[str, str] | None
     passed = [example(CaseStepCompleted, step=n, name=STEPS[n - 1]) for n in range(1, done + 1)]
     case = case_decider.fold([opened, *passed])
     assert isinstance(case, Case)
-    return {"case": case, "catalogue": Editions(), "deadline": deadline}
+    return {"case": case, "catalogue": Editions(), "deadline": deadline, "sent": None}
 
 
 def dated(commands: list[Command]) -> list[Command]:

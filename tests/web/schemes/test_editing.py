@@ -47,6 +47,7 @@ def test_every_part_saved_as_it_is_changes_nothing(one: Officer, writing: Office
         ("bands", {"least_1": "95"}, "least-1", "不能重叠"),
         ("bands", {"least_3": "10"}, "least-3", "最后一档为 0"),
         ("bands", {"grade_3": "", "grade_5": "不合格", "least_5": "70"}, "least-5", "不能重叠"),
+        ("bands", {"least_0": "101"}, "least-0", "不能大于 100"),
         ("bands", {"grade_1": "优秀"}, "grade-1", "两个等次同名"),
         ("rules", {"own": "20"}, "own", "占比合计应为 100%"),
         ("rules", {"at_least": "300"}, "at-least", "不能多于至多的件数"),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from domain.cases.commands import VoidCase
+from domain.catalogue.catalogue import items
 from projections.subsidy_ledger import queries
 from tenants.outcome import Done, Refused
 from tests.support.window.assistance import (
@@ -45,6 +46,8 @@ def test_a_claim_is_verified_sent_up_returned_and_confirmed(everybody: dict[str,
     clerk.follow(clerk.submit(address, f"{address}/send-up", opinion="已补凭证"))
     bureau.follow(bureau.submit(address, f"{address}/confirm"))
     assert claim(town, number).status == "confirmed"
+    town.do(town.steps(number, 1, len(items()["2.1.8"].steps)), town.clerk())
+    assert "查看县级人社局的确认结果" not in said(clerk.get(f"/cases/{number}"))
     ledger = clerk.client.get("/subsidies/ledger.csv")
     assert number in ledger.content.decode("utf-8-sig")
 
