@@ -18,6 +18,9 @@ from domain.ventures.events import (
     LoanWithdrawn,
 )
 
+DECIDED = ("lent", "declined")
+"""What the lender has said; after it neither the application nor what was found and advised changes any more."""
+
 
 class Loan(msgspec.Struct, frozen=True, kw_only=True):
     """`status` is received, checked, agreed, disagreed, lent, declined or withdrawn."""
@@ -89,8 +92,9 @@ def _receive(command: ReceiveLoan, state: Loan | None) -> Decision:
     if command.amount_fen <= 0:
         return refuse("loans.amount", field="amount")
     received = LoanReceived(**{f: getattr(command, f) for f in LoanReceived.__struct_fields__})
-    same = state is not None and all(getattr(state, f) == getattr(received, f) for f in received.__struct_fields__)
-    return [] if same else [received]
+    if state is not None and all(getattr(state, f) == getattr(received, f) for f in received.__struct_fields__):
+        return []
+    return refuse("loans.outcome-known") if state is not None and state.status in DECIDED else [received]
 
 
 def _check(command: CheckLoanSite, state: Loan) -> Decision:
@@ -102,6 +106,8 @@ def _check(command: CheckLoanSite, state: Loan) -> Decision:
     told = (command.checked_on, command.findings, command.proof)
     if (state.checked_on, state.findings, state.proof) == told:
         return []
+    if state.status in DECIDED:
+        return refuse("loans.outcome-known")
     checked = LoanSiteChecked(
         loan=state.loan,
         operator=state.operator,
@@ -119,8 +125,10 @@ def _sign(command: SignLoanOpinion, state: Loan) -> Decision:
     if command.agrees is None or not command.opinion.strip():
         return refuse("loans.opinion", field="opinion")
     outcome = "agreed" if command.agrees else "disagreed"
-    if (state.status, state.opinion) == (outcome, command.opinion):
+    if state.opinion == command.opinion and state.status in (outcome, *DECIDED):
         return []
+    if state.status in DECIDED:
+        return refuse("loans.outcome-known")
     signed = LoanOpinionSigned(
         loan=state.loan,
         operator=state.operator,
@@ -132,7 +140,7 @@ def _sign(command: SignLoanOpinion, state: Loan) -> Decision:
 
 
 def _outcome(command: RecordLoanOutcome, state: Loan) -> Decision:
-    if state.status in ("lent", "declined"):
+    if state.status in DECIDED:
         return [] if state.lent_fen == command.lent_fen else refuse("loans.outcome-known")
     if state.status not in ("agreed", "disagreed"):
         return refuse("loans.no-opinion")

@@ -120,9 +120,10 @@ def _review(command: ReviewVenture, state: Venture) -> Decision:
 
 
 def _conclude(command: ConcludeVentureReview, state: Venture) -> Decision:
-    """The panel may not pass what most of its experts do not recommend."""
+    """The panel may not pass what most of its experts do not recommend. What it rejects when it looks again leaves the
+    library."""
     outcome = "passed" if command.passed else "rejected"
-    if state.status == outcome or state.status in ("listed", "published"):
+    if state.status == outcome or (command.passed and state.status in ("listed", "published")):
         return []
     if state.status == "withdrawn":
         return refuse("ventures.withdrawn")

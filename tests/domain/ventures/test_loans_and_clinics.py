@@ -27,6 +27,18 @@ def test_a_loan_is_received_checked_signed_and_lent_in_this_order() -> None:
     done.when(ask(c.RecordLoanOutcome, lent_fen=1)).then_refused("loans.outcome-known")
 
 
+def test_once_the_bank_has_decided_no_step_done_again_opens_the_loan() -> None:
+    decided = given(loan.decider, RECEIVED, CHECKED, SIGNED, example(e.LoanOutcomeRecorded))
+    for again in (c.ReceiveLoan, c.CheckLoanSite, c.SignLoanOpinion):
+        decided.when(ask(again)).then_nothing()
+    for changed in (
+        ask(c.ReceiveLoan, amount_fen=1),
+        ask(c.CheckLoanSite, findings="另一次核查"),
+        ask(c.SignLoanOpinion, opinion="另一个意见"),
+    ):
+        decided.when(changed).then_refused("loans.outcome-known")
+
+
 def test_a_visit_needs_its_day_and_findings_and_an_opinion_its_words() -> None:
     held = given(loan.decider, RECEIVED)
     held.when(ask(c.CheckLoanSite, checked_on=None)).then_refused("loans.site-check", field="findings")

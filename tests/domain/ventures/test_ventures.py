@@ -41,6 +41,14 @@ def test_what_most_experts_advise_against_does_not_pass() -> None:
     given(decider, RECEIVED, rejected).when(ask(c.ListVenture)).then_refused("ventures.rejected")
 
 
+def test_what_is_rejected_on_a_second_look_leaves_the_library() -> None:
+    rejected = example(e.VentureReviewConcluded, passed=False)
+    given(decider, *LISTED).when(ask(c.ConcludeVentureReview, passed=False)).then(rejected)
+    gone = given(decider, *LISTED, example(e.VenturePublished), rejected)
+    gone.when(ask(c.RecommendVenture)).then_refused("ventures.not-listed", field="venture")
+    gone.when(ask(c.PublishVenture)).then_nothing()
+
+
 def test_only_what_is_in_the_library_is_recommended_and_each_person_once() -> None:
     given(decider, RECEIVED).when(ask(c.RecommendVenture)).then_refused("ventures.not-listed", field="venture")
     given(decider, *LISTED, example(e.VentureRecommended)).when(ask(c.RecommendVenture)).then_nothing()
