@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import date
 
 from domain.catalogue.item import FormField, ServiceItem
 from domain.shared.area import is_village
+from domain.shared.bounds import is_day
 from domain.shared.refusal import Refusal, refuse
 
 _NUMBER = re.compile(r"\d{1,12}", re.ASCII)
@@ -32,7 +32,7 @@ def _fits(field: FormField, value: str) -> bool:
         case "number" | "money":
             return _NUMBER.fullmatch(value) is not None
         case "day":
-            return _is_day(value)
+            return is_day(value)
         case "time":
             return _TIME.fullmatch(value) is not None
         case "yes":
@@ -43,12 +43,4 @@ def _fits(field: FormField, value: str) -> bool:
             return set(value.split(",")) <= {code for code, _ in field.choices}
         case "village":
             return is_village(value)
-    return True
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
     return True

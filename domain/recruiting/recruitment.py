@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
 import msgspec
 
 from domain.recruiting.commands import CloseRecruitment, MakeEntry, OpenRecruitment
 from domain.recruiting.entries import CHANNELS, ENTRIES, REASONS, Entry, entry_of
 from domain.recruiting.events import RecruitmentClosed, RecruitmentEntryMade, RecruitmentOpened
+from domain.shared.bounds import is_day
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
@@ -140,15 +140,7 @@ def _fits(name: str, value: str) -> bool:
         return set(value.split(",")) <= set(CHOICES[name])
     if name == "link":
         return value.startswith(SAFE) and not set(value) & set(" <>\"'")
-    return name not in DAYS or _is_day(value)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+    return name not in DAYS or is_day(value)
 
 
 decider = Decider(initial=None, evolve=evolve, decide=decide, forward=True)

@@ -6,6 +6,7 @@ Looked at once, before any decision, so that no context has to think of it.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from domain.shared.message import Command
 from domain.shared.personal import Personal
@@ -16,6 +17,9 @@ LINE, TEXT = 200, 5_000
 
 MOST = 10**12
 """The largest number that is taken, in fen ten thousand million yuan."""
+
+FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
+"""Days that are taken: beyond them lies a slip of the pen, and days counted from there would leave the calendar."""
 
 TEXTS = {
     *("text", "note", "reason", "profile", "benefits", "private", "fields", "opinion"),
@@ -62,6 +66,10 @@ def _problem(value: object, field: str) -> Refusal | None:
             return None
         case int():
             return None if 0 <= value <= MOST else refuse("number.range", field=field, least=0, most=MOST)
+        case date():
+            return (
+                None if FIRST <= value <= LAST else refuse("day.range", field=field, least=FIRST.year, most=LAST.year)
+            )
         case str():
             return unfit(value, field)
         case Personal(is_sealed=False):
@@ -79,3 +87,12 @@ def unfit(text: str, field: str) -> Refusal | None:
     if len(text) > most:
         return refuse("text.too-long", field=field, most=most)
     return refuse("text.unreadable", field=field) if _UNREADABLE.search(text) else None
+
+
+def is_day(text: str) -> bool:
+    """Is it a day as forms keep it, year-month-day, within the days that are taken?"""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return False
+    return day.isoformat() == text and FIRST <= day <= LAST

@@ -13,5 +13,6 @@ SENTENCES = {
     "text.missing": N_("请填写这一项。"),
     "text.too-long": N_("太长了，最多 %(most)s 个字。"),
     "text.unreadable": N_("含有不能显示的字符，请重新输入。"),
+    "day.range": N_("日期应在 %(least)s 年到 %(most)s 年之间。"),
     "number.range": N_("应在 %(least)s 到 %(most)s 之间。"),
 }

@@ -1,15 +1,16 @@
 """What no field of any command may hold."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from domain.appraisals.commands import AdoptScheme
 from domain.cases.commands import OpenCase, VoidCase
-from domain.jobs.commands import RegisterVacancy
+from domain.jobs.commands import RecordOutcome, RegisterVacancy
 from domain.operators.commands import OpenOutlet, SignContract
-from domain.people.commands import RegisterPerson
-from domain.shared.bounds import LINE, MOST, TEXT, out_of_bounds
+from domain.people.commands import RecordFact, RegisterPerson
+from domain.shared.bounds import LINE, MOST, TEXT, is_day, out_of_bounds
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.shared.refusal import refuse
@@ -45,6 +46,9 @@ def test_a_command_of_the_story_is_within_bounds(kind: type[Command]) -> None:
         (RedeemVoucher, {"voucher": "2607/7K3QD"}, "text.unreadable"),
         (RedeemVoucher, {"person": "陈"}, "text.unreadable"),
         (OpenCase, {"subject": "x" * 101}, "text.unreadable"),
+        (RegisterVacancy, {"last": date(9999, 12, 31)}, "day.range"),
+        (RecordOutcome, {"starts_on": date.max}, "day.range"),
+        (RecordFact, {"since": date.min}, "day.range"),
     ],
 )
 def test_what_is_out_of_bounds_is_refused_and_the_field_named(
@@ -75,3 +79,8 @@ def test_a_sealed_value_and_a_scheme_are_looked_at_elsewhere() -> None:
     assert out_of_bounds(ask(RegisterPerson, name=Personal.from_token("t" * 1000))) is None
     scheme = AdoptScheme(scheme="s", version=1, effective_from=DAY, is_default=True, document={"n": -1}, on=DAY)
     assert out_of_bounds(scheme) is None
+
+
+def test_a_day_on_a_form_is_written_as_the_log_keeps_it() -> None:
+    assert is_day("2026-02-28")
+    assert not any(map(is_day, ("2026-02-29", "20260228", "2026-W09-6", "9999-12-31", "0001-01-01", "")))
