@@ -13,6 +13,7 @@ from dataclasses import replace
 from domain.handovers.commands import CompleteHandover, HandOverItems, HoldUpItem
 from domain.handovers.events import Moved
 from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, PERSON, VOUCHER
+from domain.policies.feedback_rules import handed_over, is_answer_duty
 from domain.shared.refusal import refuse
 from projections.handover_board import left
 from projections.handover_board import queries as board
@@ -139,7 +140,10 @@ def _ask(sources: Sources, one: Handover, thing: Held, moved: Iterable[Moved]) -
 
 
 def _number(sources: Sources, one: Handover, thing: Held) -> str:
-    """The same each time it is tried, so that nothing is ever handed over twice under two numbers."""
+    """The same each time it is tried, so that nothing is ever handed over twice under two numbers. The duty to answer a
+    complaint keeps its own, by which the complaint is found again."""
+    if thing.kind == DUTY and is_answer_duty(thing.key):
+        return handed_over(thing.key, one.operator)
     asked = replace(sources.context, request_id=f"handover:{one.operator}:{one.exit}:{thing.kind}:{thing.key}")
     return sources.application.number_for(asked, thing.kind)
 

@@ -1,6 +1,6 @@
-"""By when a complaint is answered: `terms.json`, working days after it was lodged, with the holidays they step over.
+"""By when a complaint is answered: so many working days (`terms.json`) after it was lodged.
 
-The notice sets no term; ours is a default, and data.
+The notice sets no term; ours is a default, and data. Which days are worked the calendar says that officers publish.
 """
 
 from __future__ import annotations
@@ -11,25 +11,20 @@ from importlib.resources import files
 
 import msgspec
 
-SATURDAY = 5
+from domain.shared.working_days import WorkingDays, is_weekend
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """`off` are public holidays on weekdays, `worked` weekend days that are worked for them."""
-
     answer_working_days: int
-    off: frozenset[date]
-    worked: frozenset[date]
 
-    def is_working_day(self, day: date) -> bool:
-        return day in self.worked or (day.weekday() < SATURDAY and day not in self.off)
-
-    def answer_by(self, on: date) -> date:
-        """The last day on which an answer is in time."""
+    def answer_by(self, on: date, calendar: WorkingDays) -> date:
+        """The last day on which an answer is in time. Every complaint has one: in a year that nobody has announced yet,
+        Monday to Friday are worked."""
         day, left = on, self.answer_working_days
         while left:
             day += timedelta(days=1)
-            left -= self.is_working_day(day)
+            working = calendar.is_working(day)
+            left -= not is_weekend(day) if working is None else working
         return day
 
 

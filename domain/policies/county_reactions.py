@@ -10,15 +10,15 @@ from datetime import date, timedelta
 from domain.cases.case import Case
 from domain.catalogue.edition import Editions
 from domain.catalogue.obligations import obligations_of
-from domain.duties.commands import DoDuty, RaiseDuty
+from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.policies.duty_reactions import duty_id, looks_for_answer
 from domain.policies.facts import Facts
-from domain.posts.events import PostConfirmed, PostReturned, PostSentUp
+from domain.posts.events import PostConfirmed, PostReturned, PostSentUp, PostTakenBack
 from domain.posts.post import Post
 from domain.shared.message import Command
 from domain.subsidies.claim import SubsidyClaim
-from domain.subsidies.events import ClaimConfirmed, ClaimReturned, ClaimSentUp
+from domain.subsidies.events import ClaimConfirmed, ClaimReturned, ClaimSentUp, ClaimTakenBack
 
 TEXT = "按县级人社局的意见补正，再上报"
 TERM = timedelta(days=5)  # the notice sets none
@@ -65,6 +65,14 @@ def when_sent_up(event: PostSentUp | ClaimSentUp, facts: Facts, on: date) -> lis
 def when_confirmed(event: PostConfirmed | ClaimConfirmed, facts: Facts, on: date) -> list[Command]:
     """Nobody need look for the answer any more."""
     return _done(facts["answer"], on)
+
+
+def when_taken_back(event: PostTakenBack | ClaimTakenBack, facts: Facts, on: date) -> list[Command]:
+    """What was returned need not be corrected any more: its case was withdrawn or voided."""
+    owed: Duty | None = facts["correction"]
+    if owed is None or owed.status != "open":
+        return []
+    return [DropDuty(duty=owed.duty, operator=owed.operator, cause=f"case-{event.cause}", on=on)]
 
 
 def _done(duty: Duty | None, on: date) -> list[Command]:

@@ -14,12 +14,14 @@ from domain.cases.commands import OpenCase
 from domain.cases.events import CaseFilled, CaseFinished, CaseOpened, CaseVoided, CaseWithdrawn
 from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from domain.duties.duty import Duty
+from domain.duties.events import DutyDone
 from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, RateService, UseServiceCode
 from domain.feedback.complaint import KINDS
 from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
 from domain.feedback.terms import terms
 from domain.handovers.handover import Handover
 from domain.operators.operator import Operator
+from domain.policies.calendar_rules import calendar_of
 from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
 from domain.shared.message import Command
@@ -27,6 +29,9 @@ from domain.shared.personal import Personal
 from domain.shared.refusal import Refusal, refuse
 
 ITEM, ANSWER = "1.2.1", "answer"
+ANSWERING, OF = "-answer", "-of-"
+"""How the duty to answer is numbered: by its complaint, and at a successor by whose complaint it is."""
+
 CHASED_BEFORE = timedelta(days=3)  # the duty to answer is due before the last day
 COMPLAINERS = ("person", "employer")
 
@@ -53,7 +58,7 @@ def prepare_code(command: UseServiceCode, facts: Facts) -> UseServiceCode | Refu
 
 def prepare_complaint(command: LodgeComplaint, facts: Facts) -> LodgeComplaint | Refusal:
     """A complaint from a receipt is about its case; every complaint is answered by a working day."""
-    command = msgspec.structs.replace(command, answer_by=terms().answer_by(command.on))
+    command = msgspec.structs.replace(command, answer_by=terms().answer_by(command.on, calendar_of(facts)))
     if not command.case:
         return command
     case: Case | None = facts["case"]
@@ -85,13 +90,14 @@ def when_complaint_case_opened(event: CaseOpened, facts: Facts, on: date) -> lis
 def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> list[Command]:
     """The case that carries it, where the contract has the item; the duty to answer in any case.
 
-    Of an operator that left and has handed over, whoever took over the outlet owes the answer.
+    Of an operator that left nobody works on a case any more: whoever took over the outlet owes the answer.
     """
     operator: Operator | None = facts["operator"]
-    covered = not isinstance(contract_for(operator, ITEM, event.village, on), Refusal)
+    covered = not isinstance(contract_for(operator, ITEM, event.village, on), Refusal) and not _has_left(operator, on)
     answers = _who_answers(event, facts["handover"])
+    own = answer_duty(event.complaint)
     duty = RaiseDuty(
-        duty=answer_duty(event.complaint),
+        duty=own if answers[0] == event.operator else handed_over(own, event.operator),
         operator=answers[0],
         outlet=answers[1],
         kind="answer",
@@ -122,13 +128,47 @@ def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> lis
     return [opened, duty]
 
 
+def _has_left(operator: Operator | None, on: date) -> bool:
+    return operator is not None and operator.exited_on is not None and on >= operator.exited_on
+
+
 def _who_answers(event: ComplaintLodged, handover: Handover | None) -> tuple[str, str]:
     successor = handover.plans.get(event.outlet) if handover else None
     return successor or (event.operator, event.outlet)
 
 
 def answer_duty(complaint: str) -> str:
-    return f"{complaint}-answer"
+    return f"{complaint}{ANSWERING}"
+
+
+def handed_over(duty: str, operator: str) -> str:
+    """The same duty at a successor: it says whose complaint it is, however often it is handed on."""
+    return duty if OF in duty else f"{duty}{OF}{operator}"
+
+
+def answered_by(event: DutyDone) -> tuple[str, str] | None:
+    """The operator and the number of the complaint that the duty was to answer; None for any other duty."""
+    duty, _, operator = event.duty.partition(OF)
+    complaint = duty.removesuffix(ANSWERING)
+    return (operator or event.operator, complaint) if complaint != duty else None
+
+
+def is_answer_duty(duty: str) -> bool:
+    return duty.partition(OF)[0].endswith(ANSWERING)
+
+
+def is_an_answer(event: DutyDone) -> bool:
+    return answered_by(event) is not None
+
+
+def when_answer_duty_done(event: DutyDone, facts: Facts, on: date) -> list[Command]:
+    """A complaint that no case of the item carries is answered with its duty: by the operator itself, or by whoever
+    took it over. One with a case waits for the answer in its form."""
+    found = answered_by(event)
+    if found is None or facts["case"] is not None:
+        return []
+    of = {"operator": found[0], "complaint": found[1]}
+    return [AnswerComplaint(on=on, **of), CloseComplaint(cause="finished", on=on, **of)]
 
 
 def when_complaint_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:

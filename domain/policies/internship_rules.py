@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from domain.cases.case import Case
-from domain.cases.events import CaseVoided
+from domain.cases.events import CaseVoided, CaseWithdrawn
 from domain.internships.commands import AgreeInternship, EndInternship
 from domain.internships.events import InternshipAgreed, InternshipEnded
 from domain.internships.internship import Internship
@@ -77,7 +77,8 @@ def is_of_an_internship(event: CaseVoided) -> bool:
     return event.item == ITEM
 
 
-def when_internship_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
+def when_internship_case_closed(event: CaseVoided | CaseWithdrawn, facts: Facts, on: date) -> list[Command]:
+    """No internship goes on without its case: nobody is an intern by it, and its claim is taken back."""
     internship: Internship | None = facts["internship"]
     if internship is None or internship.outcome:
         return []

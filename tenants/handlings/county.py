@@ -20,12 +20,14 @@ from tenants.unit import Source
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The facts of each of the three events; `answer` may use those of the last."""
+    """The facts of each of the four events; `answer` and `to_correct` may use those of confirmed and taken back."""
 
     returned: Mapping[str, Read]
     sent_up: Mapping[str, Read]
     confirmed: Mapping[str, Read]
     answer: Mapping[str, Read]
+    taken_back: Mapping[str, Read]
+    to_correct: Mapping[str, Read]
 
 
 def answered(decider: Decider, stream: Callable[[str, str], str], name: str) -> Answered:
@@ -41,6 +43,11 @@ def answered(decider: Decider, stream: Callable[[str, str], str], name: str) -> 
         number = correction_id(getattr(event, name), event.time - 1)
         return duty.decider, duties.stream(event.operator, number)
 
+    def to_correct(event: Any, facts: Facts) -> Source | None:
+        sent = facts["sent"]
+        number = correction_id(getattr(event, name), sent.times) if sent else None
+        return (duty.decider, duties.stream(event.operator, number)) if number else None
+
     def answer(event: Any, facts: Facts) -> Source | None:
         known = facts["case"]
         number = looked_for(known, facts["catalogue"]) if known else None
@@ -51,4 +58,6 @@ def answered(decider: Decider, stream: Callable[[str, str], str], name: str) -> 
         sent_up={"correction": correction},
         confirmed={"case": case_behind, "catalogue": catalogue_of},
         answer={"answer": answer},
+        taken_back={"sent": itself},
+        to_correct={"correction": to_correct},
     )

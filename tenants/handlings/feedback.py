@@ -17,6 +17,7 @@ from domain.policies import feedback_rules as rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
+from tenants.handlings.calendars import YEARS
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import case_of, operator_of
 from tenants.unit import Source
@@ -46,6 +47,12 @@ def _answer_duty(event: Any, facts: Facts) -> Source:
     return duty.decider, duties.stream(event.operator, rules.answer_duty(event.complaint))
 
 
+def _case_answered(event: Any, facts: Facts) -> Source | None:
+    """The case that carries the complaint, if there is one."""
+    found = rules.answered_by(event)
+    return (case.decider, cases.stream(*found)) if found else None
+
+
 def _is_complaint(event: Any) -> bool:
     return bool(event.item == rules.ITEM)
 
@@ -66,7 +73,11 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.REGISTER_PERSON, service_code.decider, _code, {"case": _case_of_code}, rules.prepare_code
     ),
     commands.LodgeComplaint: Handling(
-        Permission.LODGE_COMPLAINT, complaint.decider, _complaint, {"case": _case_if_any}, rules.prepare_complaint
+        Permission.LODGE_COMPLAINT,
+        complaint.decider,
+        _complaint,
+        {"case": _case_if_any, **YEARS},
+        rules.prepare_complaint,
     ),
     commands.AnswerComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
     commands.CloseComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
@@ -81,6 +92,7 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     events.ComplaintLodged: Reaction(
         rules.when_complaint_lodged, {"operator": operator_of}, then={"handover": _handover}
     ),
+    duties.DutyDone: Reaction(rules.when_answer_duty_done, {"case": _case_answered}, rules.is_an_answer),
     events.ComplaintAnswered: Reaction(rules.when_complaint_answered, {"answer_duty": _answer_duty}),
     events.ComplaintClosed: Reaction(rules.when_complaint_closed, {"answer_duty": _answer_duty}),
 }

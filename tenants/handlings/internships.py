@@ -47,8 +47,11 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 REACTIONS: Mapping[type[Event], Reaction] = {
     events.InternshipAgreed: Reaction(internship_rules.when_internship_agreed),
     events.InternshipEnded: Reaction(internship_rules.when_internship_ended),
+    case_events.CaseWithdrawn: Reaction(
+        internship_rules.when_internship_case_closed, {"internship": _internship_of_case}
+    ),
     case_events.CaseVoided: Reaction(
-        internship_rules.when_internship_case_voided,
+        internship_rules.when_internship_case_closed,
         {"internship": _internship_of_case},
         internship_rules.is_of_an_internship,
     ),

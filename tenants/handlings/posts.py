@@ -46,6 +46,7 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     events.PostReturned: Reaction(county_reactions.when_returned, _ANSWERED.returned),
     events.PostSentUp: Reaction(county_reactions.when_sent_up, _ANSWERED.sent_up),
     events.PostConfirmed: Reaction(county_reactions.when_confirmed, _ANSWERED.confirmed, then=_ANSWERED.answer),
+    events.PostTakenBack: Reaction(county_reactions.when_taken_back, _ANSWERED.taken_back, then=_ANSWERED.to_correct),
     case_events.CaseOpened: Reaction(post_reactions.when_post_case_opened, when=post_reactions.is_about_a_post),
     case_events.CaseWithdrawn: Reaction(post_reactions.when_post_case_closed, {"post": _post_of_case}),
     case_events.CaseVoided: Reaction(

@@ -63,6 +63,7 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     events.ClaimReturned: Reaction(county_reactions.when_returned, _ANSWERED.returned),
     events.ClaimSentUp: Reaction(county_reactions.when_sent_up, _ANSWERED.sent_up),
     events.ClaimConfirmed: Reaction(county_reactions.when_confirmed, _ANSWERED.confirmed, then=_ANSWERED.answer),
+    events.ClaimTakenBack: Reaction(county_reactions.when_taken_back, _ANSWERED.taken_back, then=_ANSWERED.to_correct),
     case_events.CaseOpened: Reaction(subsidy_reactions.when_claim_case_opened, when=subsidy_reactions.claims_a_subsidy),
     case_events.CaseWithdrawn: Reaction(subsidy_reactions.when_claim_case_closed, {"claim": _claim_of_case}),
     case_events.CaseVoided: Reaction(

@@ -9,6 +9,7 @@ from domain.feedback.complaint import decider
 from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
 from domain.feedback.terms import terms
 from domain.shared.personal import Personal
+from domain.shared.working_days import WorkingDays, Year
 from tests.support.asked import ask
 from tests.support.controls import example
 from tests.support.given import given
@@ -48,6 +49,15 @@ def test_a_case_from_before_has_no_complaint_to_close() -> None:
 
 
 def test_the_term_steps_over_weekends_and_holidays_and_counts_weekends_that_are_worked() -> None:
+    off = tuple(date(2026, 10, day) for day in range(1, 8))
+    year = Year(year=2026, holidays=(date(2026, 9, 25), *off), workdays=(date(2026, 10, 10),))
+    known = WorkingDays({2026: year})
     assert terms().answer_working_days == 15
-    assert terms().answer_by(date(2026, 7, 1)) == date(2026, 7, 22)
-    assert terms().answer_by(date(2026, 9, 25)) == date(2026, 10, 22)  # the National Day week, one Saturday worked
+    assert terms().answer_by(date(2026, 7, 1), known) == date(2026, 7, 22)
+    assert terms().answer_by(date(2026, 9, 25), known) == date(2026, 10, 22)  # the National Day week, a Saturday worked
+
+
+def test_in_a_year_nobody_has_announced_the_term_is_counted_from_monday_to_friday() -> None:
+    known = WorkingDays({2026: Year(year=2026, holidays=(date(2026, 12, 31),))})
+    assert terms().answer_by(date(2026, 12, 18), known) == date(2027, 1, 11)
+    assert terms().answer_by(date(2026, 12, 18), WorkingDays()) == date(2027, 1, 8)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.cases.case import decider as cases
-from domain.cases.events import CaseOpened, CaseVoided
+from domain.cases.events import CaseOpened, CaseVoided, CaseWithdrawn
 from domain.internships.commands import AgreeInternship, EndInternship, NoteInternship
 from domain.internships.events import InternshipAgreed, InternshipEnded, InternshipNoted
 from domain.internships.internship import decider
@@ -86,10 +86,11 @@ def test_an_agreement_makes_an_intern_and_drafts_the_employers_claim() -> None:
     assert (end.status, end.cause) == ("intern", "hired")
 
 
-def test_voiding_the_case_ends_what_still_runs() -> None:
-    voided = example(CaseVoided, item="2.3.1", case=INTERNSHIP)
+@pytest.mark.parametrize("kind", [CaseVoided, CaseWithdrawn])
+def test_an_internship_ends_with_its_case_while_it_still_runs(kind: type[CaseVoided | CaseWithdrawn]) -> None:
+    closed = example(kind, case=INTERNSHIP)
     facts = {"internship": given(decider, AGREED).state}
-    assert rules.when_internship_case_voided(voided, facts, DAY) == [ask(EndInternship, outcome="voided", ended_on=DAY)]
-    assert rules.when_internship_case_voided(voided, {"internship": given(decider, AGREED, ENDED).state}, DAY) == []
-    assert rules.when_internship_case_voided(voided, {"internship": None}, DAY) == []
-    assert rules.is_of_an_internship(voided)
+    assert rules.when_internship_case_closed(closed, facts, DAY) == [ask(EndInternship, outcome="voided", ended_on=DAY)]
+    assert rules.when_internship_case_closed(closed, {"internship": given(decider, AGREED, ENDED).state}, DAY) == []
+    assert rules.when_internship_case_closed(closed, {"internship": None}, DAY) == []
+    assert rules.is_of_an_internship(example(CaseVoided, item="2.3.1"))

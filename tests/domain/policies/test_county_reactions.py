@@ -7,10 +7,17 @@ import pytest
 from domain.cases.case import decider as cases
 from domain.cases.events import CaseFinished, CaseOpened
 from domain.catalogue.edition import decider as editions
-from domain.duties.commands import DoDuty, RaiseDuty
+from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from domain.duties.duty import decider as duties
 from domain.duties.events import DutyDone, DutyRaised
-from domain.policies.county_reactions import correction_id, looked_for, when_confirmed, when_returned, when_sent_up
+from domain.policies.county_reactions import (
+    correction_id,
+    looked_for,
+    when_confirmed,
+    when_returned,
+    when_sent_up,
+    when_taken_back,
+)
 from domain.policies.duty_reactions import when_case_finished
 from domain.posts import events as posts
 from domain.posts.post import decider as post_decider
@@ -48,6 +55,14 @@ def test_sending_up_again_and_an_answer_end_what_was_waited_for(known: object, d
     again = when_sent_up(example(posts.PostSentUp, time=3), {"correction": known}, DAY)
     confirmed = when_confirmed(example(claims.ClaimConfirmed), {"answer": known}, DAY)
     assert [type(one) for one in (*again, *confirmed)] == [DoDuty, DoDuty] * done
+
+
+def test_what_its_case_took_back_is_not_to_be_corrected_any_more() -> None:
+    [dropped] = when_taken_back(example(claims.ClaimTakenBack, cause="voided"), {"correction": OPEN}, DAY)
+    assert isinstance(dropped, DropDuty)
+    assert dropped.cause == "case-voided"
+    for known in (DONE, None):
+        assert when_taken_back(example(posts.PostTakenBack), {"correction": known}, DAY) == []
 
 
 @pytest.mark.parametrize(("item", "looks"), [("2.1.6", True), ("2.1.8", True), ("7.3.1", True), ("4.2.1", False)])

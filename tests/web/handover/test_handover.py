@@ -10,11 +10,13 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+from domain.duties.commands import DoDuty
 from domain.feedback.commands import LodgeComplaint
 from domain.shared.personal import Personal
 from projections.case_board import queries as cases
 from projections.case_board.answers import Case
 from projections.duty_list import queries as duties
+from projections.feedback_board import queries as feedback
 from projections.handover_board import queries as board
 from projections.handover_board.answers import Handover
 from schedulers.handover import handover
@@ -77,6 +79,12 @@ def test_a_complaint_about_who_left_is_answered_by_who_took_over(
     assert duties.duties(SYSTEM, town.house.views, operator=OWN, status="open").total == 0
     [owed] = duties.duties(SYSTEM, town.house.views, operator=SUCCESSOR, status="open").rows
     assert (owed.kind, owed.outlet, owed.about) == ("answer", f"{SUCCESSOR}-w1", finished.subject)
+    assert cases.case(SYSTEM, town.house.views, "C-1") is None  # nobody works on a case of an operator that left
+    town.do(DoDuty(duty=owed.duty, operator=SUCCESSOR, occurrence=1, on=town.today), town.clerk(SUCCESSOR))
+    town.house.runner.catch_up()
+    complaint = feedback.complaint(SYSTEM, town.house.views, "C-1")
+    assert complaint is not None
+    assert (complaint.operator, complaint.status, complaint.answered_on) == (OWN, "finished", town.today)
 
 
 def test_a_foreign_successor_is_refused_beside_its_field(people: dict[str, Window]) -> None:

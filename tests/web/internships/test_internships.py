@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from domain.cases.commands import WithdrawCase
 from projections.status_history import queries as statuses
 from tests.support.window.assistance import internship_case
 from tests.support.window.clients import Window, complaint, said
-from tests.support.window.town import Town
+from tests.support.window.town import OWN, Town
 
 
 def signed(clerk: Window, town: Town, case: str) -> str:
@@ -43,6 +44,17 @@ def test_an_agreement_is_signed_noted_and_ended_and_the_employer_can_claim(clerk
     assert "留用就业" in said(page)
     held = statuses.statuses_of(town.clerk(), town.house.views, person)
     assert [(one.status, one.cause) for one in held] == [("intern", "hired")]
+
+
+def test_nobody_is_an_intern_by_a_case_that_was_withdrawn(clerk: Window, town: Town) -> None:
+    person = town.person(born=date(2003, 5, 1))
+    case = internship_case(town, person)
+    address = signed(clerk, town, case)
+    town.do(WithdrawCase(case=case, operator=OWN, reason="本人不参加了", on=town.today), town.clerk())
+    town.house.runner.catch_up()
+    held = statuses.statuses_of(town.clerk(), town.house.views, person)
+    assert [(one.status, one.cause) for one in held] == [("intern", "voided")]
+    assert f'action="{address}/end"' not in clerk.get(address)
 
 
 def test_an_employer_nobody_knows_and_dates_the_wrong_way_round_are_said_beside_the_field(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from domain.cases.commands import WithdrawCase
+from projections.duty_list import queries as duties
 from projections.post_board import queries
 from tests.support.window.assistance import post_case
 from tests.support.window.clients import Window, complaint, said
-from tests.support.window.town import Town
+from tests.support.window.town import OWN, Town
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,23 @@ def test_a_post_is_checked_judged_sent_up_returned_corrected_and_confirmed(
     page = bureau.follow(bureau.submit(address, f"{address}/confirm"))
     assert "已确认为公益性岗位" in page
     assert status(town, post) == "confirmed"
+
+
+def test_what_was_returned_is_not_to_be_corrected_once_its_case_is_withdrawn(
+    everybody: dict[str, Window], town: Town
+) -> None:
+    clerk, bureau = everybody["clerk"], everybody["bureau"]
+    post = post_case(town, town.employer()[0])
+    address = f"/posts/{post}"
+    ready(clerk, post)
+    clerk.follow(clerk.submit(address, f"{address}/send-up"))
+    bureau.follow(bureau.submit(address, f"{address}/return", reason="请补充出资证明"))
+    [owed] = [one for one in duties.duties_of_case(town.clerk(), town.house.views, post) if one.kind == "report"]
+    town.do(WithdrawCase(case=post, operator=OWN, reason="单位不申请了", on=town.today), town.clerk())
+    town.house.runner.catch_up()
+    left = duties.current_duty(town.clerk(), town.house.views, owed.duty)
+    assert left is not None
+    assert (left.status, left.cause) == ("dropped", "case-withdrawn")
 
 
 def test_a_post_that_breaks_a_condition_is_refused_beside_the_field_and_what_was_typed_is_kept(
