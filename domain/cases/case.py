@@ -50,6 +50,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     status: str = "open"
     evidence: frozenset[str] = frozenset()  # the hashes of its files
     declared: tuple[str, ...] = ()
+    judged: dict[str, str] = {}
 
 
 def evolve(state: Case | None, event: Event) -> Case | None:
@@ -69,6 +70,7 @@ def evolve(state: Case | None, event: Event) -> Case | None:
             catalogue=event.catalogue,
             told=event.told,
             declared=event.declared,
+            judged=event.judged,
         )
     if state is None:
         return None

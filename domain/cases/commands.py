@@ -9,7 +9,9 @@ from domain.shared.personal import Personal
 class OpenCase(Command, frozen=True, kw_only=True):
     """Annex 2. `steps`, `catalogue` and `judged` are filled in from the catalogue before the decision.
 
-    `told` names the fields that `private` holds as a JSON object.
+    `told` names the fields that `private` holds as a JSON object; `earlier` names finished cases of the operator that
+    show what came before. A case handed over is the one `carries_on` of the operator `carried_from`, and is judged
+    by what let that one in.
     """
 
     case: str
@@ -27,6 +29,9 @@ class OpenCase(Command, frozen=True, kw_only=True):
     steps: tuple[str, ...] = ()
     catalogue: int = 0
     judged: dict[str, str] = {}
+    earlier: tuple[str, ...] = ()
+    carries_on: str = ""
+    carried_from: str = ""
 
 
 class FillCase(Command, frozen=True, kw_only=True):

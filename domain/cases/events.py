@@ -9,8 +9,9 @@ from domain.shared.personal import Personal
 class CaseOpened(Event, frozen=True, kw_only=True):
     """`steps` are the notice's, in its order, as they were when the case was opened.
 
-    `declared` are the facts declared for the eligibility clauses; `judged` says by clause what decided it. `fields` is
-    the form; `private` the part of it that tells of the person, sealed: a text (本人简历), or a JSON object of the
+    `declared` are the facts declared for the eligibility clauses; `judged` says by clause, and by the item that
+    comes first, what decided it: for the latter status, attested, or the case that shows it. `fields` is the form;
+    `private` the part of it that tells of the person, sealed: a text (本人简历), or a JSON object of the
     fields named in `told`. `about` is what the case deals with: a vacancy; of a household, who applies for it.
     """
 

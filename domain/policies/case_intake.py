@@ -15,17 +15,19 @@ from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.eligibility import grounds, judge, not_eligible
 from domain.policies.eligibility_rules import Applicant
 from domain.policies.facts import Facts
+from domain.policies.prerequisites import done_before, grounds_before, look_back, not_preceded
 from domain.shared.refusal import Refusal, refuse
 
 VACANCY_ITEM, REFERRAL_ITEM = "3.1.1", "3.1.3"
 
 
 def prepare(command: OpenCase, facts: Facts) -> OpenCase | Refusal:
-    """Check what the case may not be opened without, and fill in its steps."""
+    """Check what the case may not be opened without, and fill in its steps. One handed over was let in already."""
     editions: Editions = facts["catalogue"]
-    edition = editions.edition_on(command.on)
+    carried: Case | None = facts["carried"]
+    edition = carried.catalogue if carried else editions.edition_on(command.on)
     item = editions.item(command.item, edition)
-    if item is None or not item.offered:
+    if item is None or not (item.offered or carried):
         return refuse("cases.item", field="item", item=command.item)
     operator: Operator | None = facts["operator"]
     contract = contract_for(operator, command.item, command.village, command.on)
@@ -37,10 +39,17 @@ def prepare(command: OpenCase, facts: Facts) -> OpenCase | Refusal:
         return problem
     if command.item == VACANCY_ITEM and not command.about:
         return refuse("cases.vacancy", field="about")
-    judged = judge(item, _applicant(command, contract, facts))
-    if problem := not_eligible(judged):
-        return problem
-    return msgspec.structs.replace(command, steps=item.steps, catalogue=edition, judged=grounds(judged))
+    let_in = carried.judged if carried else _judged(command, item, _applicant(command, contract, facts), facts)
+    if isinstance(let_in, Refusal):
+        return let_in
+    return msgspec.structs.replace(command, steps=item.steps, catalogue=edition, judged=let_in)
+
+
+def _judged(command: OpenCase, item: ServiceItem, applicant: Applicant, facts: Facts) -> dict[str, str] | Refusal:
+    """By clause, and by item that comes first, what decided it."""
+    judged = judge(item, applicant)
+    befores = look_back(item, applicant, done_before(command, facts))
+    return not_eligible(judged) or not_preceded(item, befores) or grounds(judged) | grounds_before(befores)
 
 
 def _subject_problem(command: OpenCase, item: ServiceItem, facts: Facts) -> Refusal | None:

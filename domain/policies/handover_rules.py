@@ -122,6 +122,8 @@ def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date)
         about=case.about,
         private=case.private,
         told=case.told,
+        carries_on=case.case,
+        carried_from=case.operator,
         on=on,
     )
     done = [

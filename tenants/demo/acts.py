@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.cases.commands import CompleteStep, OpenCase
+from domain.catalogue.prerequisites import attesting
 from domain.people.commands import RegisterPerson
 from domain.shared.message import Command
 from domain.shared.personal import Personal
@@ -15,7 +16,11 @@ from tenants.demo.world import World
 from tenants.divisions import divisions
 
 UNEMPLOYMENT, VACANCY, SEEKING, REFERRAL = "2.1.1", "3.1.1", "3.1.2", "3.1.3"
-DECLARED = {UNEMPLOYMENT: ("able_to_work", "wants_work", "is_unemployed"), SEEKING: ("able_to_work", "wants_work")}
+DECLARED = {
+    UNEMPLOYMENT: ("able_to_work", "wants_work", "is_unemployed"),
+    SEEKING: ("able_to_work", "wants_work"),
+    "3.3.2": (attesting(VACANCY),),
+}
 STEPS = {UNEMPLOYMENT: 5, VACANCY: 7, SEEKING: 6, REFERRAL: 4}
 """Items of the catalogue (annex 2) with the number of their steps."""
 
@@ -52,6 +57,7 @@ def open_case(
     fields: dict[str, str] | None = None,
     about: str = "",
     private: str | None = None,
+    earlier: tuple[str, ...] = (),
 ) -> OpenCase:
     """A case for a person, or for the employer with the id `subject`; in the person's village, if the contract's."""
     person = subject if isinstance(subject, Person) else None
@@ -67,6 +73,7 @@ def open_case(
         declared=DECLARED.get(item, ()),
         fields=fields or {},
         about=about,
+        earlier=earlier,
         private=None if private is None else Personal.of(private),
         on=on,
     )

@@ -28,6 +28,7 @@ class Opening:
     last: date
     withdrawn: bool = False
     post: Post | None = None  # as it is compared with jobseekers
+    case: str = ""  # the finished one by which it was registered
 
     def is_open_on(self, day: date) -> bool:
         return self.left > 0 and day <= self.last and not self.withdrawn
@@ -55,6 +56,7 @@ class Desk:
         self.employers: deque[tuple[str, Business]] = deque(maxlen=MEMORY)
         self.projects: deque[str] = deque(maxlen=MEMORY)  # in the library
         self.homes: deque[tuple[str, str]] = deque(maxlen=MEMORY)  # recognised households, with their village
+        self.surveyed = ""  # the case of the last survey of those in need that was finished
         self.called = 0  # projects that answered the call; every third is turned down
         self._weights = [3 if n == 0 else 1 for n, _ in enumerate(plan.outlets)]
 

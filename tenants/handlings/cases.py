@@ -41,6 +41,14 @@ def _employer(command: Any, facts: Facts) -> Source | None:
     return (employer.decider, employer_stream(command.subject)) if command.subject_kind == "employer" else None
 
 
+def _earlier(command: Any, facts: Facts) -> list[Source]:
+    return [(decider, events.stream(command.operator, one)) for one in command.earlier]
+
+
+def _carried(command: Any, facts: Facts) -> Source | None:
+    return (decider, events.stream(command.carried_from, command.carries_on)) if command.carries_on else None
+
+
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.OpenCase: Handling(
         Permission.OPEN_CASE,
@@ -52,6 +60,8 @@ HANDLINGS: Mapping[type[Command], Handling] = {
             "person": _person,
             "members": _members,
             "employer": _employer,
+            "earlier": _earlier,
+            "carried": _carried,
         },
         case_intake.prepare,
         begins=True,

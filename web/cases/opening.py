@@ -8,16 +8,19 @@ from starlette.responses import Response
 
 from domain.cases.commands import OpenCase
 from domain.catalogue.item import ServiceItem
+from domain.policies.eligibility_rules import Applicant
+from domain.policies.prerequisites import look_back
 from domain.shared.personal import Personal
 from projections.case_board import queries as cases
 from projections.voucher_ledger import queries as vouchers
 from tenants.outcome import Refused
 from web import flash
 from web.act import act
+from web.cases.earlier import attestable, done_earlier, rows
 from web.cases.items import intake_of
 from web.cases.items.generic import groups_of, told_names
 from web.cases.items.members import resolved
-from web.cases.reasons import reasons
+from web.cases.reasons import applicant_of, reasons
 from web.cases.whom import Whom, asked
 from web.drafts import kept
 from web.forms import Sent
@@ -28,7 +31,7 @@ from web.shown.days import today
 from web.shown.outlets import contract_areas, village_choices
 from web.shown.people import PersonShown
 from web.shown.picks import picks
-from web.terms.catalogue import ask_name, item_name
+from web.terms.catalogue import ask_name
 
 PAGE, FORM = "cases/open.html", "cases/_open.html"
 ELSEWHERE = {"3.1.1": "vacancies.register", "3.1.3": "referrals.make"}
@@ -72,9 +75,10 @@ def keep(request: Request) -> Response:
 
 
 def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | None = None) -> dict[str, Any]:
-    declared = sent.texts.get("declared", ()) if sent else None
+    declared = sent.texts.get("declared", ()) if sent else ()
     typed = {name: texts[0] for name, texts in sent.texts.items() if texts} if sent else {}
     on = sent.typed.on if sent and sent.typed else today(request)
+    applicant = applicant_of(whom.person, on=on, areas=contract_areas(request), declared=declared, fields=typed)
     intake = intake_of(item)
     return {
         "whom": whom,
@@ -88,24 +92,28 @@ def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | N
         "choices": intake.choices(),
         "picks": picks(request, item, whom.subject),
         "villages": village_choices(request),
-        "declarations": [(fact, ask_name(fact)) for fact in item.asks()],
-        "reasons": reasons(item, whom.person, on=on, areas=contract_areas(request), declared=declared, fields=typed),
+        **_why(request, item, whom, applicant, sent=sent is not None),
         "today": today(request),
-        "before": [item_name(code) for code in item.depends_on],
-        **(_already(request, item, whom.person) if whom.person else {}),
+        **(_already(request, whom.person) if whom.person else {}),
     }
 
 
-def _already(request: Request, item: ServiceItem, person: PersonShown) -> dict[str, Any]:
-    """What the person has besides: cases in progress, vouchers that can still be used; which items that come before
-    this one are behind them here."""
+def _why(request: Request, item: ServiceItem, whom: Whom, applicant: Applicant, *, sent: bool) -> dict[str, Any]:
+    """What comes first and the clauses, each explained, and what of it is declared at the window."""
+    befores = look_back(item, applicant, done_earlier(request, item, whom))
+    earlier = rows(request, item, whom, befores, sent=sent)
+    return {
+        "declarations": [*((fact, ask_name(fact)) for fact in item.asks()), *attestable(befores)],
+        "reasons": [*earlier, *reasons(item, whom.person, applicant, sent=sent)],
+    }
+
+
+def _already(request: Request, person: PersonShown) -> dict[str, Any]:
+    """What the person has besides: cases in progress, vouchers that can still be used."""
     context, views = request.context, request.platform.views
     opened = cases.cases_of(context, views, person.person)
     held = vouchers.vouchers_of(context, views, person.person)
-    done = {case.item for case in opened if case.status == "finished"}
-    told = {True: gettext("%(item)s（已办结）"), False: gettext("%(item)s（在本机构没有办过）")}
     return {
-        "before": [told[code in done] % {"item": item_name(code)} for code in item.depends_on],
         "open_cases": sum(case.status == "open" for case in opened),
         "live_vouchers": sum(voucher.is_live for voucher in held),
     }
@@ -128,5 +136,6 @@ def _command(
         about=whom.about,
         private=Personal.of(private) if private else None,
         told=told_names(private),
+        earlier=tuple(done_earlier(request, item, whom).values()),
         on=typed.on,
     )

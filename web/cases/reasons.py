@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from domain.catalogue.item import Clause, ServiceItem
 from domain.people.person import Person
 from domain.policies.eligibility import NOT_NEEDED, judge, unmet
 from domain.policies.eligibility_rules import Applicant
+from web.cases.earlier import kept_rows
+from web.cases.reason import Reason
 from web.i18n import N_, gettext, plural
 from web.shown.people import PersonShown
 from web.terms.catalogue import ask_name, clause_text
@@ -28,42 +29,30 @@ GROUNDS = {
 WAITING = {"declared", "date", "members"}  # grounds that need what is typed on the form
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One clause. `holds` is None while it waits for what is typed; `either` marks those of which one is enough."""
-
-    holds: bool | None
-    text: str
-    sub: str
-    rule: str  # the clause's number in annex 2
-    either: bool = False
-
-
-def reasons(
-    item: ServiceItem,
+def applicant_of(
     person: PersonShown | None,
     *,
     on: date,
     areas: tuple[str, ...],
-    declared: Collection[str] | None = None,
+    declared: Collection[str] = (),
     fields: Mapping[str, str] | None = None,
-) -> list[Reason]:
-    """The clauses as they stand on a day; `declared` is None before the form was sent."""
+) -> Applicant:
+    """Whoever stands at the window, as the rules see them."""
     state = _state(person)
-    applicant = Applicant(
-        person=state,
-        declared=frozenset(declared or ()),
-        areas=areas,
-        fields=fields or {},
-        members=(state,) if state else (),
-        on=on,
+    members = (state,) if state else ()
+    return Applicant(
+        person=state, declared=frozenset(declared), areas=areas, fields=fields or {}, members=members, on=on
     )
+
+
+def reasons(item: ServiceItem, person: PersonShown | None, applicant: Applicant, *, sent: bool) -> list[Reason]:
+    """The clauses as they stand; before the form is `sent`, what is typed on it is waited for."""
     judged = judge(item, applicant)
     against = {one.clause.clause for one in unmet(judged)}
     found = []
     for one in judged:
         ground = one.answer.ground
-        waiting = declared is None and ground in WAITING and not one.answer.holds
+        waiting = not sent and ground in WAITING and not one.answer.holds
         spared = not one.answer.holds and one.clause.clause not in against
         holds = None if waiting else one.answer.holds or spared
         sub = gettext(GROUNDS[NOT_NEEDED]) if spared else _because(one.clause, ground, applicant, person)
@@ -72,7 +61,14 @@ def reasons(
 
 
 def kept_reasons(item: ServiceItem, judged: Mapping[str, str]) -> list[Reason]:
-    """The clauses as they were decided when the case was opened."""
+    """What came first and the clauses, as they were decided when the case was opened."""
+    return [
+        *kept_rows(item, judged),
+        *_clauses(item, judged),
+    ]
+
+
+def _clauses(item: ServiceItem, judged: Mapping[str, str]) -> list[Reason]:
     return [
         Reason(True, clause_text(one.quote), gettext(GROUNDS.get(judged[one.clause], "")), one.clause, bool(one.either))
         for one in item.clauses

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 
 from domain.catalogue.item import ServiceItem
+from domain.policies.prerequisites import BEGINS
 from domain.shared.area import within
 from projections.job_board import employers
 from web import addresses
@@ -17,8 +18,7 @@ from web.shown.days import today
 from web.shown.outlets import contract_areas, own_outlet
 from web.shown.people import PersonShown, person_or_none
 
-BEGINS = ("activity", "campaign", "publication", "facility")
-"""Kinds of subject that do not exist before their case."""
+__all__ = ["BEGINS", "Whom", "asked"]
 
 
 @dataclass(frozen=True, slots=True)

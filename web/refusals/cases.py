@@ -3,6 +3,10 @@
 from web.i18n import N_
 
 SENTENCES = {
+    "cases.before": N_("要先办结「%(before)s」（服务标准：「%(clause)s」），现在没有有效的登记。"),
+    "cases.before-attested": N_(
+        "要先办结「%(before)s」（服务标准：「%(clause)s」），本机构没有办结的记录；在别处或以前办过的，在「声明」中确认。"
+    ),
     "cases.evidence-full": N_("一件最多 %(most)s 份材料。"),
     "cases.evidence-title": N_("请写明这是什么材料。"),
     "cases.field": N_("「%(label)s」填得不对，请核对后再填。"),

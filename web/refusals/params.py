@@ -10,6 +10,7 @@ from web.terms import annex, cases, catalogue, duties, households, jobs, places,
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
+    "before": catalogue.item_name,
     "clause": catalogue.clause_text,
     "name": catalogue.step_name,
     "point": annex.point_name,

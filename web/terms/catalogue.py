@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.catalogue.catalogue import ask_text, asked_facts, items
+from domain.catalogue.prerequisites import said
 from web.i18n import gettext
 from web.shown.catalogue import name_of
 
@@ -23,6 +24,7 @@ def words() -> Iterator[str]:
             yield from (one for one in (field.label, field.group, field.help) if one)
             yield from (text for _, text in field.choices)
     yield from (ask_text(fact) for fact in asked_facts())
+    yield from (one.quote for pairs in said().values() for one in pairs.values())
 
 
 def item_name(code: str) -> str:

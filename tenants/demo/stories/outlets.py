@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
+
 from domain.campaigns import commands as c
 from domain.campaigns.questionnaire import questions
 from domain.campaigns.target import Target
+from domain.catalogue.prerequisites import attesting
 from domain.facilities import commands as f
 from domain.publications import commands as p
 from domain.shared.message import Command
@@ -39,6 +42,7 @@ NOTICES = (
     ("育婴师培训班报名", "面向辖区登记失业人员，免费培训，名额三十人，报满为止。", "training"),
     ("创业担保贷款办理提示", "符合条件的个人和小微企业可到网点咨询，带齐材料一次办好。", "venture"),
 )
+SURVEY = "6.1.1"
 THINGS = (("desk", "双人填写台", 60_000), ("glasses", "老花镜三副", 9_000), ("umbrella", "长柄伞", 24_000))
 POSTS = (("楼道保洁员", "environment", 2), ("社区巡防员", "security", 3), ("长者食堂帮工", "care", 1))
 
@@ -48,7 +52,7 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
         return
     yield from due(world, desk, day, lambda w, d, on: survey(w, d, on, "2.1.3", finish=True), 20)
     yield from at_the_end(world, desk, day, lambda w, d, on: survey(w, d, on, "8.1.1", finish=False), 12)
-    yield from due(world, desk, day, lambda w, d, on: survey(w, d, on, "6.1.1", finish=True), 45)
+    yield from due(world, desk, day, lambda w, d, on: survey(w, d, on, SURVEY, finish=True), 45)
     yield from due(world, desk, day, assistance, 70)
     yield from due(world, desk, day, posts, 50)
     yield from due(world, desk, day, notice, 10, every=55)
@@ -74,6 +78,7 @@ def survey(world: World, desk: Desk, day: date, item: str, *, finish: bool) -> S
         yield world.at(working_day_from(hand.today + timedelta(days=5)), 15 * 60)
         hand.do([c.CloseCampaign(summary="应访二十四人，逐户走访，未遇的改日再访。", on=hand.today, **of)])
         hand.do(hand.steps(case, item, 3))
+        desk.surveyed = case if item == SURVEY else desk.surveyed
 
 
 def assistance(world: World, desk: Desk, day: date) -> Story:
@@ -81,7 +86,8 @@ def assistance(world: World, desk: Desk, day: date) -> Story:
     yield world.at(day, 14 * 60)
     item = "6.2.1"
     fields = {"needs": "岗位和培训", "design": "入户送政策、送岗位", "contents": "policy,post"} | _days(hand, item)
-    case, of, people = _begun(hand, item, fields, 8)
+    came_first = {"earlier": (desk.surveyed,)} if desk.surveyed else {"declared": (attesting(SURVEY),)}
+    case, of, people = _begun(hand, item, fields, 8, **came_first)
     if not people:
         return
     homes = tuple(Target(target=home, kind="household", village=village) for home, village in list(desk.homes)[-2:])
@@ -164,7 +170,9 @@ def facility(world: World, desk: Desk, day: date) -> Story:
             hand.do([f.MendFacility(how="replaced", cost_fen=cost // 3, on=hand.today, **of)])
 
 
-def _begun(hand: Hand, item: str, fields: dict[str, str], most: int) -> tuple[str, dict[str, Any], list[Person]]:
+def _begun(
+    hand: Hand, item: str, fields: dict[str, str], most: int, **came_first: tuple[str, ...]
+) -> tuple[str, dict[str, Any], list[Person]]:
     """The case with its campaign, and whom it is to reach."""
     case, number = hand.number(), hand.number()
     of: dict[str, Any] = {"campaign": number, **hand.of_operator}
@@ -172,7 +180,8 @@ def _begun(hand: Hand, item: str, fields: dict[str, str], most: int) -> tuple[st
     people = hand.rng.sample(known, min(most, len(known)))
     targets = tuple(Target(target=one.id, kind="person", village=one.village) for one in people)
     listed = [c.AddTargets(targets=targets, on=hand.today, **of)] if targets else []
-    hand.do([hand.begin(item, "campaign", case, number, fields), *hand.steps(case, item, 1, 2), *listed])
+    opened = msgspec.structs.replace(hand.begin(item, "campaign", case, number, fields), **came_first)
+    hand.do([opened, *hand.steps(case, item, 1, 2), *listed])
     return case, of, people
 
 

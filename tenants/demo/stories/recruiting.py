@@ -41,7 +41,7 @@ def _recommendation(world: World, desk: Desk) -> Story:
     opening, outlet, case = world.rng.choice(desk.openings), desk.outlet(world.rng), world.number()
     clerk, on = world.clerk(desk, outlet), world.today
     needs = {"situation": "local", "occupation": opening.job.occupation, "headcount": str(max(1, opening.left))}
-    opened = open_case(desk, outlet, case, RECOMMENDATION, opening.employer, on, fields=needs)
+    opened = open_case(desk, outlet, case, RECOMMENDATION, opening.employer, on, fields=needs, earlier=(opening.case,))
     why = {"reasons": world.rng.choice(WHY), "measures": world.rng.choice(MEASURES), "again": "yes"}
     why["again_by"] = (on + timedelta(days=10)).isoformat()
     analysis = _entry(desk, case, "analysis", 1, why, on, "单位愿意再看")
@@ -63,7 +63,7 @@ def _agency(world: World, desk: Desk) -> Story:
     opening, outlet, case = world.rng.choice(desk.openings), desk.outlet(world.rng), world.number()
     clerk, on, wanted = world.clerk(desk, outlet), world.today, str(world.rng.choice((12, 20, 30)))
     needs = {"occupation": opening.job.occupation, "headcount": wanted}
-    opened = open_case(desk, outlet, case, AGENCY, opening.employer, on, fields=needs)
+    opened = open_case(desk, outlet, case, AGENCY, opening.employer, on, fields=needs, earlier=(opening.case,))
     seen = {"place": "单位厂区", "findings": f"缺{opening.job.occupation} {wanted} 人，提供食宿，三班倒可协商。"}
     if not world.do(clerk, [opened, *steps(desk, case, 1, 2, on), _entry(desk, case, "survey", 1, seen, on)]):
         return

@@ -42,7 +42,7 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
     yield world.later(20, 90) if finish <= on else world.at(finish, window_time(world.rng))
     if not world.do(clerk, steps(desk, case, 5, STEPS[VACANCY], world.today)):
         return
-    opening = Opening(offered.vacancy, employer, job, offered.headcount, offered.last, post=_post(offered))
+    opening = Opening(offered.vacancy, employer, job, offered.headcount, offered.last, post=_post(offered), case=case)
     desk.openings.append(opening)
     if world.chance(0.1):
         yield world.at(working_day_from(offered.last - timedelta(days=9)), window_time(world.rng))

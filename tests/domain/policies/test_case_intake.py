@@ -30,6 +30,8 @@ FACTS: dict[str, Any] = {
     "members": None,
     "catalogue": catalogue_decider.initial,
     "employer": employer_decider.fold([example(EmployerRegistered)]),
+    "earlier": None,
+    "carried": None,
 }
 FOR_EMPLOYER = {"item": "3.1.1", "subject_kind": "employer", "subject": EMPLOYER, "about": VACANCY}
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from domain.cases.commands import AttachEvidence, CompleteStep, OpenCase
 from domain.catalogue.catalogue import items
+from domain.catalogue.prerequisites import attesting
 from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterEmployer, RegisterVacancy
 from domain.operators.commands import AdmitOperator, OpenOutlet, SignContract
 from domain.people.commands import RegisterPerson
@@ -35,7 +36,12 @@ HOME = VILLAGES[5]  # covered by the first outlet of OWN
 FOREIGN_VILLAGE = divisions().villages_below("350103")[0].code
 UNEMPLOYMENT, VACANCY, SEEKING, REFERRAL = ("2.1.1", "3.1.1", "3.1.2", "3.1.3")
 ITEMS = tuple(items())
-DECLARED = {UNEMPLOYMENT: ("able_to_work", "wants_work", "is_unemployed"), SEEKING: ("able_to_work", "wants_work")}
+DECLARED = {
+    UNEMPLOYMENT: ("able_to_work", "wants_work", "is_unemployed"),
+    SEEKING: ("able_to_work", "wants_work"),
+    **dict.fromkeys(("3.1.4", "3.3.1", "3.3.2"), (attesting(VACANCY),)),
+    "6.2.1": (attesting("6.1.1"),),
+}
 WISH = {"category": "unemployed", "occupation": "数控车工", "wage_min_fen": "500000"}
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)  # of the contracts
 MORNING = datetime(2026, 11, 20, 10, 24, tzinfo=SHANGHAI).astimezone(UTC)

@@ -53,7 +53,6 @@ def test_a_village_outside_the_contract_is_refused(story: Story) -> None:
 
 def test_an_expired_contract_is_refused_whatever_is_to_be_recorded(story: Story) -> None:
     story.do(ask(OpenCase), story.clerk())
-    story.do(ask(OpenCase, case=REFERRAL_CASE, item="3.1.3"), story.clerk())
     story.pass_to(AFTER_CONTRACT)
     for asked in (
         ask(OpenCase, case="another", on=AFTER_CONTRACT),

@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element
 
 from domain.catalogue.catalogue import items
 from domain.catalogue.item import Clause, Rule, ServiceItem
+from domain.catalogue.prerequisites import attesting, said_of
+from domain.policies.prerequisites import STATUS_LEFT
 from projections.people_register import queries
 from tests.support.html import form_values, text
 from tests.support.window.clients import Window, form_to, said
@@ -74,7 +76,9 @@ def asked(item: ServiceItem, today: date, clauses: tuple[Clause, ...], members: 
     values: dict[str, Any] = {rule.field: _day(rule, today) for rule in rules if rule.field}
     values |= {field.name: members for field in item.fields if field.kind == "people" and members}
     values |= LATER.get(item.code, {}) | ({"checked_on": today.isoformat()} if item.code == "5.1.2" else {})
-    return values | {"declared": sorted({rule.ask for rule in rules if rule.ask})}
+    shown = {code for code in item.depends_on if code in STATUS_LEFT or said_of(item.code, code).later}
+    attested = {attesting(code) for code in item.depends_on if code not in shown}
+    return values | {"declared": sorted({rule.ask for rule in rules if rule.ask} | attested)}
 
 
 def _day(rule: Rule, today: date) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field, field_validator
 
 from domain.catalogue.catalogue import asked_facts
+from domain.catalogue.prerequisites import attested_item
 from web.forms import Form
 from web.i18n import N_
 from web.wrong import CHOICE, Wrong
@@ -26,7 +27,7 @@ class Opening(Form):
     @field_validator("declared")
     @classmethod
     def _declarable(cls, declared: list[str]) -> list[str]:
-        if not set(declared) <= set(asked_facts()):
+        if not {fact for fact in declared if not attested_item(fact)} <= set(asked_facts()):
             raise Wrong(CHOICE)
         return declared
 
