@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 import msgspec
 import sqlalchemy as sa
 
+from projections.prepared import Asked
+
 T = TypeVar("T")
+Order = tuple[sa.ColumnElement[Any], ...]
 SIZE, LARGEST = 20, 200
 COUNTED = 10_000  # a total beyond this is not counted out: nobody turns so many pages
 
@@ -34,16 +38,20 @@ class Sorts:
         self._columns = columns
         self._default = default
         self._tie = tie
+        self._orders: dict[str, Order] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._columns)
 
-    def by(self, asked: str | None) -> list[sa.ColumnElement[Any]]:
+    def by(self, asked: str | None) -> Order:
+        """The same object for the same order."""
         name = asked if asked and asked.removeprefix("-") in self._columns else self._default
-        columns = [self._columns[name.removeprefix("-")], *self._tie]
-        # Ties turn round with the rest, so that one index serves both directions.
-        return [column.desc() if name.startswith("-") else column.asc() for column in columns]
+        if name not in self._orders:
+            columns = [self._columns[name.removeprefix("-")], *self._tie]
+            # Ties turn round with the rest, so that one index serves both directions.
+            self._orders[name] = tuple(one.desc() if name.startswith("-") else one.asc() for one in columns)
+        return self._orders[name]
 
 
 def columns(answer: type, table: sa.FromClause, **other: sa.ColumnElement[Any]) -> list[sa.ColumnElement[Any]]:
@@ -62,20 +70,21 @@ def sum_of(column: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
     return sa.cast(sa.func.coalesce(sa.func.sum(column), 0), sa.BigInteger)
 
 
-def many(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any]) -> tuple[T, ...]:
-    return tuple(answer(*row) for row in db.execute(query))
+def many(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> tuple[T, ...]:
+    found = db.execute(*query) if isinstance(query, Asked) else db.execute(query)
+    return tuple(answer(*row) for row in found)
 
 
-def one(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any]) -> T | None:
-    row = db.execute(query.limit(1)).first()
-    return None if row is None else answer(*row)
+def one(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> T | None:
+    first = Asked(_first_of(query.query), query.values) if isinstance(query, Asked) else query.limit(1)
+    return next(iter(many(db, answer, first)), None)
 
 
 def paged(
     db: sa.Connection,
     answer: Callable[..., T],
-    query: sa.Select[Any],
-    order: list[sa.ColumnElement[Any]],
+    query: sa.Select[Any] | Asked,
+    order: Order,
     page: int = 1,
     size: int = SIZE,
     *,
@@ -84,17 +93,61 @@ def paged(
 ) -> Page[T]:
     """One page of `query`. A page beyond the last becomes the last; `size` is kept between 1 and 200.
 
-    `known`: how many rows there are, where that is kept; else no more than `counted` are counted.
+    `known`: how many rows there are, where that is kept; else no more than `counted` are counted, and none when the
+    page itself shows how many there are, as it does when it is not full.
     """
-    size = min(max(size, 1), LARGEST)
-    most = counted or COUNTED
-    found = _count(db, query, most) if known is None else known
-    total = found if known is not None else min(found, most)
-    page = min(max(page, 1), max(1, -(-total // size)))
-    rows = many(db, answer, query.order_by(*order).limit(size).offset((page - 1) * size))
-    return Page(rows, total, page, size, found > total)
+    size, most = min(max(size, 1), LARGEST), counted or COUNTED
+    total = known
+    page = _within(page, most if known is None else known, size)
+    rows = _rows(db, answer, query, order, page, size)
+    if total is None:
+        whole = len(rows) < size and (rows or page == 1)
+        total = (page - 1) * size + len(rows) if whole else _count(db, query, most)
+    found = total if known is not None else min(total, most)
+    if page > (last := _within(page, found, size)):
+        page, rows = last, _rows(db, answer, query, order, last, size)
+    return Page(rows, found, page, size, total > found)
 
 
-def _count(db: sa.Connection, query: sa.Select[Any], most: int) -> int:
-    some = query.with_only_columns(sa.literal(1).label("one"), maintain_column_froms=True).limit(most + 1).subquery()
-    return db.scalar(sa.select(sa.func.count()).select_from(some)) or 0
+def _within(page: int, total: int, size: int) -> int:
+    return min(max(page, 1), max(1, -(-total // size)))
+
+
+def _rows(
+    db: sa.Connection,
+    answer: Callable[..., T],
+    query: sa.Select[Any] | Asked,
+    order: Order,
+    page: int,
+    size: int,
+) -> tuple[T, ...]:
+    skipped = (page - 1) * size
+    if not isinstance(query, Asked):
+        return many(db, answer, query.order_by(*order).limit(size).offset(skipped))
+    return many(db, answer, Asked(_page_of(query.query, order), query.values | {"size": size, "skipped": skipped}))
+
+
+def _count(db: sa.Connection, query: sa.Select[Any] | Asked, most: int) -> int:
+    if not isinstance(query, Asked):
+        return db.scalar(_number_of(query), {"most": most + 1}) or 0
+    return db.scalar(_count_of(query.query), query.values | {"most": most + 1}) or 0
+
+
+def _number_of(query: sa.Select[Any]) -> sa.Select[Any]:
+    kept: sa.Select[Any] = query.with_only_columns(sa.literal_column("1").label("one"), maintain_column_froms=True)
+    return sa.select(sa.func.count()).select_from(kept.limit(sa.bindparam("most", type_=sa.BigInteger)).subquery())
+
+
+# Of prepared statements, each of which is one object for good.
+_count_of = lru_cache(1024)(_number_of)
+
+
+@lru_cache(1024)
+def _first_of(query: sa.Select[Any]) -> sa.Select[Any]:
+    return query.limit(1)
+
+
+@lru_cache(4096)
+def _page_of(query: sa.Select[Any], order: Order) -> sa.Select[Any]:
+    size, skipped = (sa.bindparam(name, type_=sa.BigInteger) for name in ("size", "skipped"))
+    return query.order_by(*order).limit(size).offset(skipped)

@@ -48,8 +48,18 @@ class Overtaken(Exception):
 
 def progress(db: sa.Connection) -> dict[str, Progress]:
     """Every projection in the database, by name."""
-    found = many(db, Progress, sa.select(*columns(Progress, positions)))
+    found = many(db, Progress, _EVERY)
     return {one.projection: one for one in found}
+
+
+def behind(db: sa.Connection) -> tuple[int, datetime | None]:
+    """How far the one that is furthest behind has come: the position, and when its event was recorded."""
+    found = db.execute(_BEHIND).first()
+    return (found[0], found[1]) if found else (0, None)
+
+
+_EVERY = sa.select(*columns(Progress, positions))
+_BEHIND = sa.select(_P.position, _P.recorded_at).order_by(_P.position).limit(1)
 
 
 def begin(db: sa.Connection, room: Room, generation: int) -> None:

@@ -58,7 +58,8 @@ def open_write_side(settings: Settings, clock: Clock = system_clock, *, durable:
     migrate(settings)
     secret = settings.secret_key.get_secret_value()
     vault_engine, vault_reader = open_engine(settings, "vault", durable=durable), read_only_engine(settings, "vault")
-    accounts_engine, accounts_reader = open_engine(settings, "accounts"), read_only_engine(settings, "accounts")
+    accounts_engine = open_engine(settings, "accounts")
+    accounts_reader = read_only_engine(settings, "accounts", autocommit=True)  # every page asks it, one thing at a time
     vault = Vault(vault_engine, secret, reader=vault_reader, clock=clock)
     log = Log(settings, event_registry(), vault, durable=durable)
     return WriteSide(

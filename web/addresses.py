@@ -10,6 +10,12 @@ from web.route import Route
 PASSING = (LANGUAGE, THEME)  # said once in an address, kept in a cookie, not handed on
 
 
+class Table(dict[str, Route]):
+    """The route table by name. Tables are told apart by which they are: what is worked out of one is kept for it."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
 class NoSuchRoute(LookupError):
     """A page names a route the table does not have, or leaves out one of its parameters."""
 
@@ -20,6 +26,8 @@ def url(name: str, query: Mapping[str, object] | None = None, /, **params: objec
     if found is None:
         raise NoSuchRoute(name)
     path = found.path
+    if not params and not query and "{" not in path:
+        return path
     for key, value in params.items():
         path = path.replace(f"{{{key}:path}}", quote(str(value))).replace(f"{{{key}}}", quote(str(value), safe=""))
     if "{" in path:
@@ -30,11 +38,11 @@ def url(name: str, query: Mapping[str, object] | None = None, /, **params: objec
 
 def route(name: str) -> Route | None:
     """The line of the route table with this name; navigation offers only what is there."""
-    return _routes().get(name)
+    return table().get(name)
 
 
 def exists(name: str) -> bool:
-    return name in _routes()
+    return name in table()
 
 
 def here(**changes: object) -> str:
@@ -53,6 +61,7 @@ def safe_next(text: str | None) -> str:
     return "/"
 
 
-def _routes() -> Mapping[str, Route]:
-    routes: Mapping[str, Route] = current.request().app.state.routes
+def table() -> Table:
+    """The route table of the application that answers."""
+    routes: Table = current.request().app.state.routes
     return routes

@@ -11,6 +11,7 @@ from starlette.requests import Request as StarletteRequest
 from starlette.responses import Response
 from starlette.routing import Route as StarletteRoute
 
+from web.addresses import Table
 from web.assets import assets
 from web.endpoint import Endpoint
 from web.guards.headers import SecurityHeaders
@@ -34,7 +35,7 @@ def create_app(platform: Platform, routes: Sequence[Route] = ROUTES) -> Starlett
     """The ASGI application over a platform. AssetMissing when htmx has not been installed."""
     if HTMX not in assets():
         raise AssetMissing(f"web/static/{HTMX} is not there: run `make install`")
-    environment()
+    environment(platform.settings.language)
     settings = platform.settings
     app = Starlette(
         routes=[
@@ -50,7 +51,7 @@ def create_app(platform: Platform, routes: Sequence[Route] = ROUTES) -> Starlett
     )
     app.router.default = _problem(404, platform)
     app.router.redirect_slashes = False
-    app.state.routes = {one.name: one for one in routes}
+    app.state.routes = Table((one.name, one) for one in routes)
     return app
 
 

@@ -6,6 +6,7 @@ Everything that touches a database runs in one hop to a worker thread; only the 
 from __future__ import annotations
 
 import uuid
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from anyio import CapacityLimiter, to_thread
@@ -87,10 +88,11 @@ class Endpoint:
         request.platform = self.platform
         with current.answering(request):
             try:
-                self._who(request)
-                if problem is not None:
-                    raise problem
-                return self._admitted(request)
+                with self._moment():
+                    self._who(request)
+                    if problem is not None:
+                        raise problem
+                    return self._admitted(request)
             except Exception as wrong:  # the one place where faults become pages
                 return answer_to(request, wrong)
 
@@ -108,7 +110,7 @@ class Endpoint:
         context = request.context if request.signed_in else None
         match judge(self.route, context, request.path_params, left=request.left_on is not None):
             case Verdict.ALLOWED:
-                return self._handled(request)
+                return self.route.handler(request)
             case Verdict.SIGN_IN:
                 return go(request, session.sign_in_address(request))
             case Verdict.FORBIDDEN:
@@ -118,12 +120,9 @@ class Endpoint:
             case _:
                 raise HTTPException(404)
 
-    def _handled(self, request: Request) -> Response:
+    def _moment(self) -> AbstractContextManager[None]:
         """What a page says is all of one moment; what a write answers must know what it has just written."""
-        if self.route.writes:
-            return self.route.handler(request)
-        with self.platform.views.one_moment():
-            return self.route.handler(request)
+        return nullcontext() if self.route.writes else self.platform.views.one_moment()
 
 
 def _key(form: FormData) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from projections.catalog import ROOMS
 from projections.operator_directory import queries as directory
-from projections.progress import progress
+from projections.progress import behind
 from projections.runner import Runner
 from projections.views import Views
 from tenants.accounts.accounts import Accounts
@@ -102,8 +102,7 @@ class House:
     def as_of(self) -> tuple[int, datetime | None]:
         """How far the read models have come: the log position, and when its event was recorded."""
         with self.views.read() as db:
-            behind = min(progress(db).values(), key=lambda one: one.position, default=None)
-        return (behind.position, behind.recorded_at) if behind else (0, None)
+            return behind(db)
 
     def close(self) -> None:
         self.runner.stop()

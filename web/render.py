@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from web import addresses, flash, htmx
 from web.layout.keys import keys_for
 from web.layout.navigation import navigation, search
+from web.layout.side import side
 from web.request import Request
 from web.templating import markup
 
@@ -88,6 +89,7 @@ def go(request: Request, path: str) -> Response:
 BARE: dict[str, Any] = {
     "signed_in": None,
     "navigation": (),
+    "side": "",
     "keys": (),
     "scope_name": "",
     "search_href": None,
@@ -112,10 +114,12 @@ def frame(request: Request) -> dict[str, Any]:
     """What every page has round it: who is here, where they can go, how fresh the data is."""
     position, moment = request.platform.as_of()
     role, left = request.context.role, request.left_on is not None
+    links = navigation(role, request.route.name, request.url.path, left=left) if request.signed_in else ()
     return {
         "signed_in": request.signed_in,
         "keys": keys_for(role, left=left) if request.signed_in else (),
-        "navigation": navigation(role, request.route.name, request.url.path, left=left) if request.signed_in else (),
+        "navigation": links,
+        "side": side(links, request.language) if links else "",
         "scope_name": request.platform.scope_name(request.context) if request.signed_in else "",
         "search_href": search(role),
         "demo": request.platform.demo,

@@ -15,12 +15,13 @@ from markupsafe import Markup
 from tenants.accounts.permissions import Permission, may, writes
 from web import addresses, current, formats, i18n, terms
 from web.assets import static
+from web.folding import Folding
 from web.guards.access import opens
 from web.i18n.catalogs import WEB
 from web.layout import macros
 from web.said import said
 
-EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols")
+EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols", Folding)
 EXTRA: dict[str, Path] = {}  # rooms that lie elsewhere: the component gallery of the tests
 
 
@@ -49,8 +50,8 @@ def loader() -> BaseLoader:
 
 
 @cache
-def environment() -> Environment:
-    """One environment for the whole program."""
+def environment(language: i18n.Language) -> Environment:
+    """One environment a language for the whole program."""
     made = Environment(
         loader=loader(),
         extensions=EXTENSIONS,
@@ -61,6 +62,7 @@ def environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    made.language = language  # type: ignore[attr-defined]
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_callables(i18n.worded, i18n.counted, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(formats.FILTERS | terms.FILTERS | {"said": said})
@@ -82,4 +84,4 @@ def environment() -> Environment:
 
 def markup(template: str, values: Mapping[str, Any]) -> str:
     """The text of one template."""
-    return environment().get_template(template).render(values)
+    return environment(i18n.language()).get_template(template).render(values)

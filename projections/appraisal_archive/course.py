@@ -52,7 +52,7 @@ def courses(
     if operators is not None:
         query = query.where(_C.operator.in_(operators))
     with views.read() as db:
-        return paged(db, _course, query, [_C.period.asc(), _C.operator.asc()], page, size)
+        return paged(db, _course, query, (_C.period.asc(), _C.operator.asc()), page, size)
 
 
 def counts(context: Context, views: Views, period: str) -> dict[str, int]:

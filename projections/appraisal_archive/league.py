@@ -14,6 +14,7 @@ from domain.shared.period import Period
 from projections.appraisal_archive.answers import PeriodFigures, Ranked, Result, Standing
 from projections.appraisal_archive.tables import appraisals
 from projections.page import SIZE, Page, Sorts, columns, paged, sum_of
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -26,18 +27,27 @@ SORTS = Sorts(
 
 def periods(context: Context, views: Views, kind: str = "quarter") -> tuple[str, ...]:
     """The periods that have appraisals, the latest first."""
-    query = sa.select(_A.period).distinct().where(_A.kind == kind, sees_operator(context, _A.operator))
     with views.read() as db:
-        return tuple(db.scalars(query.order_by(_A.period.desc())))
+        return tuple(db.scalars(*_periods(context, kind=kind)))
+
+
+@prepared
+def _periods(context: Context, kind: Value) -> sa.Select[Any]:
+    query = sa.select(_A.period).distinct().where(_A.kind == kind, sees_operator(context, _A.operator))
+    return query.order_by(_A.period.desc())
 
 
 def latest_period(context: Context, views: Views, kind: str = "quarter") -> str | None:
     """The latest period in which anybody has a grade; None while nothing is concluded."""
-    concluded = _A.grade.is_not(None)
-    query = sa.select(sa.func.max(_A.period)).where(_A.kind == kind, concluded, sees_operator(context, _A.operator))
     with views.read() as db:
-        found: str | None = db.scalar(query)
+        found: str | None = db.scalar(*_latest(context, kind=kind))
     return found
+
+
+@prepared
+def _latest(context: Context, kind: Value) -> sa.Select[Any]:
+    concluded = _A.grade.is_not(None)
+    return sa.select(sa.func.max(_A.period)).where(_A.kind == kind, concluded, sees_operator(context, _A.operator))
 
 
 def ranking(

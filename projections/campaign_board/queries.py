@@ -61,7 +61,7 @@ def targets_of(
         if value is not None:
             query = query.where(column == value)
     with views.read() as db:
-        return paged(db, Reached, query, [_T.village, _T.target], page, size)
+        return paged(db, Reached, query, (_T.village, _T.target), page, size)
 
 
 def target_of(context: Context, views: Views, campaign_id: str, target: str) -> Reached | None:

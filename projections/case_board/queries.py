@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from projections.case_board.answers import Case, CaseForm, CaseReturn, CaseStep,
 from projections.case_board.tables import case_returns, case_steps
 from projections.case_board.tables import cases as cases_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -67,21 +68,11 @@ def cases(
 ) -> Page[Case]:
     """A page of cases. `search` is the beginning of a case's number; `subjects` are persons or employers; `done` is
     how many steps are behind it; `first` and `last` bound the day on which it was opened."""
-    query = _visible(context)
-    equal = {_C.status: status, _C.item: item, _C.outlet: outlet, _C.operator: operator, _C.about: about}
-    for column, value in equal.items():
-        if value:
-            query = query.where(column == value)
-    if search.strip():
-        query = query.where(starts_with(_C.case, search.strip()))
-    if subjects is not None:
-        query = query.where(_C.subject.in_(subjects))
-    if done is not None:
-        query = query.where(_C.done == done)
-    if first:
-        query = query.where(_C.opened_on >= first)
-    if last:
-        query = query.where(_C.opened_on <= last)
+    query = _cases(
+        context,
+        **{"status": status, "item": item, "outlet": outlet, "operator": operator, "about": about},
+        **{"search": search.strip(), "subjects": subjects, "done": done, "first": first, "last": last},
+    )
     with views.read() as db:
         return paged(db, Case, query, (SORTS if subjects is None else _FEW).by(sort), page, size)
 
@@ -89,7 +80,7 @@ def cases(
 def case(context: Context, views: Views, case_id: str) -> Case | None:
     """One case; None when there is none, or it is another tenant's."""
     with views.read() as db:
-        return one(db, Case, _visible(context).where(_C.case == case_id))
+        return one(db, Case, _case(context, case_id=case_id))
 
 
 def case_form(context: Context, views: Views, case_id: str) -> CaseForm | None:
@@ -102,7 +93,7 @@ def case_form(context: Context, views: Views, case_id: str) -> CaseForm | None:
 def case_steps_of(context: Context, views: Views, case_id: str) -> tuple[CaseStep, ...]:
     """Every step of a case in the notice's order, those ahead included; empty when there is no such case."""
     with views.read() as db:
-        found = one(db, Case, _visible(context).where(_C.case == case_id))
+        found = one(db, Case, _case(context, case_id=case_id))
         if found is None:
             return ()
         query = sa.select(*columns(CaseStep, case_steps)).where(_S.case == found.case, _S.operator == found.operator)
@@ -121,54 +112,38 @@ def returns_of(context: Context, views: Views, case_id: str) -> tuple[CaseReturn
 
 def cases_of(context: Context, views: Views, subject: str) -> tuple[Case, ...]:
     """The cases of a person or employer, the latest first."""
-    query = _visible(context).where(_C.subject == subject).order_by(_C.opened_at.desc(), _C.case)
     with views.read() as db:
-        return many(db, Case, query)
+        return many(db, Case, _cases_of(context, subject=subject))
 
 
 def cases_on(context: Context, views: Views, operator: str, day: date, outlet: str | None = None) -> tuple[Case, ...]:
     """The cases an operator opened, moved on or closed on a business day, the latest change first."""
-    query = _visible(context).where(_C.operator == operator, _C.changed_on == day)
-    if outlet:
-        query = query.where(_C.outlet == outlet)
     with views.read() as db:
-        return many(db, Case, query.order_by(_C.changed_at.desc(), _C.case))
+        return many(db, Case, _cases_on(context, operator=operator, day=day, outlet=outlet))
 
 
 def open_by_item(context: Context, views: Views, operator: str, outlet: str | None = None) -> dict[str, int]:
     """How many cases of each item are open, by item code."""
-    query = sa.select(_C.item, sa.func.count()).where(_C.operator == operator, _C.status == "open")
-    if outlet:
-        query = query.where(_C.outlet == outlet)
     with views.read() as db:
-        found = db.execute(query.where(sees_operator(context, _C.operator)).group_by(_C.item))
-        return {row[0]: row[1] for row in found}
+        return {row[0]: row[1] for row in db.execute(*_open_by_item(context, operator=operator, outlet=outlet))}
 
 
 def open_by_step(
     context: Context, views: Views, operator: str, outlet: str | None = None
 ) -> dict[str, dict[int, Standing]]:
     """The open cases of each item by how many steps are done, with the day on which the oldest of them was opened."""
-    query = sa.select(_C.item, _C.done, sa.func.count(), sa.func.min(_C.opened_on))
-    query = query.where(_C.operator == operator, _C.status == "open", sees_operator(context, _C.operator))
-    if outlet:
-        query = query.where(_C.outlet == outlet)
+    query = _open_by_step(context, operator=operator, outlet=outlet)
     found: dict[str, dict[int, Standing]] = {}
     with views.read() as db:
-        for item, done, count, oldest_on in db.execute(query.group_by(_C.item, _C.done)):
+        for item, done, count, oldest_on in db.execute(*query):
             found.setdefault(item, {})[done] = Standing(count, oldest_on)
     return found
 
 
 def finished_on(context: Context, views: Views, operator: str, day: date, outlet: str | None = None) -> int:
     """How many cases an operator finished on a business day; those voided since are left out."""
-    query = sa.select(sa.func.count()).where(
-        _C.operator == operator, _C.finished_on == day, _C.status == "finished", sees_operator(context, _C.operator)
-    )
-    if outlet:
-        query = query.where(_C.outlet == outlet)
     with views.read() as db:
-        return db.scalar(query) or 0
+        return db.scalar(*_finished_on(context, operator=operator, day=day, outlet=outlet)) or 0
 
 
 def finished_for(context: Context, views: Views, subject: str, items: Collection[str] = ()) -> tuple[Case, ...]:
@@ -178,6 +153,63 @@ def finished_for(context: Context, views: Views, subject: str, items: Collection
         query = query.where(_C.item.in_(items))
     with views.read() as db:
         return many(db, Case, query.order_by(_C.finished_at.desc(), _C.case))
+
+
+@prepared
+def _cases(context: Context, **asked: Value) -> sa.Select[Any]:
+    query = _visible(context)
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "status": lambda status: _C.status == status,
+        "item": lambda item: _C.item == item,
+        "outlet": lambda outlet: _C.outlet == outlet,
+        "operator": lambda operator: _C.operator == operator,
+        "about": lambda about: _C.about == about,
+        "search": lambda search: starts_with(_C.case, search),
+        "subjects": lambda subjects: _C.subject.in_(subjects),
+        "done": lambda done: _C.done == done,
+        "first": lambda first: _C.opened_on >= first,
+        "last": lambda last: _C.opened_on <= last,
+    }
+    return query.where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+
+
+@prepared
+def _case(context: Context, case_id: Value) -> sa.Select[Any]:
+    return _visible(context).where(_C.case == case_id)
+
+
+@prepared
+def _cases_of(context: Context, subject: Value) -> sa.Select[Any]:
+    return _visible(context).where(_C.subject == subject).order_by(_C.opened_at.desc(), _C.case)
+
+
+@prepared
+def _cases_on(context: Context, operator: Value, day: Value, outlet: Value) -> sa.Select[Any]:
+    query = _visible(context).where(_C.operator == operator, _C.changed_on == day)
+    return (query.where(plain(_C.outlet) == outlet) if outlet else query).order_by(_C.changed_at.desc(), _C.case)
+
+
+@prepared
+def _open_by_item(context: Context, operator: Value, outlet: Value) -> sa.Select[Any]:
+    query = sa.select(_C.item, sa.func.count())
+    query = query.where(_C.operator == operator, _C.status == "open", sees_operator(context, _C.operator))
+    return (query.where(_C.outlet == outlet) if outlet else query).group_by(_C.item)
+
+
+@prepared
+def _open_by_step(context: Context, operator: Value, outlet: Value) -> sa.Select[Any]:
+    query = sa.select(_C.item, _C.done, sa.func.count(), sa.func.min(_C.opened_on))
+    query = query.where(_C.operator == operator, _C.status == "open", sees_operator(context, _C.operator))
+    return (query.where(_C.outlet == outlet) if outlet else query).group_by(_C.item, _C.done)
+
+
+@prepared
+def _finished_on(context: Context, operator: Value, day: Value, outlet: Value) -> sa.Select[Any]:
+    query = sa.select(sa.func.count()).where(
+        *(_C.operator == operator, _C.finished_on == day, sees_operator(context, _C.operator)),
+        plain(_C.status) == "finished",  # the day finds few; all that is finished is ever more
+    )
+    return query.where(plain(_C.outlet) == outlet) if outlet else query
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from projections.duty_list.answers import Duty, Late
 from projections.duty_list.tables import duties as duties_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
@@ -36,26 +37,19 @@ def duties(
     size: int = SIZE,
 ) -> Page[Duty]:
     """A page of duties, the longest due first. `until` and `before` bound the day on which they are due."""
-    query = _visible(context)
-    equal = {_D.status: status, _D.kind: kind, _D.outlet: outlet, _D.operator: operator, _D.duty: duty}
-    for column, value in equal.items():
-        if value:
-            query = query.where(column == value)
-    if about is not None:
-        query = query.where(_D.about.in_(about))
-    if until is not None:
-        query = query.where(_D.due_on <= until)
-    if before is not None:
-        query = query.where(_D.due_on < before)
+    query = _duties(
+        context,
+        **{"status": status, "kind": kind, "outlet": outlet, "operator": operator, "duty": duty},
+        **{"about": about, "until": until, "before": before},
+    )
     with views.read() as db:
         return paged(db, Duty, query, SORTS.by(sort), page, size)
 
 
 def duties_about(context: Context, views: Views, about: str, limit: int = 100) -> tuple[Duty, ...]:
     """Every time of every duty about a person, employer or other thing, the latest first; so many at most."""
-    query = _visible(context).where(_D.about == about).order_by(_D.due_on.desc(), _D.duty).limit(limit)
     with views.read() as db:
-        return many(db, Duty, query)
+        return many(db, Duty, _duties_about(context, about=about, limit=limit))
 
 
 def duties_of_case(context: Context, views: Views, case: str) -> tuple[Duty, ...]:
@@ -84,6 +78,26 @@ def late_duties(
     )
     with views.read() as db:
         return many(db, Late, query.order_by(_D.due_on, _D.duty).limit(limit))
+
+
+@prepared
+def _duties(context: Context, **asked: Value) -> sa.Select[Any]:
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "status": lambda status: _D.status == status,
+        "kind": lambda kind: _D.kind == kind,
+        "outlet": lambda outlet: _D.outlet == outlet,
+        "operator": lambda operator: _D.operator == operator,
+        "duty": lambda duty: _D.duty == duty,
+        "about": lambda about: _D.about.in_(about),
+        "until": lambda day: _D.due_on <= day,
+        "before": lambda day: _D.due_on < day,
+    }
+    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+
+
+@prepared
+def _duties_about(context: Context, about: Value, limit: Value) -> sa.Select[Any]:
+    return _visible(context).where(_D.about == about).order_by(_D.due_on.desc(), _D.duty).limit(limit)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -40,7 +40,7 @@ def ratings(context: Context, views: Views, operator: str, page: int = 1, size: 
         _R.operator == operator, sees_operator(context, _R.operator)
     )
     with views.read() as db:
-        return paged(db, Rating, query, [_R.rated_on.desc(), _R.case], page, size)
+        return paged(db, Rating, query, (_R.rated_on.desc(), _R.case), page, size)
 
 
 def satisfaction(context: Context, views: Views, operator: str) -> dict[str, Satisfaction]:

@@ -15,6 +15,7 @@ from projections.operator_directory.tables import operators as operators_table
 from projections.operator_directory.tables import outlets as outlets_table
 from projections.operator_directory.tables import staff as staff_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from projections.words import contains
@@ -60,20 +61,22 @@ def operators(
 def operator(context: Context, views: Views, code: str) -> Operator | None:
     """One operator; None when there is none, or it is not the reader's to see."""
     with views.read() as db:
-        return one(db, Operator, _visible(context).where(_O.operator == code))
+        return one(db, Operator, _operator(context, code=code))
 
 
 def left_on(views: Views, operator: str) -> date | None:
     """The day from which an operator is gone; None when it is not to go."""
     with views.read() as db:
-        return db.execute(sa.select(_O.exited_on).where(_O.operator == operator)).scalar()
+        return db.execute(_LEFT_ON, {"code": operator}).scalar()
+
+
+_LEFT_ON = sa.select(_O.exited_on).where(_O.operator == sa.bindparam("code"))
 
 
 def names(context: Context, views: Views, codes: Collection[str]) -> dict[str, str]:
     """The names of operators, by code; those one does not see are left out."""
-    query = sa.select(_O.operator, _O.name).where(_O.operator.in_(codes), sees_operator(context, _O.operator))
     with views.read() as db:
-        return {row[0]: row[1] for row in db.execute(query)}
+        return {row[0]: row[1] for row in db.execute(*_names(context, codes=codes))}
 
 
 def codes_found(context: Context, views: Views, search: str) -> frozenset[str]:
@@ -122,9 +125,8 @@ def contracts(context: Context, views: Views, code: str) -> tuple[Contract, ...]
 
 def contract_on(context: Context, views: Views, code: str, on: date) -> Contract | None:
     """The contract in force on a day."""
-    query = _contracts(context).where(_C.operator == code, _C.first <= on, _C.last >= on)
     with views.read() as db:
-        return one(db, Contract, query.order_by(_C.first.desc()))
+        return one(db, Contract, _contract_on(context, code=code, on=on))
 
 
 def contracts_as_of(context: Context, views: Views, code: str, position: int) -> tuple[Contract, ...]:
@@ -151,14 +153,13 @@ def contracted_between(context: Context, views: Views, first: date, last: date) 
 
 def outlets(context: Context, views: Views, code: str) -> tuple[Outlet, ...]:
     """An operator's outlets with the villages they cover, those that were closed last."""
-    order = (_T.closed_on.is_not(None), _T.name, _T.outlet)
     with views.read() as db:
-        return many(db, Outlet, _outlets(context).where(_T.operator == code).order_by(*order))
+        return many(db, Outlet, _outlets_of(context, code=code))
 
 
 def outlet(context: Context, views: Views, outlet_id: str) -> Outlet | None:
     with views.read() as db:
-        return one(db, Outlet, _outlets(context).where(_T.outlet == outlet_id))
+        return one(db, Outlet, _outlet(context, outlet_id=outlet_id))
 
 
 def outlet_names_as_of(context: Context, views: Views, code: str, position: int) -> dict[str, str]:
@@ -181,11 +182,8 @@ def covered_villages(context: Context, views: Views, code: str) -> tuple[str, ..
 
 def staff(context: Context, views: Views, code: str, outlet_id: str | None = None) -> tuple[Staff, ...]:
     """An operator's staff, those who left too, names and phones sealed; of one outlet or of all."""
-    query = sa.select(*columns(Staff, staff_table)).where(_S.operator == code, sees_operator(context, _S.operator))
-    if outlet_id is not None:
-        query = query.where(_S.outlet == outlet_id)
     with views.read() as db:
-        return many(db, Staff, query.order_by(_S.joined_on, _S.staff))
+        return many(db, Staff, _staff(context, code=code, outlet=outlet_id))
 
 
 def staff_member(context: Context, views: Views, staff_id: str) -> Staff | None:
@@ -193,6 +191,38 @@ def staff_member(context: Context, views: Views, staff_id: str) -> Staff | None:
     query = sa.select(*columns(Staff, staff_table)).where(_S.staff == staff_id, sees_operator(context, _S.operator))
     with views.read() as db:
         return one(db, Staff, query)
+
+
+@prepared
+def _operator(context: Context, code: Value) -> sa.Select[Any]:
+    return _visible(context).where(_O.operator == code)
+
+
+@prepared
+def _names(context: Context, codes: Value) -> sa.Select[Any]:
+    return sa.select(_O.operator, _O.name).where(_O.operator.in_(codes), sees_operator(context, _O.operator))
+
+
+@prepared
+def _contract_on(context: Context, code: Value, on: Value) -> sa.Select[Any]:
+    query = _contracts(context).where(_C.operator == code, _C.first <= on, _C.last >= on)
+    return query.order_by(_C.first.desc())
+
+
+@prepared
+def _outlets_of(context: Context, code: Value) -> sa.Select[Any]:
+    return _outlets(context).where(_T.operator == code).order_by(_T.closed_on.is_not(None), _T.name, _T.outlet)
+
+
+@prepared
+def _outlet(context: Context, outlet_id: Value) -> sa.Select[Any]:
+    return _outlets(context).where(_T.outlet == outlet_id)
+
+
+@prepared
+def _staff(context: Context, code: Value, outlet: Value) -> sa.Select[Any]:
+    query = sa.select(*columns(Staff, staff_table)).where(_S.operator == code, sees_operator(context, _S.operator))
+    return (query.where(_S.outlet == outlet) if outlet else query).order_by(_S.joined_on, _S.staff)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +11,7 @@ from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
 from projections.people_register.answers import Counts, Person, Served
 from projections.people_register.tables import people as people_table
 from projections.people_register.tables import people_counts, people_served
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
 from tenants.context import Context
@@ -46,18 +47,12 @@ def people(
     """A page of people. `keys` are the vault's lookup keys of what was typed (name, identity number or phone), any of
     which may match; `born` the first and the last year of birth; `status` is "unemployed" or "job-seeking"; `village` a
     division or the beginning of its code."""
-    query = _visible(context)
-    if keys:
-        query = query.where(_matches(keys))
-    if status in _STATUS:
-        query = query.where(_STATUS[status].is_not(None))
-    if village:
-        query = query.where(starts_with(_S.village if in_tenant(context) else _P.village, village))
-    if outlet and in_tenant(context):
-        query = query.where(_S.outlet == outlet)
-    if sex:
-        query = query.where(_P.sex == sex)
-    query = query.where(*_born(*born))
+    query = _people(
+        context,
+        **{"keys": keys or None, "village": village, "outlet": outlet, "sex": sex},
+        **{"born": born[0] or None, "born_until": born[1] or None},
+        **{name: name == status or None for name in _STATUS},
+    )
     order, few = (_SERVED_SORTS, _SERVED_FEW) if in_tenant(context) else (SORTS, _FEW)
     narrowed = keys or village or outlet or sex or any(born)
     known = None if narrowed or not context.tenant else _known(counts(context, views, context.tenant), status)
@@ -69,13 +64,13 @@ def people(
 def person(context: Context, views: Views, person_id: str) -> Person | None:
     """One person; None when unknown, or not served by those whom the reader may see."""
     with views.read() as db:
-        return one(db, Person, _visible(context).where(_P.person == person_id))
+        return one(db, Person, _person(context, person_id=person_id))
 
 
 def persons(context: Context, views: Views, ids: Collection[str]) -> dict[str, Person]:
     """Several people by id, such as the subjects of a page of cases; those one does not see are left out."""
     with views.read() as db:
-        return {found.person: found for found in many(db, Person, _visible(context).where(_P.person.in_(ids)))}
+        return {found.person: found for found in many(db, Person, _persons(context, ids=ids))}
 
 
 def person_by_identity(context: Context, views: Views, identity_key: str) -> Person | None:
@@ -91,9 +86,8 @@ def person_by_identity(context: Context, views: Views, identity_key: str) -> Per
 
 def people_found(context: Context, views: Views, keys: Collection[str], limit: int = 200) -> tuple[str, ...]:
     """The ids of people that a lookup key matches: to search other lists by person."""
-    query = _visible(context).where(_matches(keys)).with_only_columns(_P.person).limit(limit)
     with views.read() as db:
-        return tuple(db.scalars(query))
+        return tuple(db.scalars(*_found(context, keys=keys, limit=limit)))
 
 
 def living_in(
@@ -141,23 +135,62 @@ def served_after(
 
 def counts(context: Context, views: Views, operator: str) -> Counts:
     """How many people an operator serves, and how many of them are registered; kept as they come and go."""
-    query = sa.select(_N.people, _N.unemployed, _N.job_seeking).where(
-        _N.operator == operator, sees_operator(context, _N.operator)
-    )
     with views.read() as db:
-        return one(db, Counts, query) or Counts(0, 0, 0)
+        return one(db, Counts, _counts(context, operator=operator)) or Counts(0, 0, 0)
 
 
 def namesakes(context: Context, views: Views, person_id: str, limit: int = 50) -> tuple[tuple[Person, bool], ...]:
     """Others of the same name among those the reader sees, each with whether the phone number is the same too."""
     with views.read() as db:
-        keys = db.execute(sa.select(_P.name_key, _P.phone_key).where(_P.person == person_id)).first()
-        if keys is None:
-            return ()
-        query = _visible(context).where(_P.name_key == keys.name_key, _P.person != person_id)
-        same_phone = (_P.phone_key == keys.phone_key).label("same_phone")
-        rows = db.execute(query.add_columns(same_phone).order_by(_P.person).limit(limit))
+        rows = db.execute(*_namesakes(context, person_id=person_id, limit=limit))
         return tuple((Person(*row[:-1]), bool(row[-1])) for row in rows)
+
+
+@prepared
+def _people(context: Context, **asked: Value) -> sa.Select[Any]:
+    served = in_tenant(context)
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "keys": _matches,
+        "village": lambda code: starts_with(_S.village if served else _P.village, code),
+        "outlet": lambda outlet: _S.outlet == outlet if served else sa.true(),
+        "sex": lambda sex: _P.sex == sex,
+        "born": lambda year: _P.birth_year >= year,
+        "born_until": lambda year: sa.and_(_P.birth_year > 0, _P.birth_year <= year),
+        "unemployed": lambda _: _P.unemployed_case.is_not(None),
+        "job-seeking": lambda _: _P.job_seeking_case.is_not(None),
+    }
+    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+
+
+@prepared
+def _person(context: Context, person_id: Value) -> sa.Select[Any]:
+    return _visible(context).where(_P.person == person_id)
+
+
+@prepared
+def _persons(context: Context, ids: Value) -> sa.Select[Any]:
+    return _visible(context).where(_P.person.in_(ids))
+
+
+@prepared
+def _found(context: Context, keys: Value, limit: Value) -> sa.Select[Any]:
+    return _visible(context).where(_matches(keys)).with_only_columns(_P.person).limit(limit)
+
+
+@prepared
+def _counts(context: Context, operator: Value) -> sa.Select[Any]:
+    query = sa.select(_N.people, _N.unemployed, _N.job_seeking)
+    return query.where(_N.operator == operator, sees_operator(context, _N.operator))
+
+
+@prepared
+def _namesakes(context: Context, person_id: Value, limit: Value) -> sa.Select[Any]:
+    them = people_table.alias("them").c
+    name, phone = (
+        sa.select(c).where(them.person == person_id).scalar_subquery() for c in (them.name_key, them.phone_key)
+    )
+    query = _visible(context).where(_P.name_key == name, _P.person != person_id)
+    return query.add_columns((_P.phone_key == phone).label("same_phone")).order_by(_P.person).limit(limit)
 
 
 def _visible(context: Context) -> sa.Select[Any]:
@@ -171,12 +204,7 @@ def _visible(context: Context) -> sa.Select[Any]:
     return query.where(served.exists())
 
 
-def _born(first: int | None, last: int | None) -> list[sa.ColumnElement[bool]]:
-    late = [_P.birth_year >= first] if first else []
-    return late + ([_P.birth_year > 0, _P.birth_year <= last] if last else [])
-
-
-def _matches(keys: Collection[str]) -> sa.ColumnElement[bool]:
+def _matches(keys: Value) -> sa.ColumnElement[bool]:
     """By each index on its own: joined by "or" they would all be passed over."""
     found = [sa.select(_P.person).where(key.in_(keys)) for key in (_P.identity_key, _P.name_key, _P.phone_key)]
     return _P.person.in_(sa.union(*found).scalar_subquery())

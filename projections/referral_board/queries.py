@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from domain.jobs.referral import OUTCOME_DAY
 from domain.shared.papers import as_typed
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.prepared import Value, prepared
 from projections.referral_board.answers import Duty, FollowUp, Letter, Referral, Unfinished
 from projections.referral_board.tables import follow_ups
 from projections.referral_board.tables import referrals as referrals_table
@@ -69,9 +70,8 @@ def referral_of_case(context: Context, views: Views, case: str) -> Referral | No
 
 def referrals_of_person(context: Context, views: Views, person: str) -> tuple[Referral, ...]:
     """The latest first."""
-    query = _visible(context).where(_R.person == person).order_by(_R.made_at.desc(), _R.referral)
     with views.read() as db:
-        return many(db, Referral, query)
+        return many(db, Referral, _referrals_of_person(context, person=person))
 
 
 def referrals_of_vacancy(context: Context, views: Views, vacancy: str) -> tuple[Referral, ...]:
@@ -109,22 +109,9 @@ def duties_due(
     size: int = SIZE,
 ) -> Page[Duty]:
     """Follow-ups that are not done and due by a day, or on any, the longest overdue first."""
-    joined = follow_ups.join(referrals_table, sa.and_(_R.referral == _F.referral, _R.operator == _F.operator))
-    other = ("starts_on", "occupation", "employer_name", "vacancy")
-    query = (
-        sa.select(*columns(Duty, follow_ups, **{name: _R[name] for name in other}))
-        .select_from(joined)
-        .where(_F.done_on.is_(None), _F.ended_on.is_(None), sees_operator(context, _F.operator))
-    )
-    if until is not None:
-        query = query.where(_F.due_on <= until)
-    if persons is not None:
-        query = query.where(_F.person.in_(persons))
-    for column, value in {_F.operator: operator, _F.outlet: outlet}.items():
-        if value:
-            query = query.where(column == value)
+    query = _duties_due(context, until=until, persons=persons, operator=operator, outlet=outlet)
     with views.read() as db:
-        return paged(db, Duty, query, [_F.due_on, _F.referral, _F.day], page, size)
+        return paged(db, Duty, query, (_F.due_on, _F.referral, _F.day), page, size)
 
 
 def unfinished(context: Context, views: Views, operator: str, limit: int) -> tuple[Unfinished, ...]:
@@ -156,6 +143,28 @@ def number_unfinished(context: Context, views: Views, operator: str) -> int:
     )
     with views.read() as db:
         return (db.scalar(asked) or 0) + (db.scalar(awaited) or 0)
+
+
+@prepared
+def _referrals_of_person(context: Context, person: Value) -> sa.Select[Any]:
+    return _visible(context).where(_R.person == person).order_by(_R.made_at.desc(), _R.referral)
+
+
+@prepared
+def _duties_due(context: Context, **asked: Value) -> sa.Select[Any]:
+    joined = follow_ups.join(referrals_table, sa.and_(_R.referral == _F.referral, _R.operator == _F.operator))
+    other = ("starts_on", "occupation", "employer_name", "vacancy")
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "until": lambda day: _F.due_on <= day,
+        "persons": lambda persons: _F.person.in_(persons),
+        "operator": lambda operator: _F.operator == operator,
+        "outlet": lambda outlet: _F.outlet == outlet,
+    }
+    query = sa.select(*columns(Duty, follow_ups, **{name: _R[name] for name in other})).select_from(joined)
+    return query.where(
+        *(_F.done_on.is_(None), _F.ended_on.is_(None), sees_operator(context, _F.operator)),
+        *(wanted[name](value) for name, value in asked.items() if value is not None),
+    )
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.prepared import Value, prepared
 from projections.roster_board.answers import Contact, Plan
 from projections.roster_board.tables import contact_plans, contacts
 from projections.views import Views
@@ -28,15 +30,24 @@ def contacts_due(
 
 def contact_plan(context: Context, views: Views, operator: str, person: str) -> Plan | None:
     """What an operator has planned for one person."""
-    query = sa.select(*columns(Plan, contact_plans)).where(
-        sees_operator(context, _P.operator), _P.operator == operator, _P.person == person
-    )
     with views.read() as db:
-        return one(db, Plan, query)
+        return one(db, Plan, _plan(context, operator=operator, person=person))
 
 
 def contacts_of(context: Context, views: Views, person: str, limit: int = 100) -> tuple[Contact, ...]:
     """The contacts with a person, the latest first; those of other tenants are left out."""
-    query = sa.select(*columns(Contact, contacts)).where(_C.person == person, sees_operator(context, _C.operator))
     with views.read() as db:
-        return many(db, Contact, query.order_by(_C.position.desc()).limit(limit))
+        return many(db, Contact, _contacts_of(context, person=person, limit=limit))
+
+
+@prepared
+def _plan(context: Context, operator: Value, person: Value) -> sa.Select[Any]:
+    return sa.select(*columns(Plan, contact_plans)).where(
+        sees_operator(context, _P.operator), _P.operator == operator, _P.person == person
+    )
+
+
+@prepared
+def _contacts_of(context: Context, person: Value, limit: Value) -> sa.Select[Any]:
+    query = sa.select(*columns(Contact, contacts)).where(_C.person == person, sees_operator(context, _C.operator))
+    return query.order_by(_C.position.desc()).limit(limit)

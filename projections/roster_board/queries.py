@@ -10,6 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, many, paged, sum_of
+from projections.prepared import Asked, Value, prepared
 from projections.roster_board.answers import Entry, Move
 from projections.roster_board.tables import PROVINCE, roster_entries, roster_people, roster_totals
 from projections.views import Views
@@ -87,33 +88,28 @@ def members_after(
 
 def totals(context: Context, views: Views) -> dict[str, int]:
     """How many are on each roster now."""
-    query = sa.select(_T.roster, sum_of(_T.members)).where(_own(context, _T.operator), _in_area(context, _T.county))
     with views.read() as db:
-        return _counted(db, query.group_by(_T.roster))
+        return _counted(db, _totals(context))
 
 
 def moves(context: Context, views: Views, first: date, last: date) -> dict[str, Move]:
     """How many came onto and went off each roster from `first` to `last`."""
     with views.read() as db:
-        came: dict[str, int] = _counted(db, _moved(context, _E.since, first, last))
-        went: dict[str, int] = _counted(db, _moved(context, _E.left_on, first, last))
+        came: dict[str, int] = _counted(db, _came(context, first=first, last=last))
+        went: dict[str, int] = _counted(db, _went(context, first=first, last=last))
     return {roster: Move(came.get(roster, 0), went.get(roster, 0)) for roster in {*came, *went}}
 
 
 def overdue(context: Context, views: Views, today: date) -> dict[str, int]:
     """How many of each roster should have been spoken with before today."""
-    query = sa.select(_E.roster, sa.func.count()).where(
-        _own(context, _E.operator), _in_area(context, _E.village), _E.left_on.is_(None), _E.due < today
-    )
     with views.read() as db:
-        return _counted(db, query.group_by(_E.roster))
+        return _counted(db, _overdue(context, today=today))
 
 
 def entries_of(context: Context, views: Views, person: str) -> tuple[Entry, ...]:
     """Every roster a person is or was on, the latest first."""
-    query = _visible(context).where(_E.person == person).order_by(_E.since.desc(), _E.roster)
     with views.read() as db:
-        return many(db, Entry, query)
+        return many(db, Entry, _entries_of(context, person=person))
 
 
 def reviews_due(context: Context, views: Views, day: date, limit: int) -> tuple[str, ...]:
@@ -125,8 +121,37 @@ def reviews_due(context: Context, views: Views, day: date, limit: int) -> tuple[
         return tuple(db.scalars(query))
 
 
-def _counted(db: sa.Connection, query: sa.Select[Any]) -> dict[str, int]:
-    return {row[0]: row[1] for row in db.execute(query)}
+def _counted(db: sa.Connection, query: Asked) -> dict[str, int]:
+    return {row[0]: row[1] for row in db.execute(*query)}
+
+
+@prepared
+def _totals(context: Context) -> sa.Select[Any]:
+    query = sa.select(_T.roster, sum_of(_T.members)).where(_own(context, _T.operator), _in_area(context, _T.county))
+    return query.group_by(_T.roster)
+
+
+@prepared
+def _came(context: Context, first: Value, last: Value) -> sa.Select[Any]:
+    return _moved(context, _E.since, first, last)
+
+
+@prepared
+def _went(context: Context, first: Value, last: Value) -> sa.Select[Any]:
+    return _moved(context, _E.left_on, first, last)
+
+
+@prepared
+def _overdue(context: Context, today: Value) -> sa.Select[Any]:
+    query = sa.select(_E.roster, sa.func.count()).where(
+        _own(context, _E.operator), _in_area(context, _E.village), _E.left_on.is_(None), _E.due < today
+    )
+    return query.group_by(_E.roster)
+
+
+@prepared
+def _entries_of(context: Context, person: Value) -> sa.Select[Any]:
+    return _visible(context).where(_E.person == person).order_by(_E.since.desc(), _E.roster)
 
 
 def _visible(context: Context) -> sa.Select[Any]:
@@ -163,7 +188,7 @@ def _narrowing(asked: Narrowing) -> list[sa.ColumnElement[bool]]:
     return [wanted[name](value) for name, value in given.items()]
 
 
-def _moved(context: Context, day: sa.ColumnElement[Any], first: date, last: date) -> sa.Select[Any]:
+def _moved(context: Context, day: sa.ColumnElement[Any], first: Value, last: Value) -> sa.Select[Any]:
     query = sa.select(_E.roster, sa.func.count()).where(
         _own(context, _E.operator), _in_area(context, _E.village), day >= first, day <= last
     )

@@ -110,7 +110,7 @@ def cases(
     if status:
         query = query.where({"left": _C.passed.is_(None), "passed": _C.passed, "failed": sa.not_(_C.passed)}[status])
     with views.read() as db:
-        return paged(db, SampleCase, query, [_C.targeted.asc(), *CASE_SORTS.by(sort)], page, size)
+        return paged(db, SampleCase, query, (_C.targeted.asc(), *CASE_SORTS.by(sort)), page, size)
 
 
 def case(context: Context, views: Views, operator: str, period: str, case_id: str) -> SampleCase | None:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from domain.tasks.entry import NOT_DONE
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.prepared import Value, prepared
 from projections.task_board.answers import Entry, Given, Task, Unfinished
 from projections.task_board.tables import task_entries, task_givens
 from projections.task_board.tables import tasks as tasks_table
@@ -85,9 +86,14 @@ def given(context: Context, views: Views, task_id: str, operator: str) -> Given 
 
 def waiting_for(context: Context, views: Views, operator: str, limit: int = 5) -> tuple[Given, ...]:
     """What an operator has still to hand in, the earliest deadline first: for the desk."""
-    query = _givens(context).where(_G.operator == operator, _G.status == "given")
     with views.read() as db:
-        return many(db, Given, query.order_by(_G.deadline, _G.task).limit(limit))
+        return many(db, Given, _waiting_for(context, operator=operator, limit=limit))
+
+
+@prepared
+def _waiting_for(context: Context, operator: Value, limit: Value) -> sa.Select[Any]:
+    query = _givens(context).where(_G.operator == operator, _G.status == "given")
+    return query.order_by(_G.deadline, _G.task).limit(limit)
 
 
 def unfinished(context: Context, views: Views, operator: str, limit: int) -> tuple[Unfinished, ...]:
@@ -149,7 +155,7 @@ def returned(context: Context, views: Views, task_id: str, page: int = 1, size: 
     """People of a task that operators gave back and nobody has answered for."""
     query = _entries(context).where(_E.task == task_id, _E.status == "returned")
     with views.read() as db:
-        return paged(db, Entry, query, [_E.changed_at.asc(), _E.person.asc()], page, size)
+        return paged(db, Entry, query, (_E.changed_at.asc(), _E.person.asc()), page, size)
 
 
 def listed_among(context: Context, views: Views, task_id: str, persons: Collection[str]) -> frozenset[str]:

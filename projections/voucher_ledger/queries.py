@@ -3,13 +3,14 @@ officer those of policies in its area or of people who live there."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
 from projections.voucher_ledger.answers import LifeEvent, Voucher
@@ -41,16 +42,11 @@ def vouchers(
 ) -> Page[Voucher]:
     """A page of vouchers. `search` is the beginning of a number; `status` one of the five, or "live" for both that can
     still be redeemed; `operator` the one that redeemed it."""
-    query = _visible(context)
-    if search.strip():
-        query = query.where(starts_with(_V.voucher, search.strip().upper()))
-    if status:
-        query = query.where(_V.status.in_(LIVE) if status == "live" else _V.status == status)
-    for column, value in {_V.policy: policy, _V.operator: operator}.items():
-        if value:
-            query = query.where(column == value)
-    if persons is not None:
-        query = query.where(_V.person.in_(persons))
+    query = _vouchers(
+        context,
+        **{"search": search.strip().upper(), "policy": policy, "operator": operator, "persons": persons},
+        **{"live": True if status == "live" else None, "status": None if status == "live" else status},
+    )
     with views.read() as db:
         return paged(db, Voucher, query, SORTS.by(sort), page, size)
 
@@ -71,9 +67,8 @@ def voucher_life_of(context: Context, views: Views, number: str) -> tuple[LifeEv
 
 def vouchers_of(context: Context, views: Views, person: str) -> tuple[Voucher, ...]:
     """A person's vouchers, the latest first."""
-    query = _visible(context).where(_V.person == person).order_by(_V.issued_at.desc(), _V.voucher)
     with views.read() as db:
-        return many(db, Voucher, query)
+        return many(db, Voucher, _vouchers_of(context, person=person))
 
 
 def voucher_of_case(context: Context, views: Views, case: str) -> Voucher | None:
@@ -93,12 +88,35 @@ def vouchers_expiring_before(context: Context, views: Views, day: date, limit: i
 
 def redeemed_on(context: Context, views: Views, operator: str, day: date) -> tuple[int, int]:
     """How many vouchers an operator redeemed on a business day, and their amount in fen."""
-    query = sa.select(sa.func.count(), sum_of(_V.face_fen)).where(
+    with views.read() as db:
+        count, amount = db.execute(*_redeemed_on(context, operator=operator, day=day)).one()
+    return count, amount
+
+
+@prepared
+def _vouchers(context: Context, **asked: Value) -> sa.Select[Any]:
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "search": lambda number: starts_with(_V.voucher, number),
+        "live": lambda _: _V.status.in_(LIVE),
+        "status": lambda status: _V.status == status,
+        "policy": lambda policy: _V.policy == policy,
+        "operator": lambda operator: _V.operator == operator,
+        "persons": lambda persons: _V.person.in_(persons),
+    }
+    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+
+
+@prepared
+def _vouchers_of(context: Context, person: Value) -> sa.Select[Any]:
+    return _visible(context).where(_V.person == person).order_by(_V.issued_at.desc(), _V.voucher)
+
+
+@prepared
+def _redeemed_on(context: Context, operator: Value, day: Value) -> sa.Select[Any]:
+    counted: list[sa.ColumnElement[Any]] = [sa.func.count(), sum_of(_V.face_fen)]
+    return sa.select(*counted).where(
         _V.operator == operator, _V.redeemed_on == day, _V.status == "redeemed", sees_operator(context, _V.operator)
     )
-    with views.read() as db:
-        count, amount = db.execute(query).one()
-    return count, amount
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, exists, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from domain.shared.refusal import Refusal, refuse
@@ -21,6 +21,7 @@ from tenants.clock import Clock, system_clock
 from tenants.ids import new_id
 
 LANGUAGES = ("zh", "en")
+_NAMES = select(users.c.id, users.c.display_name).where(users.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class Accounts:
@@ -87,8 +88,7 @@ class Accounts:
     def names(self, user_ids: Collection[str]) -> dict[str, str]:
         """Display names by user id, closed accounts too; unknown ids are left out."""
         with self._reader.connect() as connection:
-            rows = connection.execute(select(users.c.id, users.c.display_name).where(users.c.id.in_(user_ids)))
-            return {row.id: row.display_name for row in rows}
+            return {row.id: row.display_name for row in connection.execute(_NAMES, {"ids": list(user_ids)})}
 
     def find(self, login: str) -> User | None:
         """The account of a login, however it is typed."""

@@ -32,6 +32,15 @@ sa.Index("drafts_by_age", drafts.c.saved_at)
 _D = drafts.c
 
 
+_MINE = (
+    sa.select(_D.id, _D.saved_at, _D.sealed)
+    .where(*(column == sa.bindparam(name) for column, name in ((_D.user_id, "user"), (_D.tenant, "at"))))
+    .where(_D.saved_at > sa.bindparam("since"))
+    .order_by(_D.saved_at.desc())
+    .limit(MOST)
+)
+
+
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """`page` is the path of the form; `item` is empty for a registration; `typed` is what was sent, by field."""
 
@@ -58,9 +67,9 @@ class DraftReader:
 
     def all(self, context: Context) -> list[tuple[str, datetime, Draft]]:
         """Number, when it was kept, and the draft; the latest first."""
-        query = sa.select(_D.id, _D.saved_at, _D.sealed).where(*self._own(context)).order_by(_D.saved_at.desc())
+        mine = {"user": context.actor, "at": context.tenant or "", "since": self._clock() - KEPT}
         with self._reader.connect() as db:
-            found = db.execute(query.limit(MOST)).all()
+            found = db.execute(_MINE, mine).all()
         return [(row.id, row.saved_at, self._opened(context, row.id, row.sealed)) for row in found]
 
     def _own(self, context: Context) -> tuple[sa.ColumnElement[bool], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, insert, select, update
 
 from tenants.accounts.tables import sessions, users
 from tenants.accounts.users import User, user_of
@@ -16,6 +16,10 @@ from tenants.context import Context
 
 WRITE_EVERY = timedelta(minutes=1)
 REMEMBERED = 10_000  # sessions whose last page this process remembers to the second
+
+
+_FACTS = (sessions.c.created_at.label("began_at"), sessions.c.last_seen_at, sessions.c.expires_at, sessions.c.language)
+_FIND = select(users, *_FACTS).join_from(sessions, users).where(sessions.c.digest == bindparam("key"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,8 @@ class Sessions:
     def find(self, token: str) -> Session | None:
         """The session of a token that has not ended; notes that it was used."""
         now, key = self._clock(), digest(token)
-        began = sessions.c.created_at.label("began_at")
-        facts = (began, sessions.c.last_seen_at, sessions.c.expires_at, sessions.c.language)
-        wanted = select(users, *facts).join_from(sessions, users).where(sessions.c.digest == key)
         with self._reader.connect() as connection:
-            row = connection.execute(wanted).one_or_none()
+            row = connection.execute(_FIND, {"key": key}).one_or_none()
         if row is None or row.disabled_at is not None or now >= row.expires_at:
             return None
         if now >= max(row.last_seen_at, self._remembered(key) or row.last_seen_at) + self._idle:

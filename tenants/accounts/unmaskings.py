@@ -8,7 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, Engine, Index, Integer, MetaData, String, Table, Text, func, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Engine,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 
 from tenants.moments import Moment
 
@@ -31,6 +45,14 @@ Index("unmaskings_live", unmaskings.c.user_id, unmaskings.c.person, unmaskings.c
 Index("unmaskings_of", unmaskings.c.person, unmaskings.c.id)
 Index("unmaskings_in", unmaskings.c.tenant, unmaskings.c.id)
 _T = unmaskings.c
+
+
+_LIVE = (
+    select(_T.until)
+    .where(_T.user_id == bindparam("user"), _T.person == bindparam("shown"), _T.until > bindparam("now"))
+    .order_by(_T.until.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +86,8 @@ class Unmaskings:
 
     def live_until(self, user: str, person: str, now: datetime) -> datetime | None:
         """How long this user still sees the person in plain; None when not, or not any more."""
-        wanted = (_T.user_id == user, _T.person == person, _T.until > now)
-        query = select(_T.until).where(*wanted).order_by(_T.until.desc()).limit(1)
         with self._reader.connect() as connection:
-            found: datetime | None = connection.scalar(query)
+            found: datetime | None = connection.scalar(_LIVE, {"user": user, "shown": person, "now": now})
             return found
 
     def page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tenants.accounts.roles import Role
 from web import addresses
@@ -26,8 +27,13 @@ KEYS: Mapping[str, tuple[str, str]] = {
 
 def keys_for(role: Role, *, left: bool = False) -> list[tuple[str, str, str]]:
     """(keys, address, what is there) of those a role can open, or whoever of it `left`."""
-    return [
+    return list(_keys(addresses.table(), role, left))
+
+
+@lru_cache(64)
+def _keys(table: addresses.Table, role: Role, left: bool) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
         (keys, addresses.url(name), label)
         for keys, (name, label) in KEYS.items()
-        if (route := addresses.route(name)) and opens(role, route, left=left)
-    ]
+        if (route := table.get(name)) and opens(role, route, left=left)
+    )

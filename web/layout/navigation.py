@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tenants.accounts.roles import Role
 from web import addresses
@@ -48,6 +49,15 @@ class LinkGroup:
     label: str
     links: tuple[Link, ...]
 
+
+class Links(tuple[LinkGroup, ...]):
+    """The navigation as it stands on a page: the same object for a role wherever the same entry is current."""
+
+    __hash__ = object.__hash__
+
+
+Shown = tuple[tuple[str, tuple[tuple[Entry, str], ...]], ...]
+"""Headed entries with their addresses."""
 
 ENTRIES: Mapping[str, tuple[str, str]] = {  # name of the route table: label, icon of the sprite
     "dashboard.home": (N_("首页"), "home"),
@@ -164,37 +174,47 @@ SEARCH: Mapping[Role, str] = {
 }
 
 
-def navigation(role: Role, route: str, path: str, *, left: bool = False) -> tuple[LinkGroup, ...]:
+def navigation(role: Role, route: str, path: str, *, left: bool = False) -> Links:
     """The groups of a role, without what does not exist; the entry that leads to where the reader is, is current.
     Who `left` is led to what can still be read."""
-    shown = [(group.label, _open(group.entries, role, left=left)) for group in NAVIGATION.get(role, ())]
-    here = _current([one for _, entries in shown for one in entries], route, path)
-    return tuple(
-        LinkGroup(label, tuple(Link(entry.label, entry.icon, href, href == here) for entry, href in entries))
-        for label, entries in shown
-        if entries
-    )
+    table = addresses.table()
+    shown = _shown(table, role, left)
+    return _links(table, role, left, _current([one for _, entries in shown for one in entries], route, path))
 
 
 def start(role: Role) -> str | None:
     """Where a role's day begins: the first entry of its navigation."""
-    entries = (entry for group in NAVIGATION.get(role, ()) for entry in group.entries)
-    return next((href for _, href in _open(entries, role)), None)
+    shown = _shown(addresses.table(), role, False)
+    return next((href for _, entries in shown for _, href in entries), None)
 
 
 def search(role: Role) -> str | None:
     """Where 查找 in the bar leads."""
-    found = _open([Entry("", "search", SEARCH[role])], role) if role in SEARCH else []
+    found = _open([Entry("", "search", SEARCH[role])], role) if role in SEARCH else ()
     return next((href for _, href in found), None)
 
 
-def _open(entries: Iterable[Entry], role: Role, *, left: bool = False) -> list[tuple[Entry, str]]:
+@lru_cache(64)
+def _shown(table: addresses.Table, role: Role, left: bool) -> Shown:
+    groups = [(group.label, _open(group.entries, role, left=left)) for group in NAVIGATION.get(role, ())]
+    return tuple((label, entries) for label, entries in groups if entries)
+
+
+@lru_cache(2048)
+def _links(table: addresses.Table, role: Role, left: bool, here: str | None) -> Links:
+    return Links(
+        LinkGroup(label, tuple(Link(entry.label, entry.icon, href, href == here) for entry, href in entries))
+        for label, entries in _shown(table, role, left)
+    )
+
+
+def _open(entries: Iterable[Entry], role: Role, *, left: bool = False) -> tuple[tuple[Entry, str], ...]:
     """The entries whose route exists and lets the role in, with their addresses."""
-    return [
+    return tuple(
         (entry, addresses.url(entry.route))
         for entry in entries
         if (route := addresses.route(entry.route)) and opens(role, route, left=left)
-    ]
+    )
 
 
 def _current(shown: Sequence[tuple[Entry, str]], route: str, path: str) -> str | None:
