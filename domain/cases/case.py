@@ -50,7 +50,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     status: str = "open"
     evidence: frozenset[str] = frozenset()  # the hashes of its files
     declared: tuple[str, ...] = ()
-    judged: dict[str, str] = {}
+    judged: dict[str, str] = {}  # by clause, or item that came first, what decided it at the opening
 
 
 def evolve(state: Case | None, event: Event) -> Case | None:

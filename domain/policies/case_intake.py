@@ -12,7 +12,7 @@ from domain.catalogue.item import ServiceItem
 from domain.operators.operator import Contract, Operator
 from domain.people.person import Person
 from domain.policies.contract_scope import at_outlet, contract_for
-from domain.policies.eligibility import grounds, judge, not_eligible
+from domain.policies.eligibility import grounds, judge, not_eligible, still_judged
 from domain.policies.eligibility_rules import Applicant
 from domain.policies.facts import Facts
 from domain.policies.prerequisites import done_before, grounds_before, look_back, not_preceded
@@ -84,12 +84,14 @@ def _applicant(command: OpenCase, contract: Contract, facts: Facts) -> Applicant
 
 
 def prepare_fill(command: FillCase, facts: Facts) -> FillCase | Refusal:
-    """What is filled in fits the form as it was when the case was opened."""
+    """What is filled in fits the form as it was when the case was opened, and shuts nobody out who was let in by it."""
     case: Case | None = facts["case"]
-    if case is None:
+    item = _item_of(case, facts) if case else None
+    if case is None or item is None:
         return command
-    item = _item_of(case, facts)
-    return (misfit(item, command.fields) if item else None) or command
+    opened_on = facts.get("since") or command.on
+    judged = still_judged(item, case.judged, command.fields, opened_on)
+    return misfit(item, command.fields) or not_eligible(judged) or command
 
 
 def prepare_step(command: CompleteStep, facts: Facts) -> CompleteStep | Refusal:

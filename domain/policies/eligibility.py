@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -24,6 +25,21 @@ class Judged(msgspec.Struct, frozen=True):
 def judge(item: ServiceItem, applicant: Applicant) -> tuple[Judged, ...]:
     """Every clause in the notice's order."""
     return tuple(Judged(clause, decide_rule(clause.rule, applicant)) for clause in item.clauses)
+
+
+def still_judged(
+    item: ServiceItem, kept: Mapping[str, str], fields: Mapping[str, str], opened_on: date
+) -> tuple[Judged, ...]:
+    """The clauses that held when a case was opened, with the days its form has now: what was declared and what the
+    registers said stand, and so does the day on which it was judged."""
+    applicant = Applicant(declared=frozenset(), on=opened_on, fields=fields)
+    held = (clause for clause in item.clauses if kept.get(clause.clause, NOT_NEEDED) != NOT_NEEDED)
+    return tuple(Judged(clause, _by_days(clause, applicant)) for clause in held)
+
+
+def _by_days(clause: Clause, applicant: Applicant) -> Answer:
+    answers = (decide_rule(rule, applicant) for rule in clause.rule if rule.field)
+    return next((answer for answer in answers if not answer.holds), Answer(True, "date"))
 
 
 def unmet(judged: Sequence[Judged]) -> list[Judged]:

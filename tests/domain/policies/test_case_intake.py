@@ -20,6 +20,7 @@ from domain.operators.operator import decider as operator_decider
 from domain.people.events import PersonRegistered
 from domain.people.person import decider as person_decider
 from domain.policies.case_intake import prepare, prepare_fill, prepare_step
+from domain.shared.refusal import Refusal
 from tests.support.asked import ask
 from tests.support.controls import EMPLOYER, OTHER_OPERATOR, OTHER_OUTLET, OTHER_VILLAGE, VACANCY, example
 from tests.support.given import then_refused
@@ -145,3 +146,27 @@ def test_an_item_taken_off_the_list_opens_no_new_case() -> None:
     closed = msgspec.structs.replace(EDITION, items=(msgspec.structs.replace(items()["3.1.2"], offered=False),))
     facts = FACTS | {"catalogue": catalogue_decider.fold([closed])}
     then_refused(prepare(ask(OpenCase, on=date(2026, 7, 1)), facts), "cases.item", field="item", item="3.1.2")
+
+
+def test_a_day_that_let_somebody_in_is_not_put_right_so_that_it_would_not_have() -> None:
+    judged = {"7.3.1-E1": "date", "7.3.1-E2": "status", "7.3.1-E3": "declared"}
+    opened = case_decider.fold(
+        [example(CaseOpened, item="7.3.1", judged=judged, fields={"graduated_on": "2025-07-01"})]
+    )
+    facts = FACTS | {"case": opened, "since": date(2026, 7, 1)}
+    fill = FillCase(
+        case=opened.case, operator=opened.operator, fields={"graduated_on": "2024-07-01"}, on=date(2026, 8, 1)
+    )
+    assert prepare_fill(fill, facts) == fill  # two years to the day when the case was opened
+    for day in ("2024-06-30", "2026-07-02", ""):
+        changed = msgspec.structs.replace(fill, fields={"graduated_on": day})
+        then_refused(prepare_fill(changed, facts), "cases.not-eligible", field="graduated_on", rule="7.3.1-E1")
+
+
+def test_of_clauses_of_which_one_is_enough_the_day_matters_where_it_was_the_one() -> None:
+    fill = FillCase(case="case-214", operator="op", fields={"unemployed_since": "2026-06-01"}, on=date(2026, 7, 1))
+    by_day = {"2.1.4-E1": "status", "2.1.4-E2": "declared", "2.1.4-E3": "not-needed", "2.1.4-E4": "date"}
+    for judged, refused in ((by_day, True), (by_day | {"2.1.4-E3": "declared", "2.1.4-E4": "not-needed"}, False)):
+        opened = case_decider.fold([example(CaseOpened, item="2.1.4", judged=judged)])
+        answer = prepare_fill(fill, FACTS | {"case": opened, "since": date(2026, 7, 1)})
+        assert isinstance(answer, Refusal) == refused
