@@ -99,11 +99,13 @@ Review = AcceptTask | SendTaskBack | SettleReturn | WithdrawTask
 
 
 def prepare_review(command: Review, facts: Facts) -> Review | Refusal:
-    """A task is reviewed by the bureau that assigned it, or one above; another's is answered as missing."""
+    """A task is reviewed by the bureau that assigned it, or one above; another's is answered as missing. Of one that
+    was withdrawn there is nothing left to review."""
     task: Task | None = facts["task"]
     if task is None or not task.area.startswith(facts["area"]):
         return refuse("tasks.unknown")
-    return command
+    over = task.status == "withdrawn" and not isinstance(command, WithdrawTask)
+    return refuse("tasks.withdrawn") if over else command
 
 
 def prepare_sending_back(command: SendTaskBack, facts: Facts) -> SendTaskBack | Refusal:

@@ -109,8 +109,11 @@ def posts_of(context: Context, views: Views, campaign_id: str) -> tuple[PoolPost
 
 
 def public_posts_of(views: Views, outlet: str) -> tuple[PoolPost, ...]:
-    """The posts that an outlet has made public, for everybody, the latest first."""
-    query = sa.select(*columns(PoolPost, pool_posts)).where(_P.outlet == outlet, _P.status == "public")
+    """The posts that an outlet has made public, for everybody, the latest first; none of a campaign whose case was
+    withdrawn or voided."""
+    joined = pool_posts.join(campaigns_table, _C.campaign == _P.campaign)
+    query = sa.select(*columns(PoolPost, pool_posts)).select_from(joined)
+    query = query.where(_P.outlet == outlet, _P.status == "public", _C.status != "cancelled")
     with views.read() as db:
         return many(db, PoolPost, query.order_by(_P.published_on.desc(), _P.post).limit(MOST))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from domain.cases.events import CaseVoided
 from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ServiceCodeUsed, ServiceRated
 from projections.feedback_board.tables import complaints, rating_sums, ratings, service_codes
 from projections.room import Room, needs, on
@@ -30,6 +31,14 @@ def on_rated(rows: Rows, envelope: Envelope) -> None:
     before = rows.get(rating_sums, key)
     count = before["count"] + 1 if before else 1
     rows.add(rating_sums, operator=event.operator, outlet=event.outlet, score=event.score, count=count)
+
+
+def on_voided(rows: Rows, envelope: Envelope) -> None:
+    """A rating belongs to its case: voided, it is in no sum any more."""
+    event: CaseVoided = envelope.event
+    rating = rows.get(ratings, (event.case, event.operator))
+    if rating is not None:
+        rows.change(rating_sums, (event.operator, rating["outlet"], rating["score"]))["count"] -= 1
 
 
 def on_code_used(rows: Rows, envelope: Envelope) -> None:
@@ -78,10 +87,11 @@ def _sums(envelope: Envelope) -> Iterable[Any]:
 _COMPLAINT = needs(complaints, "event.complaint", "event.operator")
 ROOM = Room(
     name="feedback_board",
-    version=3,
+    version=4,
     tables=(ratings, rating_sums, service_codes, complaints),
     handlers={
         ServiceRated: on(on_rated, (rating_sums, _sums)),
+        CaseVoided: on(on_voided, needs(ratings, "event.case", "event.operator")),
         ServiceCodeUsed: on(on_code_used),
         ComplaintLodged: on(on_lodged),
         ComplaintAnswered: on(on_answered, _COMPLAINT),

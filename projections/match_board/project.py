@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from domain.cases.events import CaseOpened
+from domain.cases.events import CaseFilled, CaseOpened
 from domain.jobs.events import MatchesShown, VacancyClosed, VacancyPublished, VacancyRegistered
 from domain.jobs.matching import COUNTY, families
 from domain.people.events import PersonCorrected, PersonRegistered, PersonStatusEnded, PersonStatusGained
@@ -45,6 +45,13 @@ def on_case_opened(rows: Rows, envelope: Envelope) -> None:
     event: CaseOpened = envelope.event
     if event.item == SEEKING_ITEM:
         rows.add(wishes, case=event.case, operator=event.operator, fields=event.fields)
+
+
+def on_case_filled(rows: Rows, envelope: Envelope) -> None:
+    """What is wished for is what the form says when the registration takes effect, not what it said at first."""
+    event: CaseFilled = envelope.event
+    if rows.get(wishes, event.case) is not None:
+        rows.change(wishes, event.case)["fields"] = event.fields
 
 
 def on_person_registered(rows: Rows, envelope: Envelope) -> None:
@@ -123,13 +130,14 @@ _POST, _HOME, _SEEKER = (
 )
 ROOM = Room(
     name="match_board",
-    version=1,
+    version=2,
     tables=(posts, open_posts, wishes, homes, seekers, open_seekers, shown),
     handlers={
         VacancyRegistered: on(on_vacancy_registered),
         VacancyPublished: on(on_vacancy_published, _POST),
         VacancyClosed: on(on_vacancy_closed, _POST),
         CaseOpened: on(on_case_opened),
+        CaseFilled: on(on_case_filled, needs(wishes, "event.case")),
         PersonRegistered: on(on_person_registered),
         PersonCorrected: on(on_person_corrected, _HOME, _SEEKER),
         PersonStatusGained: on(on_status_gained, _HOME, _SEEKER, needs(wishes, "event.case")),

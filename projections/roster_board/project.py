@@ -86,9 +86,16 @@ def on_contacted(rows: Rows, envelope: Envelope) -> None:
     agreed = event.next_on.isoformat() if event.next_on else None
     spoken = {"last": envelope.on.isoformat(), "agreed": agreed}
     row["operators"] = {
-        one: {**met, **spoken} if one in (event.operator, PROVINCE) else met for one, met in row["operators"].items()
+        one: {**met, **spoken} if one in (event.operator, PROVINCE) and not _later_known(met, envelope.on) else met
+        for one, met in row["operators"].items()
     }
     _write(rows, row, [event.operator, PROVINCE])
+
+
+def _later_known(met: Row, on: date) -> bool:
+    """A contact that is written down late does not take the place of what came of a later one."""
+    last = _day(met["last"])
+    return last is not None and last > on
 
 
 def on_corrected(rows: Rows, envelope: Envelope) -> None:
@@ -193,7 +200,7 @@ def _count(rows: Rows, operator: str, village: str, group: str, by: int) -> None
 _PERSON = needs(roster_people, "event.person")
 ROOM = Room(
     name="roster_board",
-    version=1,
+    version=2,
     tables=(roster_people, roster_entries, contact_plans, contacts, roster_totals),
     handlers={
         PersonRegistered: on(on_registered),

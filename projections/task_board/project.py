@@ -44,6 +44,7 @@ def on_assigned(rows: Rows, envelope: Envelope) -> None:
         amount=event.amount,
         deadline=event.deadline,
         operators=event.operators,
+        given_to=[],
         status="listing" if event.kind == "people" else "open",
         assigned_on=envelope.on,
         assigned_at=envelope.recorded_at,
@@ -64,13 +65,14 @@ def on_withdrawn(rows: Rows, envelope: Envelope) -> None:
     event: TaskWithdrawn = envelope.event
     task = rows.change(tasks, event.task)
     task.update(status="withdrawn", withdrawn_reason=event.reason, handed_in=0)
-    for operator in task["operators"]:
+    for operator in task["given_to"]:
         rows.change(task_givens, (event.task, operator))["status"] = "withdrawn"
 
 
 def on_given(rows: Rows, envelope: Envelope) -> None:
     event: TaskGiven = envelope.event
-    task = rows.row(tasks, event.task)
+    task = rows.change(tasks, event.task)
+    task["given_to"] = [*task["given_to"], event.operator]
     rows.add(
         task_givens,
         task=event.task,
@@ -190,7 +192,7 @@ _GIVEN = needs(task_givens, "event.task", "event.operator")
 _ENTRY = needs(task_entries, "event.task", "event.operator", "event.person")
 ROOM = Room(
     name="task_board",
-    version=2,
+    version=3,
     tables=(tasks, task_givens, task_entries),
     handlers={
         TaskAssigned: on(on_assigned),

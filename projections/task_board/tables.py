@@ -23,6 +23,7 @@ tasks = sa.Table(
     number("amount"),
     day("deadline"),
     data("operators"),
+    data("given_to"),  # those, and whoever took it over from one of them
     text("status"),  # listing, open, withdrawn
     text("withdrawn_reason", maybe=True),
     day("assigned_on"),

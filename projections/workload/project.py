@@ -17,6 +17,7 @@ from projections.workload.tables import (
     origins,
     outlets_told,
     quarter_work,
+    resting,
     supported,
     survey_targets,
     tasks_told,
@@ -26,8 +27,18 @@ from tenants.store.envelope import Envelope
 
 ROOM = Room(
     name="workload",
-    version=4,
-    tables=(work_facts, quarter_work, cases_under_way, origins, survey_targets, supported, tasks_told, outlets_told),
+    version=5,
+    tables=(
+        work_facts,
+        quarter_work,
+        cases_under_way,
+        origins,
+        survey_targets,
+        supported,
+        resting,
+        tasks_told,
+        outlets_told,
+    ),
     handlers={
         **project_cases.HANDLERS,
         **project_working.HANDLERS,

@@ -10,7 +10,7 @@ from domain.appraisals.facts import WorkFact
 from domain.shared.period import Period
 from projections.room import Need
 from projections.rows import Row, Rows
-from projections.workload.tables import origins, quarter_work, work_facts
+from projections.workload.tables import origins, quarter_work, resting, work_facts
 from tenants.clock import business_date
 from tenants.store.envelope import Envelope
 
@@ -53,6 +53,22 @@ def remember(rows: Rows, operator: str, kind: str, key: str, **told: Any) -> Row
 def origin(rows: Rows, operator: str, kind: str, key: str) -> Row:
     """What was told before; nothing where nothing was."""
     return rows.get(origins, (operator, kind, key)) or {"outlet": "", "item": "", "day": None, "lists": 0}
+
+
+def rest_on(rows: Rows, operator: str, case: str, *what: tuple[str, str]) -> None:
+    """What stands and falls with a case besides what the case is itself, by kind and key."""
+    if not case:
+        return
+    key = (operator, case)
+    if rows.get(resting, key) is None:
+        rows.add(resting, operator=operator, case=case, on_it=[])
+    row = rows.change(resting, key)
+    row["on_it"] = [*row["on_it"], *map(list, what)]
+
+
+def resting_on(rows: Rows, operator: str, case: str) -> list[tuple[str, str]]:
+    row = rows.get(resting, (operator, case))
+    return [(kind, key) for kind, key in row["on_it"]] if row else []
 
 
 def sum_up(rows: Rows, fact: Row, sign: int = 1) -> None:

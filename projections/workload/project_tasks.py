@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from domain.appraisals.kinds import SURVEYED, TASK
 from domain.tasks.events import (
@@ -17,14 +17,21 @@ from domain.tasks.events import (
 from projections.room import On, needs, on
 from projections.rows import Rows
 from projections.workload.project_activities import SURVEY_ITEM
-from projections.workload.project_facts import ENTRY, done, facts, origin, remember, take_out, told
-from projections.workload.tables import tasks_told, work_facts
+from projections.workload.project_facts import ENTRY, done, facts, origin, remember, rest_on, take_out, told
+from projections.workload.tables import resting, tasks_told, work_facts
 from tenants.store.envelope import Envelope
 
 
 def on_assigned(rows: Rows, envelope: Envelope) -> None:
     event: TaskAssigned = envelope.event
-    rows.add(tasks_told, task=event.task, operators=list(event.operators))
+    _ask(rows, event.task, event.operators)
+
+
+def _ask(rows: Rows, task: str, operators: Iterable[str]) -> None:
+    """Those whom the bureau asked, and whoever took it over from one of them."""
+    known = rows.get(tasks_told, task)
+    every = sorted({*(known["operators"] if known else ()), *operators})
+    rows.add(tasks_told, task=task, operators=every)
 
 
 def on_withdrawn(rows: Rows, envelope: Envelope) -> None:
@@ -37,6 +44,7 @@ def on_withdrawn(rows: Rows, envelope: Envelope) -> None:
 def on_given(rows: Rows, envelope: Envelope) -> None:
     """What is due is due on its deadline: nobody records that late."""
     event: TaskGiven = envelope.event
+    _ask(rows, event.task, [event.operator])
     due = event.deadline
     done(rows, envelope, TASK, event.task, "", "", "", on=due, recorded_on=due)
 
@@ -68,7 +76,9 @@ def on_entry_recorded(rows: Rows, envelope: Envelope) -> None:
     event: TaskEntryRecorded = envelope.event
     entry = origin(rows, event.operator, ENTRY, _entry(event))
     if entry["item"]:
-        done(rows, envelope, SURVEYED, f"task:{_entry(event)}", entry["item"], event.person, entry["outlet"])
+        proof = f"task:{_entry(event)}"
+        done(rows, envelope, SURVEYED, proof, entry["item"], event.person, entry["outlet"])
+        rest_on(rows, event.operator, event.case, (SURVEYED, proof))
 
 
 def _entry(event: TaskEntryAssigned | TaskEntryRecorded) -> str:
@@ -76,12 +86,14 @@ def _entry(event: TaskEntryAssigned | TaskEntryRecorded) -> str:
 
 
 _TASK = facts((TASK, lambda event: event.task))
+_TOLD = needs(tasks_told, "event.task")
+_RESTING = needs(resting, "event.operator", "event.case")
 HANDLERS: Mapping[type, On] = {
-    TaskAssigned: on(on_assigned),
-    TaskWithdrawn: on(on_withdrawn, needs(tasks_told, "event.task")),
-    TaskGiven: on(on_given),
+    TaskAssigned: on(on_assigned, _TOLD),
+    TaskWithdrawn: on(on_withdrawn, _TOLD),
+    TaskGiven: on(on_given, _TOLD),
     TaskHandedIn: on(on_handed_in, _TASK),
     TaskSentBack: on(on_sent_back, _TASK),
     TaskEntryAssigned: on(on_entry_assigned),
-    TaskEntryRecorded: on(on_entry_recorded, told(ENTRY, _entry)),
+    TaskEntryRecorded: on(on_entry_recorded, _RESTING, told(ENTRY, _entry)),
 }

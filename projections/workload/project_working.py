@@ -20,14 +20,16 @@ from projections.workload.project_facts import (
     done,
     origin,
     remember,
+    rest_on,
     sum_up,
     sums_of,
     take_out,
     told,
 )
-from projections.workload.tables import supported
+from projections.workload.tables import origins, resting, supported
 from tenants.store.envelope import Envelope
 
+VOIDED = "voided"  # in place of an item, of a referral whose case was voided
 PLACED_DAY = 30  # placed means hired and still there at this follow-up
 SUPPORT_ITEMS = ("7.1.3", "7.2.1")  # 离校未就业高校毕业生：一般性就业服务、专业帮扶
 
@@ -65,12 +67,26 @@ def at_work(rows: Rows, envelope: Envelope, proof: str, person: str, outlet: str
 def on_referral_made(rows: Rows, envelope: Envelope) -> None:
     event: ReferralMade = envelope.event
     remember(rows, event.operator, REFERRAL, event.referral, outlet=event.outlet)
+    rest_on(rows, event.operator, event.case, (REFERRAL, event.referral))
+
+
+def facts_of_referral(referral: str) -> tuple[tuple[str, str], ...]:
+    """What a placement counts as."""
+    proof = f"placed:{referral}"
+    return (PLACED, referral), (EMPLOYED, proof), (GRADUATE, proof)
+
+
+def forget(rows: Rows, operator: str, referral: str) -> None:
+    """Its case was voided: a later follow-up places nobody."""
+    if rows.get(origins, (operator, REFERRAL, referral)) is not None:
+        rows.change(origins, (operator, REFERRAL, referral))["item"] = VOIDED
 
 
 def on_follow_up_recorded(rows: Rows, envelope: Envelope) -> None:
     event: FollowUpRecorded = envelope.event
-    if event.day == PLACED_DAY and event.employed:
-        outlet = origin(rows, event.operator, REFERRAL, event.referral)["outlet"]
+    referral = origin(rows, event.operator, REFERRAL, event.referral)
+    if event.day == PLACED_DAY and event.employed and referral["item"] != VOIDED:
+        outlet = referral["outlet"]
         sum_up(rows, done(rows, envelope, PLACED, event.referral, "", event.person, outlet))
         at_work(rows, envelope, f"placed:{event.referral}", event.person, outlet)
 
@@ -88,15 +104,18 @@ def on_founded(rows: Rows, envelope: Envelope) -> None:
         return
     day = event.founded_on
     done(rows, envelope, VENTURE, event.person, "", event.person, file["outlet"], on=day)
-    at_work(rows, envelope, f"venture:{event.person}", event.person, file["outlet"], day)
+    proof = f"venture:{event.person}"
+    at_work(rows, envelope, proof, event.person, file["outlet"], day)
+    rest_on(rows, event.operator, event.case, (VENTURE, event.person), (EMPLOYED, proof), (GRADUATE, proof))
 
 
 _SUPPORTED = needs(supported, "event.operator", "event.person")
+_RESTING = needs(resting, "event.operator", "event.case")
 HANDLERS: Mapping[type, On] = {
-    ReferralMade: on(on_referral_made),
+    ReferralMade: on(on_referral_made, _RESTING),
     FollowUpRecorded: on(
         on_follow_up_recorded, sums_of(PLACED), _SUPPORTED, told(REFERRAL, lambda event: event.referral)
     ),
     FounderFileOpened: on(on_file_opened),
-    EnterpriseFounded: on(on_founded, _SUPPORTED, told(FOUNDER, lambda event: event.person)),
+    EnterpriseFounded: on(on_founded, _SUPPORTED, _RESTING, told(FOUNDER, lambda event: event.person)),
 }

@@ -90,7 +90,17 @@ supported = sa.Table(
     sqlite_with_rowid=False,
 )
 
-# Whom the bureau asked: a withdrawal names the task alone.
+# What rests on a case without being it: a referral, a founding, a record for a task. Voided, it takes them with it.
+resting = sa.Table(
+    "resting",
+    METADATA,
+    key("operator"),
+    key("case"),
+    data("on_it"),  # [kind, key] of each, of facts or of the referral whose facts they are
+    sqlite_with_rowid=False,
+)
+
+# Whom the bureau asked, whoever took a task over among them: a withdrawal names the task alone.
 tasks_told = sa.Table("tasks_told", METADATA, key("task"), data("operators"), sqlite_with_rowid=False)
 
 # An outlet as it was told each time, so that what it covered at a position of the log is known.

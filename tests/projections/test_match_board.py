@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.cases.events import CaseOpened
+from domain.cases.events import CaseFilled, CaseOpened
 from domain.jobs.events import EmployerRegistered, MatchesShown, VacancyClosed, VacancyPublished, VacancyRegistered
 from domain.jobs.matches import replayed
 from domain.people.events import PersonCorrected, PersonRegistered, PersonStatusEnded, PersonStatusGained
@@ -90,6 +90,15 @@ def test_jobseekers_are_candidates_of_their_operator_while_they_seek(small_world
     assert queries.people_for(FOREIGN_CLERK, small_world.views, "会计", HOME) == ()
     assert queries.looking(FOREIGN_CLERK, small_world.views, PERSON) is None
     small_world.tell(example(PersonStatusEnded, case=JOB_CASE))
+    assert queries.people_for(CLERK, small_world.views, "会计", HOME) == ()
+
+
+def test_a_jobseeker_wishes_for_what_the_form_says_in_the_end(small_world: World) -> None:
+    registered, opened, gained = SEEKING
+    filled = example(CaseFilled, case=JOB_CASE, fields=WISH | {"occupation": "西点师", "wage_min_fen": "500000"})
+    small_world.tell(registered, opened, filled, gained)
+    (one,) = queries.people_for(CLERK, small_world.views, "西点师", HOME)
+    assert (one.occupation, one.wage_min_fen) == ("西点师", 500_000)
     assert queries.people_for(CLERK, small_world.views, "会计", HOME) == ()
 
 

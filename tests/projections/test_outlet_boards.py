@@ -155,6 +155,12 @@ def test_an_outlets_page_shows_what_is_public_and_fresh_and_the_screen_what_goes
     assert campaigns.public_posts_of(views, OUTLET) == ()
 
 
+def test_no_post_of_a_campaign_that_was_taken_back_is_public(small_world: World) -> None:
+    small_world.tell(*HISTORY, example(c.CampaignCancelled))
+    assert campaigns.public_posts_of(small_world.views, OUTLET) == ()
+    assert [one.status for one in campaigns.posts_of(CLERK, small_world.views, CAMPAIGN)] == ["public"]
+
+
 def test_what_has_expired_is_told_apart_from_what_is_public(small_world: World) -> None:
     small_world.tell(*HISTORY)
     late = date(2026, 8, 1)

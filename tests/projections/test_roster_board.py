@@ -145,6 +145,17 @@ def test_a_contact_moves_the_next_one_and_an_agreed_day_goes_before_the_usual(wo
     assert plans.contacts_of(FOREIGN_CLERK, world.views, PERSON) == ()
 
 
+def test_a_contact_written_down_late_does_not_take_the_place_of_a_later_one(small_world: World) -> None:
+    small_world.tell(REGISTERED, came("unemployed"))
+    small_world.tell(example(PersonContacted, next_on=later(27)), on=later(25))
+    small_world.tell(example(PersonContacted, next_on=None), on=later(20))
+    plan = plans.contact_plan(CLERK, small_world.views, OPERATOR, PERSON)
+    assert plan is not None
+    assert (plan.last_on, plan.due) == (later(25), later(27))
+    assert [one.due for one in rosters.entries_of(AUDITOR, small_world.views, PERSON)] == [later(27)]
+    assert len(plans.contacts_of(CLERK, small_world.views, PERSON)) == 2
+
+
 def test_each_operator_has_its_own_contacts_to_make(small_world: World) -> None:
     small_world.tell(REGISTERED, came("unemployed"))
     small_world.tell(SERVED, on=later(5))

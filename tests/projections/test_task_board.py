@@ -97,6 +97,13 @@ def test_a_task_that_was_withdrawn_waits_for_nobody(world: World) -> None:
     assert queries.being_listed(SYSTEM, world.views) == ()
 
 
+def test_a_withdrawn_task_waits_for_nobody_who_took_it_over_either(world: World) -> None:
+    one = example(TaskAssigned, operators=(OPERATOR,))
+    world.tell(one, example(TaskGiven), example(TaskGiven, operator=OTHER_OPERATOR), example(TaskWithdrawn))
+    assert {one.status for one in queries.givens(PROVINCE, world.views, task=TASK).rows} == {"withdrawn"}
+    assert queries.missed(SYSTEM, world.views, date(2027, 1, 1)) == ()
+
+
 def test_people_of_a_place_are_named_in_order_and_from_where_one_stopped(world: World) -> None:
     for n in range(5):
         world.tell(example(PersonRegistered, person=f"p-{n}", identity_key=f"key-{n}"))

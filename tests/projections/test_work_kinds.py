@@ -33,9 +33,10 @@ from projections.workload.from_log import history_of
 from projections.workload.places import surveyed_in
 from projections.workload.project import facts_of
 from projections.workload.queries import facts_touching
+from projections.workload.sums import done_in
 from tests.projections.world import SYSTEM, World
 from tests.support.appraised import default_scheme
-from tests.support.controls import OPERATOR, OUTLET, PERSON, example
+from tests.support.controls import OPERATOR, OTHER_OPERATOR, OUTLET, PERSON, example
 
 YEAR = Period(2026)
 DAY, LATER = date(2026, 7, 10), date(2026, 9, 1)
@@ -84,6 +85,12 @@ def test_a_task_that_the_bureau_withdrew_is_not_due(world: World) -> None:
     assert outs(world, "task") == ["withdrawn"]
 
 
+def test_a_withdrawn_task_is_not_due_from_whoever_took_it_over(world: World) -> None:
+    asked = example(TaskAssigned, operators=(OTHER_OPERATOR,))
+    world.tell(asked, example(TaskGiven, operator=OTHER_OPERATOR), example(TaskGiven), example(TaskWithdrawn), on=DAY)
+    assert outs(world, "task") == ["withdrawn"]
+
+
 def test_an_event_is_held_on_its_day_at_its_outlet(world: World) -> None:
     world.tell(example(FairPlanned, held_on=DAY), on=date(2026, 7, 1))
     assert facts(world, "event") == []
@@ -119,6 +126,25 @@ def test_placed_and_employed_come_from_the_thirty_day_call_at_the_referrals_outl
         ("placed", OUTLET, PERSON),
         ("employed", OUTLET, PERSON),
     ]
+
+
+@pytest.mark.parametrize("voided_first", [False, True])
+def test_nobody_is_placed_by_a_referral_whose_case_was_voided(world: World, voided_first: bool) -> None:
+    world.tell(*finished("3.1.3", "case-313"), example(ReferralMade, case="case-313"), on=DAY)
+    voided = example(CaseVoided, case="case-313", item="3.1.3", subject=PERSON, was_finished=True)
+    placed = example(FollowUpRecorded, day=30, employed=True)
+    world.tell(*((voided, placed) if voided_first else (placed, voided)), on=LATER)
+    assert [one for kind in ("placed", "employed") for one in outs(world, kind) if one is None] == []
+    assert done_in(SYSTEM, world.views, ["2026Q3"])["2026Q3"].placed == 0
+
+
+def test_a_founding_does_not_count_once_the_case_it_came_from_is_voided(world: World) -> None:
+    case = example(FounderFileOpened).case
+    founding = (example(FounderFileOpened), example(EnterpriseFounded, founded_on=DAY))
+    world.tell(*finished("5.3.3", case), *founding, on=DAY)
+    assert outs(world, "venture") == outs(world, "employed") == [None]
+    world.tell(example(CaseVoided, case=case, item="5.3.3", subject=PERSON, was_finished=True), on=LATER)
+    assert outs(world, "venture") == outs(world, "employed") == ["voided"]
 
 
 def test_a_registered_employment_counts_until_its_case_is_voided(world: World) -> None:
@@ -223,6 +249,14 @@ def test_other_surveys_do_not_count_as_the_labour_survey(world: World) -> None:
 def test_a_person_found_for_a_task_of_surveying_counts(world: World) -> None:
     world.tell(example(TaskEntryAssigned, by="survey", outlet=OUTLET), example(TaskEntryRecorded), on=DAY)
     assert [(one.item, one.outlet) for one in facts(world, "surveyed")] == [("8.1.1", OUTLET)]
+
+
+def test_a_record_of_surveying_goes_with_the_case_it_points_to(world: World) -> None:
+    recorded = example(TaskEntryRecorded, case="case-712")
+    world.tell(*finished("7.1.2", "case-712"), example(TaskEntryAssigned, by="survey"), recorded, on=DAY)
+    assert outs(world, "surveyed") == [None]
+    world.tell(example(CaseVoided, case="case-712", item="7.1.2", subject=PERSON, was_finished=True), on=LATER)
+    assert outs(world, "surveyed") == ["voided"]
 
 
 def test_a_person_whom_the_bureau_listed_was_not_found_by_surveying(world: World) -> None:
