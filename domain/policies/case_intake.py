@@ -90,7 +90,7 @@ def prepare_fill(command: FillCase, facts: Facts) -> FillCase | Refusal:
     if case is None or item is None:
         return command
     opened_on = facts.get("since") or command.on
-    judged = still_judged(item, case.judged, command.fields, opened_on)
+    judged = still_judged(item, case, command.fields, opened_on)
     return misfit(item, command.fields) or not_eligible(judged) or command
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from domain.cases.case import Case
 from domain.catalogue.item import Clause, ServiceItem
 from domain.policies.eligibility_rules import Answer, Applicant, decide_rule
 from domain.shared.refusal import Refusal, refuse
@@ -27,14 +28,15 @@ def judge(item: ServiceItem, applicant: Applicant) -> tuple[Judged, ...]:
     return tuple(Judged(clause, decide_rule(clause.rule, applicant)) for clause in item.clauses)
 
 
-def still_judged(
-    item: ServiceItem, kept: Mapping[str, str], fields: Mapping[str, str], opened_on: date
-) -> tuple[Judged, ...]:
-    """The clauses that held when a case was opened, with the days its form has now: what was declared and what the
-    registers said stand, and so does the day on which it was judged."""
+def still_judged(item: ServiceItem, case: Case, fields: Mapping[str, str], opened_on: date) -> tuple[Judged, ...]:
+    """The clauses that held when a case was opened, with the days its form is to have instead: what was declared and
+    what the registers said stand, and so does the day on which it was judged. A day left as it was is not judged again:
+    a case handed over was let in on another day."""
     applicant = Applicant(declared=frozenset(), on=opened_on, fields=fields)
-    held = (clause for clause in item.clauses if kept.get(clause.clause, NOT_NEEDED) != NOT_NEEDED)
-    return tuple(Judged(clause, _by_days(clause, applicant)) for clause in held)
+    other = {name for name in fields.keys() | case.fields.keys() if fields.get(name) != case.fields.get(name)}
+    held = [clause for clause in item.clauses if case.judged.get(clause.clause, NOT_NEEDED) != NOT_NEEDED]
+    changed = (clause for clause in held if any(rule.field in other for rule in clause.rule))
+    return tuple(Judged(clause, _by_days(clause, applicant)) for clause in changed)
 
 
 def _by_days(clause: Clause, applicant: Applicant) -> Answer:

@@ -161,6 +161,8 @@ def test_a_day_that_let_somebody_in_is_not_put_right_so_that_it_would_not_have()
     for day in ("2024-06-30", "2026-07-02", ""):
         changed = msgspec.structs.replace(fill, fields={"graduated_on": day})
         then_refused(prepare_fill(changed, facts), "cases.not-eligible", field="graduated_on", rule="7.3.1-E1")
+    as_it_was, handed_over = msgspec.structs.replace(fill, fields=opened.fields), {"since": date(2027, 7, 2)}
+    assert prepare_fill(as_it_was, facts | handed_over) == as_it_was
 
 
 def test_of_clauses_of_which_one_is_enough_the_day_matters_where_it_was_the_one() -> None:
