@@ -15,6 +15,7 @@ from projections.household_board.project import ROOM as HOUSEHOLD_BOARD
 from projections.internship_board.project import ROOM as INTERNSHIP_BOARD
 from projections.job_board.project import ROOM as JOB_BOARD
 from projections.match_board.project import ROOM as MATCH_BOARD
+from projections.offer_board.project import ROOM as OFFER_BOARD
 from projections.operator_directory.project import ROOM as OPERATOR_DIRECTORY
 from projections.people_register.project import ROOM as PEOPLE_REGISTER
 from projections.person_file.project import ROOM as PERSON_FILE
@@ -47,6 +48,7 @@ ROOMS: tuple[Room, ...] = (
     STATUS_HISTORY,
     CASE_BOARD,
     JOB_BOARD,
+    OFFER_BOARD,
     REFERRAL_BOARD,
     DUTY_LIST,
     FEEDBACK_BOARD,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from domain.handovers.commands import CompleteHandover, HandOverItems, HoldUpItem
 from domain.handovers.events import Moved
@@ -80,7 +81,12 @@ def _held(sources: Sources, one: Handover) -> Iterator[list[Held]]:
     yield from left.held_people(*which)
     sources.catch_up()
     yield from left.held_vouchers(*which)
-    for ask in (left.held_cases, left.held_duties, left.held_follow_ups, left.held_tasks):
+
+    def held_vacancies(*which: Any) -> list[Held]:
+        return left.held_vacancies(*which, sources.today)
+
+    concerning = (left.held_cases, held_vacancies, left.held_offers, left.held_duties)
+    for ask in (*concerning, left.held_follow_ups, left.held_tasks):
         before: list[Held] = []
         while (now := ask(*which)) and now != before:
             yield now
@@ -89,7 +95,7 @@ def _held(sources: Sources, one: Handover) -> Iterator[list[Held]]:
 
 
 def _hand_over(sources: Sources, one: Handover, found: list[Held]) -> int:
-    """People and vouchers of an outlet together; cases, duties, follow-ups and tasks each by itself."""
+    """People and vouchers of an outlet together; whatever else each by itself."""
     kind = found[0].kind
     if kind in (PERSON, VOUCHER):
         outlets = sorted({thing.outlet for thing in found})
@@ -153,7 +159,7 @@ def _complete(sources: Sources, one: Handover) -> int:
     if one.settlement_state != "confirmed":
         return 0
     sources.catch_up()
-    total = sum(left.left_of(sources.context, sources.views, one.operator, one.exit).values())
+    total = sum(left.left_of(sources.context, sources.views, one.operator, one.exit, sources.today).values())
     command = CompleteHandover(operator=one.operator, exit=one.exit, left=total, on=sources.today)
     outcome = sources.application.handle(command, sources.context)
     return len(outcome.events) if isinstance(outcome, Done) else 0

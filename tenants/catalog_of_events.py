@@ -17,6 +17,7 @@ from domain.handovers import events as handovers
 from domain.households import events as households
 from domain.internships import events as internships
 from domain.jobs import events as jobs
+from domain.jobs import offer_events
 from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
@@ -41,7 +42,7 @@ CONTEXTS = (
     people,
     catalogue,
     cases,
-    jobs,
+    *(jobs, offer_events),
     recruiting,
     households,
     internships,

@@ -24,7 +24,7 @@ from domain.feedback import complaint, rating, service_code
 from domain.handovers import handover
 from domain.households import household
 from domain.internships import internship
-from domain.jobs import employer, matches, referral, vacancy
+from domain.jobs import employer, matches, offer, referral, vacancy
 from domain.operators import operator, reentry
 from domain.people import person
 from domain.posts import post
@@ -70,6 +70,7 @@ DECIDERS: dict[str, Decider] = {
     "person": person.decider,
     "employer": employer.decider,
     "vacancy": vacancy.decider,
+    "offer": offer.decider,
     "voucher": voucher.decider,
     "voucher-policy": policy.decider,
     "duty": duty.decider,

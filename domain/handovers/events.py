@@ -44,7 +44,7 @@ class HandoverPlanned(Event, frozen=True, kw_only=True):
 
 
 class ItemsHandedOver(Event, frozen=True, kw_only=True):
-    """`kind` is case, duty, follow-up, task, person or voucher; all of one outlet."""
+    """`kind` is case, vacancy, offer, duty, follow-up, task, person or voucher; all of one outlet."""
 
     operator: str
     exit: str
@@ -129,6 +129,8 @@ class HandoverCompleted(Event, frozen=True, kw_only=True, omit_defaults=True):
     closed: int
     follow_ups: int = 0
     tasks: int = 0
+    vacancies: int = 0
+    offers: int = 0
 
 
 EVENTS = {

@@ -31,10 +31,11 @@ from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
 
 CASE, DUTY, PERSON, VOUCHER, FOLLOW_UP, TASK = "case", "duty", "person", "voucher", "follow-up", "task"
-KINDS = (PERSON, CASE, DUTY, FOLLOW_UP, TASK, VOUCHER)
+VACANCY, OFFER = "vacancy", "offer"
+KINDS = (PERSON, CASE, VACANCY, OFFER, DUTY, FOLLOW_UP, TASK, VOUCHER)
 """In this order: a successor sees a person before it takes over what concerns them."""
 
-CLOSABLE = (CASE, DUTY, FOLLOW_UP, TASK)
+CLOSABLE = (CASE, VACANCY, OFFER, DUTY, FOLLOW_UP, TASK)
 
 
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
@@ -191,6 +192,8 @@ def _complete(command: CompleteHandover, state: Handover) -> Decision:
         closed=state.closed,
         follow_ups=numbers[FOLLOW_UP],
         tasks=numbers[TASK],
+        vacancies=numbers[VACANCY],
+        offers=numbers[OFFER],
     )
     return [completed]
 

@@ -72,6 +72,16 @@ class CloseVacancy(Command, frozen=True, kw_only=True):
     operator: str
 
 
+class TakeOverVacancy(Command, frozen=True, kw_only=True):
+    """From an operator that left to an outlet of its successor; `case` is the case that brings it out from then on."""
+
+    vacancy: str
+    operator: str
+    to_operator: str
+    to_outlet: str
+    case: str = ""
+
+
 class ShowMatches(Command, frozen=True, kw_only=True):
     """Annex 2, 3.1.3 查询岗位信息, 3.1.4 筛选求职信息. `outside_age` are the candidates a lawful limit leaves out."""
 

@@ -6,10 +6,11 @@ import msgspec
 
 from domain.jobs.commands import RegisterEmployer
 from domain.jobs.events import EmployerRegistered
+from domain.jobs.offer_commands import MakeOffer
 from domain.shared.decider import Decider, Decision
 from domain.shared.identity import is_credit_code
 from domain.shared.message import Command, Event
-from domain.shared.refusal import refuse
+from domain.shared.refusal import Refusal, refuse
 
 
 class Employer(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,10 +30,8 @@ def decide(command: Command, state: Employer | None) -> Decision:
         raise TypeError(f"an employer does not decide {type(command).__name__}")
     if state is not None:
         return []
-    if not is_credit_code(command.credit_code):
-        return refuse("employers.credit-code", field="credit_code")
-    if not command.name.strip():
-        return refuse("employers.name", field="name")
+    if problem := problem_with(command):
+        return problem
     registered = EmployerRegistered(
         employer=command.employer,
         operator=command.operator,
@@ -46,6 +45,15 @@ def decide(command: Command, state: Employer | None) -> Decision:
         phone=command.phone,
     )
     return [registered]
+
+
+def problem_with(told: RegisterEmployer | MakeOffer) -> Refusal | None:
+    """Why no employer could be registered with what was told, or None."""
+    if not is_credit_code(told.credit_code):
+        return refuse("employers.credit-code", field="credit_code")
+    if not told.name.strip():
+        return refuse("employers.name", field="name")
+    return None
 
 
 decider = Decider(initial=None, evolve=evolve, decide=decide)

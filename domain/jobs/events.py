@@ -79,6 +79,16 @@ class VacancyClosed(Event, frozen=True, kw_only=True):
     cause: str  # "filled" or "withdrawn"
 
 
+class VacancyTakenOver(Event, frozen=True, kw_only=True):
+    """The operator left: the vacancy is its successor's, under the same number. `case` brings it out, or did."""
+
+    vacancy: str
+    operator: str
+    to_operator: str
+    to_outlet: str
+    case: str
+
+
 class ReferralMade(Event, frozen=True, kw_only=True):
     """Annex 2, 3.1.3: a letter of referral 推荐介绍信."""
 
@@ -161,6 +171,7 @@ EVENTS = {
     "jobs.vacancy-published.v1": VacancyPublished,
     "jobs.vacancy-hire-counted.v1": VacancyHireCounted,
     "jobs.vacancy-closed.v1": VacancyClosed,
+    "jobs.vacancy-taken-over.v1": VacancyTakenOver,
     "jobs.matches-shown.v1": MatchesShown,
     "jobs.referral-made.v1": ReferralMade,
     "jobs.referral-outcome-recorded.v1": ReferralOutcomeRecorded,

@@ -6,8 +6,15 @@ from datetime import date
 
 import msgspec
 
-from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy, RegisterVacancy
-from domain.jobs.events import VacancyClosed, VacancyHireCounted, VacancyPublished, VacancyRegistered
+from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy, RegisterVacancy, TakeOverVacancy
+from domain.jobs.events import (
+    VacancyClosed,
+    VacancyHireCounted,
+    VacancyPublished,
+    VacancyRegistered,
+    VacancyTakenOver,
+)
+from domain.jobs.offer_commands import MakeOffer
 from domain.jobs.requirements import AGE_GROUNDS
 from domain.shared.area import is_village
 from domain.shared.decider import Decider, Decision
@@ -53,6 +60,8 @@ def evolve(state: Vacancy | None, event: Event) -> Vacancy | None:
             return msgspec.structs.replace(state, hires=state.hires | {event.referral})
         case VacancyClosed():
             return msgspec.structs.replace(state, status="closed")
+        case VacancyTakenOver():
+            return msgspec.structs.replace(state, operator=event.to_operator, case=event.case)
     return state
 
 
@@ -62,6 +71,8 @@ def decide(command: Command, state: Vacancy | None) -> Decision:
             return _register(command)
         case RegisterVacancy():
             return []
+        case TakeOverVacancy():
+            return _take_over(command, state)
         case _ if state is None:
             return refuse("vacancies.unknown")
         case CountHire():
@@ -86,6 +97,20 @@ def _publish(command: PublishVacancy, state: Vacancy) -> Decision:
     return [] if state.status == "published" else [VacancyPublished(vacancy=state.vacancy, operator=state.operator)]
 
 
+def _take_over(command: TakeOverVacancy, state: Vacancy | None) -> Decision:
+    """What is closed stays where it was, and so does what went on before."""
+    if state is None or state.status == "closed" or state.operator != command.operator:
+        return []
+    taken = VacancyTakenOver(
+        vacancy=state.vacancy,
+        operator=state.operator,
+        to_operator=command.to_operator,
+        to_outlet=command.to_outlet,
+        case=command.case or state.case,
+    )
+    return [taken]
+
+
 def _count_hire(command: CountHire, state: Vacancy) -> Decision:
     if command.referral in state.hires:
         return []
@@ -99,12 +124,13 @@ def _count_hire(command: CountHire, state: Vacancy) -> Decision:
 
 
 def _register(command: RegisterVacancy) -> Decision:
-    if problem := _problem(command):
+    if problem := problem_with(command):
         return problem
     return [VacancyRegistered(**{f: getattr(command, f) for f in VacancyRegistered.__struct_fields__})]
 
 
-def _problem(command: RegisterVacancy) -> Refusal | None:
+def problem_with(command: RegisterVacancy | MakeOffer) -> Refusal | None:
+    """Why no vacancy could be registered with these fields, or None."""
     if not command.occupation.strip():
         return refuse("vacancies.occupation", field="occupation")
     if not 1 <= command.headcount <= MOST_PLACES:

@@ -13,11 +13,13 @@ from domain.duties.commands import DropDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.handovers import commands as c
 from domain.handovers.events import ItemClosed, ItemsHandedOver, Moved
-from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, PERSON, TASK
-from domain.jobs.commands import EndFollowUp
+from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, OFFER, PERSON, TASK, VACANCY
+from domain.jobs.commands import CloseVacancy, EndFollowUp, TakeOverVacancy
+from domain.jobs.offer_commands import DeclineOffer, PassOnOffer
 from domain.jobs.referral import OUTCOME_DAY, Referral
 from domain.operators.operator import Operator
 from domain.people.commands import AssignPerson
+from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.facts import Facts
 from domain.shared.message import Command
 from domain.shared.personal import Personal
@@ -75,6 +77,10 @@ def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Com
     if event.kind == PERSON:
         to = {"operator": event.to_operator, "outlet": event.to_outlet}
         commands += [AssignPerson(person=one.key, on=on, **to) for one in event.items]
+    if event.kind == VACANCY:
+        commands += [TakeOverVacancy(vacancy=one.key, **_passed(event, on)) for one in event.items]
+    if event.kind == OFFER:
+        commands += [PassOnOffer(offer=one.key, **_passed(event, on)) for one in event.items]
     for moved, state in zip(event.items, found, strict=False):
         if isinstance(state, Case):
             commands += _case(event, state, moved.became, moved.steps, on)
@@ -85,6 +91,11 @@ def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Com
     for moved, given in zip(event.items, facts["givens"] or (), strict=False):
         commands += _task(event, given, moved, on)
     return commands
+
+
+def _passed(event: ItemsHandedOver, on: date) -> dict[str, Any]:
+    """From whom to whom, of what keeps its number."""
+    return {"operator": event.operator, "to_operator": event.to_operator, "to_outlet": event.to_outlet, "on": on}
 
 
 def on_list_of(key: str) -> tuple[str, str]:
@@ -130,7 +141,15 @@ def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date)
         CompleteStep(case=became, operator=event.to_operator, step=step, note=TAKEN_OVER, on=on)
         for step in range(1, steps + 1)
     ]
-    return [WithdrawCase(case=case.case, operator=event.operator, reason=reason, on=on), *seen, opened, *done]
+    ended = WithdrawCase(case=case.case, operator=event.operator, reason=reason, on=on)
+    return [ended, *seen, opened, *_brought_out(event, case, became, on), *done]
+
+
+def _brought_out(event: ItemsHandedOver, case: Case, became: str, on: date) -> list[Command]:
+    """The vacancy that the case is to bring out goes with it, so that the last step can publish it there."""
+    if case.item != VACANCY_ITEM:
+        return []
+    return [TakeOverVacancy(vacancy=case.about, case=became, **_passed(event, on))]
 
 
 def _people_of(case: Case) -> list[str]:
@@ -218,6 +237,11 @@ def when_closed(event: ItemClosed, facts: Facts, on: date) -> list[Command]:
         task, person = on_list_of(event.key)
         of = {"task": task, "operator": event.operator, "reason": event.reason}
         return [EndEntry(person=person, on=on, **of) if person else EndGiven(on=on, **of)]
+    if event.kind == VACANCY:
+        return [CloseVacancy(vacancy=event.key, operator=event.operator, on=on)]
+    if event.kind == OFFER:
+        of_offer = {"operator": event.operator, "outlet": event.outlet, "reason": event.reason}
+        return [DeclineOffer(offer=event.key, on=on, **of_offer)]
     if event.kind == FOLLOW_UP:
         referral, day = follow_up_of(event.key)
         return [EndFollowUp(referral=referral, operator=event.operator, day=day, reason=event.reason, on=on)]

@@ -34,7 +34,7 @@ KEYS = {
     *("claim", "claimant", "household", "internship"),
     *("record", "team", "expert", "member", "leader", "honour"),
     *("course", "venture", "review", "loan", "clinic"),
-    *("matches", "recruitment"),
+    *("matches", "recruitment", "offer"),
     *("draft", "signal"),
     *("fair", "visitor", "entry", "campaign", "given", "publication", "facility", "exit"),
 }

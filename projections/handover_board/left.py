@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, PERSON, TASK, VOUCHER
+from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, OFFER, PERSON, TASK, VACANCY, VOUCHER
 from projections.case_board import queries as cases
 from projections.duty_list import queries as duties
 from projections.handover_board import queries as board
+from projections.job_board import queries as vacancies
+from projections.offer_board import queries as offers
 from projections.operator_directory import queries as directory
 from projections.page import LARGEST
 from projections.people_register import queries as people
@@ -32,8 +35,8 @@ class Held(msgspec.Struct, frozen=True):
     done: int = 0
 
 
-def left_of(context: Context, views: Views, operator: str, exit: str) -> dict[str, int]:
-    """How much of each kind has no new owner yet, what is held up included."""
+def left_of(context: Context, views: Views, operator: str, exit: str, day: date) -> dict[str, int]:
+    """How much of each kind has no new owner yet on a day, what is held up included."""
     numbers = board.numbers(context, views, operator, exit)
     found = cases.cases(context, views, operator=operator, status="open", size=1)
     owed = duties.duties(context, views, operator=operator, status="open", size=1)
@@ -42,6 +45,8 @@ def left_of(context: Context, views: Views, operator: str, exit: str) -> dict[st
     return {
         PERSON: max(0, served - numbers.get((PERSON, "handed"), 0)),
         CASE: found.total,
+        VACANCY: vacancies.open_vacancies(context, views, operator, day),
+        OFFER: offers.number_waiting(context, views, operator=operator),
         DUTY: owed.total,
         FOLLOW_UP: referrals.number_unfinished(context, views, operator),
         TASK: tasks.number_unfinished(context, views, operator),
@@ -70,6 +75,21 @@ def held_cases(context: Context, views: Views, operator: str, exit: str) -> list
     found = cases.cases(context, views, operator=operator, status="open", sort="opened", size=LARGEST).rows
     told = board.told_of(context, views, operator, exit, CASE, [one.case for one in found])
     return [Held(CASE, one.case, one.outlet, one.done) for one in found if told.get(one.case) != "held"]
+
+
+def held_vacancies(context: Context, views: Views, operator: str, exit: str, day: date) -> list[Held]:
+    """Vacancies that still take referrals and are not held up; so many at most as a page holds. One that was not
+    published yet goes with its case."""
+    found = vacancies.vacancies(context, views, operator=operator, open_on=day, sort="registered", size=LARGEST).rows
+    told = board.told_of(context, views, operator, exit, VACANCY, [one.vacancy for one in found])
+    return [Held(VACANCY, one.vacancy, one.outlet) for one in found if told.get(one.vacancy) != "held"]
+
+
+def held_offers(context: Context, views: Views, operator: str, exit: str) -> list[Held]:
+    """Offers of vacancies that nobody has answered and are not held up; so many at most as a page holds."""
+    found = offers.offers(context, views, operator=operator, status="waiting", sort="made", size=LARGEST).rows
+    told = board.told_of(context, views, operator, exit, OFFER, [one.offer for one in found])
+    return [Held(OFFER, one.offer, one.outlet) for one in found if told.get(one.offer) != "held"]
 
 
 def held_duties(context: Context, views: Views, operator: str, exit: str) -> list[Held]:

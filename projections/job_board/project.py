@@ -8,6 +8,7 @@ from domain.jobs.events import (
     VacancyHireCounted,
     VacancyPublished,
     VacancyRegistered,
+    VacancyTakenOver,
 )
 from projections.job_board.tables import employer_words, employers, employers_served, vacancies, vacancy_words
 from projections.room import Room, needs, on
@@ -73,10 +74,19 @@ def on_closed(rows: Rows, envelope: Envelope) -> None:
     rows.change(vacancies, event.vacancy).update(status="closed", closed_cause=event.cause, closed_on=envelope.on)
 
 
+def on_taken_over(rows: Rows, envelope: Envelope) -> None:
+    event: VacancyTakenOver = envelope.event
+    vacancy = rows.change(vacancies, event.vacancy)
+    vacancy.update(operator=event.to_operator, outlet=event.to_outlet, case=event.case)
+    deals = {"operator": event.to_operator, "employer": vacancy["employer"]}
+    if rows.get(employers_served, tuple(deals.values())) is None:
+        rows.add(employers_served, **deals, since=envelope.on)
+
+
 _VACANCY = needs(vacancies, "event.vacancy")
 ROOM = Room(
     name="job_board",
-    version=2,
+    version=3,
     tables=(employers, employer_words, employers_served, vacancies, vacancy_words),
     handlers={
         EmployerRegistered: on(on_employer_registered),
@@ -88,5 +98,6 @@ ROOM = Room(
         VacancyPublished: on(on_published, _VACANCY),
         VacancyHireCounted: on(on_hire_counted, _VACANCY),
         VacancyClosed: on(on_closed, _VACANCY),
+        VacancyTakenOver: on(on_taken_over, _VACANCY),
     },
 )

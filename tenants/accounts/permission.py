@@ -53,6 +53,7 @@ class Permission(StrEnum):
     RATE_SERVICE = auto()
     LODGE_COMPLAINT = auto()
     ANSWER_REFERRAL = auto()
+    OFFER_VACANCY = auto()
     ARRANGE_FAIR = auto()
     RUN_FAIR = auto()
     CHECK_IN_AT_DOOR = auto()

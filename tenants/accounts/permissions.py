@@ -72,10 +72,11 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.DO_DUTY: _operator(CLERK),
         P.DROP_DUTY: _operator(CLERK, MANAGER),
         P.REMIND_OF_DUTY: _operator(MANAGER),
-        # whoever holds a receipt, or a letter of referral
+        # whoever holds a receipt, or a letter of referral; an employer at the page of an outlet
         P.RATE_SERVICE: _operator(PUBLIC),
         P.LODGE_COMPLAINT: _operator(PUBLIC),
         P.ANSWER_REFERRAL: _operator(PUBLIC),
+        P.OFFER_VACANCY: _operator(PUBLIC),
         P.IMPORT_ROWS: _operator(CLERK),
         P.WORK_TASK: _operator(CLERK, MANAGER),
         P.HAND_IN_TASK: _operator(CLERK, MANAGER),

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from domain.jobs import commands, employer, events, matches, referral, vacancy
+from domain.jobs import (
+    commands,
+    employer,
+    events,
+    matches,
+    offer,
+    offer_commands,
+    offer_events,
+    referral,
+    vacancy,
+)
 from domain.people import events as people_events
 from domain.people import person
-from domain.policies import contract_rules, reactions, referral_rules
+from domain.policies import contract_rules, offer_rules, reactions, referral_rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
@@ -37,6 +47,11 @@ def _post(command: Any, facts: Facts) -> Source | None:
     return (vacancy.decider, events.vacancy_stream(command.subject)) if command.purpose == "people" else None
 
 
+def _offer_of(message: Any, facts: Facts) -> Source:
+    return offer.decider, offer_events.offer_stream(message.offer)
+
+
+_OFFER = own(offer_events.offer_stream, "offer")
 _VACANCY = own(events.vacancy_stream, "vacancy")
 
 HANDLINGS: Mapping[type[Command], Handling] = {
@@ -59,6 +74,24 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.PublishVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     commands.CountHire: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     commands.CloseVacancy: Handling(Permission.CLOSE_VACANCY, vacancy.decider, _VACANCY),
+    commands.TakeOverVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
+    offer_commands.MakeOffer: Handling(
+        Permission.OFFER_VACANCY,
+        offer.decider,
+        _OFFER,
+        {"operator": operator_of},
+        offer_rules.prepare_offer,
+        begins=True,
+    ),
+    offer_commands.AcceptOffer: Handling(
+        Permission.REGISTER_VACANCY,
+        offer.decider,
+        _OFFER,
+        {"offer": _offer_of, "employer": employer_of},
+        offer_rules.prepare_acceptance,
+    ),
+    offer_commands.DeclineOffer: Handling(Permission.REGISTER_VACANCY, offer.decider, _OFFER),
+    offer_commands.PassOnOffer: Handling(FOLLOWS, offer.decider, _OFFER),
     commands.ShowMatches: Handling(
         Permission.SHOW_MATCHES,
         matches.decider,
@@ -100,5 +133,6 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 
 REACTIONS: Mapping[type[Event], Reaction] = {
     events.ReferralOutcomeRecorded: Reaction(reactions.when_outcome_recorded, {"person": person_of}),
+    offer_events.OfferAccepted: Reaction(offer_rules.when_accepted, {"offer": _offer_of, "employer": employer_of}),
     events.ReferralAnswered: Reaction(referral_rules.when_answered, {"referral": _own_referral}),
 }

@@ -17,8 +17,9 @@ from domain.households import household
 from domain.households.events import HouseholdApplied
 from domain.internships import internship
 from domain.internships.events import InternshipAgreed
-from domain.jobs import employer, referral, vacancy
+from domain.jobs import employer, offer, referral, vacancy
 from domain.jobs.events import EmployerRegistered, ReferralMade, VacancyRegistered
+from domain.jobs.offer_events import OfferMade
 from domain.operators import operator
 from domain.operators.events import OperatorAdmitted
 from domain.people import person
@@ -53,6 +54,7 @@ class SomethingElse(Event, frozen=True, kw_only=True):
         (case.decider, CaseOpened),
         (employer.decider, EmployerRegistered),
         (vacancy.decider, VacancyRegistered),
+        (offer.decider, OfferMade),
         (referral.decider, ReferralMade),
         (household.decider, HouseholdApplied),
         (internship.decider, InternshipAgreed),

@@ -17,6 +17,7 @@ from domain.feedback import events as feedback
 from domain.households import events as households
 from domain.internships import events as internships
 from domain.jobs import events as jobs
+from domain.jobs import offer_events
 from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
@@ -40,7 +41,7 @@ CONTEXTS = (
     cases,
     duties,
     feedback,
-    jobs,
+    *(jobs, offer_events),
     recruiting,
     operators,
     people,
@@ -94,6 +95,7 @@ def test_streams_are_text_that_begins_with_whose_history_it_is() -> None:
     assert people.stream("p") == "person/p"
     assert jobs.employer_stream("e") == "employer/e"
     assert jobs.vacancy_stream("v") == "vacancy/v"
+    assert offer_events.offer_stream("o") == "offer/o"
     assert tasks.stream("t") == "task/t"
     assert tasks.given_stream(operator, "t") == "op-350102-003/task-given/t"
     assert tasks.entry_stream(operator, "t", "p") == "op-350102-003/task-entry/t:p"

@@ -22,6 +22,7 @@ from domain.handovers import events as handovers
 from domain.households import events as households
 from domain.internships import events as internships
 from domain.jobs import events as jobs
+from domain.jobs import offer_events
 from domain.operators import events as operators
 from domain.people import events as people
 from domain.posts import events as posts
@@ -149,6 +150,8 @@ def stream_of(event: Any) -> str:
         return feedback.complaint_stream(event.operator, event.complaint)
     if module == duties.__name__:
         return duties.stream(event.operator, event.duty)
+    if module == offer_events.__name__:
+        return offer_events.offer_stream(event.offer)
     if module == jobs.__name__:
         return jobs.vacancy_stream(event.vacancy)
     if module == vouchers.__name__:

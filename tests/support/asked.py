@@ -17,6 +17,7 @@ from domain.internships import commands as internships
 from domain.internships import events as internship_events
 from domain.jobs import commands as jobs
 from domain.jobs import events as job_events
+from domain.jobs import offer_commands, offer_events
 from domain.operators import commands as operators
 from domain.operators import events as operator_events
 from domain.people import commands as people
@@ -92,6 +93,11 @@ BRINGS: dict[type[Command], type[Event]] = {
     jobs.PublishVacancy: job_events.VacancyPublished,
     jobs.CountHire: job_events.VacancyHireCounted,
     jobs.CloseVacancy: job_events.VacancyClosed,
+    jobs.TakeOverVacancy: job_events.VacancyTakenOver,
+    offer_commands.MakeOffer: offer_events.OfferMade,
+    offer_commands.AcceptOffer: offer_events.OfferAccepted,
+    offer_commands.DeclineOffer: offer_events.OfferDeclined,
+    offer_commands.PassOnOffer: offer_events.OfferPassedOn,
     recruiting.WriteResume: recruiting_events.ResumeWritten,
     recruiting.OpenRecruitment: recruiting_events.RecruitmentOpened,
     recruiting.MakeEntry: recruiting_events.RecruitmentEntryMade,

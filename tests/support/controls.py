@@ -30,6 +30,7 @@ from tests.support import (
     handovers,
     households,
     internships,
+    offers,
     recruiting,
     sampling,
     schemes,
@@ -275,6 +276,7 @@ _EVENTS: tuple[Event, ...] = (
     *duties.EVENTS,
     *feedback.EVENTS,
     *recruiting.EVENTS,
+    *offers.EVENTS,
     *schemes.EVENTS,
 )
 

@@ -93,7 +93,7 @@ def _kinds(request: Request, one: Handover) -> list[dict[str, Any]]:
     """How far each kind has come; only those who plan it or look after it are shown what is left."""
     which = (request.context, request.platform.views, one.operator, one.exit)
     numbers = board.numbers(*which)
-    remaining = left.left_of(*which) if one.status == "open" else dict.fromkeys(KINDS, 0)
+    remaining = left.left_of(*which, today(request)) if one.status == "open" else dict.fromkeys(KINDS, 0)
     found = []
     for kind in KINDS:
         handed, closed = numbers.get((kind, "handed"), 0), numbers.get((kind, "closed"), 0)

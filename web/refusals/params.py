@@ -16,6 +16,7 @@ _READ: Mapping[str, Callable[[Any], str]] = {
     "point": annex.point_name,
     "village": places.place,
     "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
+    "offer_status": lambda status: jobs.offer_badge(status).text,
     "duty_status": lambda status: duties.duty_badge(status).text,
     "household_status": lambda status: households.household_badge(status).text,
     "household_condition": households.condition_name,

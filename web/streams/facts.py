@@ -46,7 +46,7 @@ _STATUSES = {
     **people.STATUSES,
     **cases.STATUSES,
     **vouchers.STATUSES,
-    **jobs.VACANCY_STATUSES,
+    **{**jobs.VACANCY_STATUSES, **jobs.OFFER_STATUSES},
     **subsidies.STATUSES,
     **posts.STATUSES,
     **households.STATUSES,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from web.i18n import N_, gettext
-from web.streams import exit_labels
+from web.streams import exit_labels, offer_labels
 from web.streams.labels_of_oversight import LABELS as OVERSEEN
 from web.terms import rosters
 
 LABELS: Mapping[str, str] = {
-    **OVERSEEN,
+    **{**OVERSEEN, **offer_labels.LABELS},
     "occupation": N_("岗位（工种）"),
     "wage_min_fen": N_("最低月薪"),
     "help": N_("填写说明"),

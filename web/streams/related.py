@@ -15,6 +15,7 @@ STREAMS: Mapping[str, tuple[str, str]] = {
     "referral": (N_("推荐"), "{operator}/referral/{value}"),
     "person": (N_("服务对象"), "person/{value}"),
     "vacancy": (N_("岗位"), "vacancy/{value}"),
+    "offer": (N_("岗位登记申请"), "offer/{value}"),
     "employer": (N_("用人单位"), "employer/{value}"),
     "voucher": (N_("就业券"), "voucher/{value}"),
     "policy": (N_("就业券政策"), "voucher-policy/{value}"),

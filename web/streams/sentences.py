@@ -83,6 +83,13 @@ SENTENCES: Mapping[str, str] = {
     "jobs.vacancy-published.v1": N_("%(who)s 发布岗位，开始招聘。"),
     "jobs.vacancy-hire-counted.v1": N_("%(who)s 记录推荐 %(referral)s 录用，累计录用 %(hired)s 人。"),
     "jobs.vacancy-closed.v1": N_("岗位结束招聘：%(cause)s，由 %(who)s 记录。"),
+    "jobs.vacancy-taken-over.v1": N_("%(who)s 把岗位移交给 %(to_operator)s 的 %(to_outlet)s，由办件 %(case)s 发布。"),
+    "jobs.offer-made.v1": N_(
+        "%(who)s 代表 %(name)s（%(credit_code)s）向 %(outlet)s 申请登记岗位 %(occupation)s，招 %(headcount)s 人。"
+    ),
+    "jobs.offer-accepted.v1": N_("%(who)s 受理申请，登记为单位 %(employer)s 的岗位 %(vacancy)s，办件 %(case)s。"),
+    "jobs.offer-declined.v1": N_("%(who)s 没有受理申请，理由：%(reason)s。"),
+    "jobs.offer-passed-on.v1": N_("%(who)s 把申请移交给 %(to_operator)s 的 %(to_outlet)s。"),
     "jobs.matches-shown.v1": N_(
         "%(who)s 匹配：比较 %(considered)s 个，按第 %(rules)s 版规则排出 %(ranked_count)s 个，"
         "读到日志位置 %(position)s。"

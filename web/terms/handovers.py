@@ -8,6 +8,8 @@ from web.terms.badge import Badge
 KINDS = {
     "person": N_("服务对象"),
     "case": N_("在办办件"),
+    "vacancy": N_("在招岗位"),
+    "offer": N_("岗位登记申请"),
     "duty": N_("待办提醒"),
     "follow-up": N_("推荐结果与回访"),
     "task": N_("分派的任务"),

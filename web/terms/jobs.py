@@ -13,6 +13,11 @@ VACANCY_STATUSES = {
     "published": Badge("live", N_("招聘中"), "half"),
     "closed": Badge("", N_("已结束"), "dash"),
 }
+OFFER_STATUSES = {
+    "waiting": Badge("warn", N_("待受理"), "clock"),
+    "accepted": Badge("ok", N_("已登记为岗位"), "ok"),
+    "declined": Badge("", N_("未受理"), "close"),
+}
 CLOSED_CAUSES = {"filled": N_("已招满"), "withdrawn": N_("已撤下")}
 OUTCOMES = {
     "open": Badge("warn", N_("待反馈"), "clock"),
@@ -99,6 +104,10 @@ def vacancy_badge(status: str) -> Badge:
     return VACANCY_STATUSES.get(status, Badge("", status)).worded()
 
 
+def offer_badge(status: str) -> Badge:
+    return OFFER_STATUSES.get(status, Badge("", status)).worded()
+
+
 def outcome_badge(outcome: str | None) -> Badge:
     """The badge of a referral's outcome; None is one that is not known yet."""
     return OUTCOMES.get(outcome or "open", Badge("", str(outcome))).worded()
@@ -175,6 +184,7 @@ FILTERS = (
     wage,
     ages,
     vacancy_badge,
+    offer_badge,
     outcome_badge,
     closed_cause,
     form_name,

@@ -10,6 +10,7 @@ KINDS = {
     "case": N_("办件"),
     "employer": N_("用人单位"),
     "vacancy": N_("岗位"),
+    "offer": N_("岗位登记申请"),
     "referral": N_("推荐"),
     "rating": N_("评价"),
     "service-code": N_("服务码"),

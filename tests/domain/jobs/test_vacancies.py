@@ -4,13 +4,21 @@ from datetime import date
 
 import pytest
 
-from domain.jobs.commands import CloseVacancy, CountHire, PublishVacancy, RegisterEmployer, RegisterVacancy
+from domain.jobs.commands import (
+    CloseVacancy,
+    CountHire,
+    PublishVacancy,
+    RegisterEmployer,
+    RegisterVacancy,
+    TakeOverVacancy,
+)
 from domain.jobs.events import VacancyClosed, VacancyPublished, VacancyRegistered
 from domain.jobs.vacancy import decider
 from domain.shared.message import Command
 from tests.support.asked import ask
 from tests.support.controls import DAY, OTHER_OPERATOR, VILLAGE, example
 from tests.support.given import given
+from tests.support.offers import SUCCESSOR, TAKEN_OVER
 
 REGISTERED, PUBLISHED, CLOSED = example(VacancyRegistered), example(VacancyPublished), example(VacancyClosed)
 
@@ -96,3 +104,23 @@ def test_a_vacancy_that_was_never_registered_does_nothing(kind: type[Command]) -
 def test_a_vacancy_is_not_asked_what_others_decide() -> None:
     with pytest.raises(TypeError, match="RegisterEmployer"):
         given(decider, REGISTERED).when(ask(RegisterEmployer))
+
+
+@pytest.mark.parametrize("past", [(REGISTERED,), (REGISTERED, PUBLISHED)])
+def test_a_vacancy_goes_to_the_successor_of_its_operator_once(past: tuple[VacancyRegistered, ...]) -> None:
+    given(decider, *past).when(ask(TakeOverVacancy)).then(TAKEN_OVER)
+    given(decider, *past, TAKEN_OVER).when(ask(TakeOverVacancy)).then_nothing()
+
+
+@pytest.mark.parametrize("past", [(), (REGISTERED, CLOSED)])
+def test_what_is_not_there_any_more_goes_to_nobody(past: tuple[VacancyRegistered, ...]) -> None:
+    given(decider, *past).when(ask(TakeOverVacancy)).then_nothing()
+
+
+def test_a_vacancy_taken_over_is_brought_out_and_closed_by_the_successor_alone() -> None:
+    went = given(decider, REGISTERED, example(type(TAKEN_OVER), case="case-9"))
+    went.when(ask(PublishVacancy, operator=SUCCESSOR, case="case-9")).then(
+        example(VacancyPublished, operator=SUCCESSOR)
+    )
+    went.when(ask(CloseVacancy, operator=SUCCESSOR)).then(example(VacancyClosed, operator=SUCCESSOR))
+    went.when(ask(CloseVacancy)).then_refused("vacancies.unknown")

@@ -1,14 +1,17 @@
-"""What follows at both operators when a follow-up of a referral is handed over, or is closed."""
+"""What follows at both operators when something is handed over, or is closed."""
 
 from datetime import date
 from typing import Any
 
 import msgspec
 
+from domain.cases.case import decider as cases
+from domain.cases.events import CaseOpened
 from domain.duties.commands import RaiseDuty
 from domain.handovers.events import ItemClosed, ItemsHandedOver, Moved
-from domain.jobs.commands import EndFollowUp
+from domain.jobs.commands import CloseVacancy, EndFollowUp, TakeOverVacancy
 from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded
+from domain.jobs.offer_commands import DeclineOffer, PassOnOffer
 from domain.jobs.referral import decider
 from domain.people.commands import AssignPerson
 from domain.policies.handover_rules import ASK_AFTER, ASK_OUTCOME, when_closed, when_handed_over
@@ -81,3 +84,27 @@ def test_a_list_without_people_ends_and_a_survey_asks_for_what_was_not_done() ->
     _, asked = task("", "survey", done=2)
     assert asked.amount == 3
     assert len(task("", "survey", done=5)) == 1
+
+
+def test_a_vacancy_and_an_offer_go_to_the_successor_under_their_numbers() -> None:
+    to = {"operator": OPERATOR, "to_operator": SUCCESSOR, "to_outlet": TO_OUTLET, "on": DAY}
+    none = {"states": None, "givens": None}
+    items = (Moved(key="thing-1"),)
+    vacancy, offer = (msgspec.structs.replace(HANDED, kind=kind, items=items) for kind in ("vacancy", "offer"))
+    assert when_handed_over(vacancy, none, DAY) == [TakeOverVacancy(vacancy="thing-1", **to)]
+    assert when_handed_over(offer, none, DAY) == [PassOnOffer(offer="thing-1", **to)]
+
+
+def test_a_vacancy_and_an_offer_that_nobody_takes_over_end() -> None:
+    closed: ItemClosed = msgspec.structs.replace(CLOSED, key="thing-1", reason="没有机构接收")
+    ended = CloseVacancy(vacancy="thing-1", operator=OPERATOR, on=DAY)
+    assert when_closed(msgspec.structs.replace(closed, kind="vacancy"), {}, DAY) == [ended]
+    declined = DeclineOffer(offer="thing-1", operator=OPERATOR, outlet=closed.outlet, reason="没有机构接收", on=DAY)
+    assert when_closed(msgspec.structs.replace(closed, kind="offer"), {}, DAY) == [declined]
+
+
+def test_a_vacancy_goes_with_the_case_that_is_to_bring_it_out() -> None:
+    opened = example(CaseOpened, case="case-1", item="3.1.1", subject_kind="employer", about="vacancy-1")
+    follows = when_handed_over(HANDED, {"states": (cases.fold([opened]),), "givens": None}, DAY)
+    [taken] = [one for one in follows if isinstance(one, TakeOverVacancy)]
+    assert (taken.vacancy, taken.case, taken.to_operator) == ("vacancy-1", HANDED.items[0].became, SUCCESSOR)

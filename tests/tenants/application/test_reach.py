@@ -109,12 +109,13 @@ def test_who_only_reads_changes_nothing(story: Story, role: Role) -> None:
             assert story.refused(command, story.context(role)) == NOT_ALLOWED
 
 
-def test_the_public_rates_complains_answers_a_letter_and_comes_to_a_fair_and_no_more() -> None:
+def test_the_public_rates_complains_answers_a_letter_comes_to_a_fair_offers_a_vacancy_and_no_more() -> None:
     assert permissions_of(Role.PUBLIC) == {
         Permission.RATE_SERVICE,
         Permission.LODGE_COMPLAINT,
         Permission.ANSWER_REFERRAL,
         Permission.CHECK_IN_AT_DOOR,
+        Permission.OFFER_VACANCY,
     }
 
 

@@ -37,12 +37,12 @@ def test_follow_ups_and_outcomes_not_known_are_called_by_the_successor(tmp_path:
         house, views = town.house, town.house.views
         sources = Sources(house.application, views, house.accounts, house.clock, house.runner.catch_up, 184)
         assert due_at_who_left(town) == 3
-        assert left.left_of(SYSTEM, views, OWN, EXIT)["follow-up"] == 4
+        assert left.left_of(SYSTEM, views, OWN, EXIT, town.today)["follow-up"] == 4
 
         plan(town, SUCCESSOR)
         handover(sources)
 
-        assert left.left_of(SYSTEM, views, OWN, EXIT)["follow-up"] == 0
+        assert left.left_of(SYSTEM, views, OWN, EXIT, town.today)["follow-up"] == 0
         assert due_at_who_left(town) == 0
         owed = duties.duties(SYSTEM, views, operator=SUCCESSOR, status="open").rows
         calls = sorted((one.due_on - town.today).days for one in owed if one.kind == "call-back")

@@ -1,0 +1,1 @@
+"""Which vacancies are offered by employers without an account, and what became of them?"""
