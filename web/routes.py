@@ -28,6 +28,7 @@ from web.imports.routes import ROUTES as IMPORTS
 from web.internships.routes import ROUTES as INTERNSHIPS
 from web.jobs.routes import ROUTES as JOBS
 from web.layout import home, switches
+from web.offers.routes import ROUTES as OFFERS
 from web.operators.routes import ROUTES as OPERATORS
 from web.outlets.routes import ROUTES as OUTLETS
 from web.people.routes import ROUTES as PEOPLE
@@ -60,6 +61,7 @@ ROUTES: tuple[Route, ...] = (
     *DASHBOARD,
     *OPERATORS,
     *OUTLETS,
+    *OFFERS,
     *APPRAISALS,
     *HANDOVER,
     *SAMPLES,

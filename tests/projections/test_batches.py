@@ -31,6 +31,7 @@ SELDOM = {
     cases.CaseSentBack,
     jobs.FollowUpEnded,
     jobs.ReferralAnswered,
+    jobs.VacancyTakenOver,
     operators.OperatorExitStarted,
     operators.OperatorExited,
     operators.OperatorFlagged,

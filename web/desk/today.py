@@ -20,6 +20,7 @@ from web.desk.progress import progress
 from web.drafts.listed import own_drafts
 from web.duties.shown import DutyShown, duties_shown
 from web.i18n import gettext, plural
+from web.offers import listing as offers
 from web.render import render
 from web.request import Request
 from web.shown.days import distance, today
@@ -67,6 +68,7 @@ def show(request: Request) -> Response:
     }
     values["drafts"] = own_drafts(request)
     values["tasks_waiting"] = waiting(request)
+    values["offers_waiting"] = offers.waiting(request)
     return render(request, "desk/today.html", values)
 
 

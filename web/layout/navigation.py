@@ -80,6 +80,7 @@ ENTRIES: Mapping[str, tuple[str, str]] = {  # name of the route table: label, ic
     "cases.list": (N_("办件"), "case"),
     "imports.list": (N_("批量导入"), "up"),
     "vacancies.list": (N_("岗位"), "job"),
+    "offers.list": (N_("岗位登记申请"), "up"),
     "employers.list": (N_("用人单位名录"), "user"),
     "referrals.list": (N_("推荐"), "next"),
     "follow-ups.list": (N_("录用回访"), "phone"),
@@ -113,7 +114,7 @@ _APPRAISAL = (
     N_("考核与退出"),
     "appraisals.list samples.list signals.list schemes.list trials.list exits.list calendar.now",
 )
-_EMPLOYMENT = (N_("就业"), "rosters.overview vacancies.list employers.list recruitments.list")
+_EMPLOYMENT = (N_("就业"), "rosters.overview vacancies.list offers.list employers.list recruitments.list")
 _CONFIRMING = (N_("待确认"), "posts.list subsidies.list")
 _MONEY = (N_("资金"), "policies.list settlements.list")
 _WINDOW = (
@@ -122,7 +123,7 @@ _WINDOW = (
 )
 _PLACING = (
     N_("就业"),
-    "vacancies.list employers.list referrals.list follow-ups.list recruitments.list vouchers.list",
+    "vacancies.list offers.list employers.list referrals.list follow-ups.list recruitments.list vouchers.list",
 )
 _OWN = (
     N_("本机构"),

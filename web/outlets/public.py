@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from domain.catalogue.catalogue import items
 from domain.catalogue.item import ServiceItem
+from domain.policies.case_intake import VACANCY_ITEM
 from projections.campaign_board.answers import PoolPost
 from projections.campaign_board.queries import public_posts_of
 from projections.facility_board.answers import Facility
@@ -32,6 +33,7 @@ from tenants.context import Context
 from web.addresses import url
 from web.documents.qr import qr_svg
 from web.i18n import gettext
+from web.offers.places import takes_offers
 from web.render import render
 from web.request import Request
 from web.shown.days import today
@@ -63,7 +65,7 @@ class Slide:
 def show(request: Request) -> Response:
     outlet = _found(request)
     values = {"outlet": outlet, "groups": _groups(request, outlet), "vacancies": _vacancies(request, outlet)}
-    values |= {"shown": _shown(request, outlet), "news": NEWS}
+    values |= {"shown": _shown(request, outlet), "news": NEWS, "takes_offers": takes_offers(request, outlet)}
     return render(request, "outlets/public.html", values)
 
 
@@ -75,7 +77,8 @@ def guide(request: Request) -> Response:
         raise HTTPException(404)
     # Of an item's documents only the forms, in 《》, concern who comes: the others are the window's own records.
     forms = [one for one in known[code].documents if one.startswith("《")]
-    return render(request, "outlets/guide.html", outlet=outlet, item=known[code], forms=forms)
+    values = {"outlet": outlet, "item": known[code], "forms": forms, "vacancy_item": VACANCY_ITEM}
+    return render(request, "outlets/guide.html", values)
 
 
 def screen(request: Request) -> Response:

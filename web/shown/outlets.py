@@ -47,12 +47,16 @@ def contract_areas(request: Request) -> tuple[str, ...]:
 
 def village_choices(request: Request) -> Choices:
     """Every village of the contract, by township; those the clerk's outlet covers come first."""
+    return villages_of(own_outlet(request), contract_areas(request))
+
+
+def villages_of(outlet: Outlet | None, areas: Iterable[str]) -> Choices:
+    """Every village of some areas, by township; those that an outlet covers come first."""
     known = divisions()
-    outlet = own_outlet(request)
     near = [(code, known.name(code)) for code in outlet.villages] if outlet else []
     groups: Choices = [(gettext("本网点服务的村（社区）"), near)] if near else []
     townships: dict[str, list[tuple[str, str]]] = {}
-    for area in contract_areas(request):
+    for area in areas:
         for village in known.villages_below(area):
             if village in near:
                 continue

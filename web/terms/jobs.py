@@ -150,6 +150,11 @@ def economy_name(code: str) -> str:
     return _name(ECONOMIES, code)
 
 
+def economy_choices() -> list[tuple[str, str]]:
+    """For a select."""
+    return [(code, economy_name(code)) for code in ECONOMIES]
+
+
 def wage(vacancy: Any) -> str:
     """What a vacancy pays a month: 3,500–5,000 元; 面议 when nothing was said."""
     lowest, highest = vacancy.wage_min_fen, vacancy.wage_max_fen

@@ -15,6 +15,7 @@ from projections.operator_directory import queries as directory
 from projections.referral_board import queries as referrals
 from tenants.accounts.roles import Role
 from tenants.context import Context
+from web.offers.codes import code_of, offer_of
 from web.render import render, see_other
 from web.request import Request
 from web.verify import answer
@@ -45,6 +46,8 @@ def show(request: Request) -> Response:
     if found is None and (settled := handovers.settled_by_code(request.platform.views, code)):
         operator = directory.operator(_READER, request.platform.views, settled.operator)
         return render(request, "verify/settlement.html", settled=settled, operator=operator)
+    if found is None and (offer := offer_of(request, code)):
+        return see_other(request, "offers.told", code=code_of(request, offer.offer))
     if found is None:
         return render(request, "verify/unknown.html", code=code, status=NOT_FOUND)
     operator = directory.operator(_READER, request.platform.views, found.operator)

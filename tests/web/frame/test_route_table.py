@@ -24,6 +24,9 @@ OPEN = {
     "verify.answer",  # the slip of a letter of referral
     "outlets.public",  # an outlet as everybody may know it
     "outlets.guide",
+    "offers.form",
+    "offers.make",
+    "offers.told",
     "outlets.screen",
     "feedback.receipt",
     "feedback.rate",

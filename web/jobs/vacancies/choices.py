@@ -23,8 +23,12 @@ from web.terms.people import EDUCATION, education_name
 
 def choices(request: Request) -> dict[str, Any]:
     """By the names the template uses."""
+    return {"villages": village_choices(request)} | post_choices()
+
+
+def post_choices() -> dict[str, Any]:
+    """The same without the places, which depend on who registers it."""
     return {
-        "villages": village_choices(request),
         "forms": [(code, form_name(code)) for code in FORMS],
         "grounds": [(code, age_ground(code)) for code in AGE_GROUNDS],
         "shift_choices": [(code, shift_name(code)) for code in SHIFTS],

@@ -1,4 +1,4 @@
-"""What is typed to register a vacancy: the fourteen fields of 《用人单位招聘登记表》 that are about the post."""
+"""What is typed of a vacancy: the fourteen fields of 《用人单位招聘登记表》 that are about the post."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ Yuan = Annotated[int, Field(ge=0, le=1_000_000)]
 Age = Annotated[int, Field(ge=0, le=100)]
 
 
-class Register(Form):
+class Post(Form):
     """Annex 2, 3.1.1: 岗位情况, 招聘条件, 工作待遇, 时间要求. Wages in yuan a month; ages 0 when there is no limit."""
 
-    code: CreditCode = Field(title=N_("营业执照号码"))
     occupation: Line = Field(title=N_("岗位（工种）名称"))
     form: Annotated[str, AfterValidator(one_of(FORMS))] = Field(title=N_("用工形式"))
     headcount: int = Field(title=N_("招聘人数"), ge=1, le=10_000)
@@ -46,7 +45,6 @@ class Register(Form):
     first: date = Field(title=N_("招聘开始日"))
     last: date = Field(title=N_("招聘截止日"))
     interview_on: date | None = Field(None, title=N_("面试日期"), description=N_("可不填"))
-    on: date = Field(title=N_("发生日期"), description=N_("补录时改为实际办理的那一天"))
 
     @field_validator("wage_max", "age_max")
     @classmethod
@@ -70,3 +68,10 @@ class Register(Form):
         if first is not None and last < first:
             raise Wrong("截止日早于开始日")
         return last
+
+
+class Register(Post):
+    """At the window: of the employer with that credit code."""
+
+    code: CreditCode = Field(title=N_("营业执照号码"))
+    on: date = Field(title=N_("发生日期"), description=N_("补录时改为实际办理的那一天"))

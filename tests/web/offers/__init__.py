@@ -1,0 +1,1 @@
+"""Vacancies that employers offer without an account."""
