@@ -21,6 +21,7 @@ from tenants.demo.stories import (
     leaving,
     left_open,
     matches,
+    offers,
     outlets,
     outlets_undone,
     recruiting,
@@ -43,4 +44,5 @@ DAILY: tuple[Room, ...] = (
     *(outlets.room, outlets_undone.room, feedback.room, assistance.room),
     *(signs.room, sampling.room, appraisals.room, graduates.room),
     *(duties.room, left_open.room, leaving.room, guidance.room),
+    offers.room,
 )

@@ -15,6 +15,8 @@ from domain.operators.commands import FlagOperator
 from domain.shared.proof import Proof
 from tenants.demo.desk import Desk
 from tenants.demo.seasons import working_day_from
+from tenants.demo.stories.offers import made
+from tenants.demo.stories.putting_on import Hand
 from tenants.demo.stories.story import Story
 from tenants.demo.words.paper import paper
 from tenants.demo.world import World
@@ -150,6 +152,11 @@ def _confirm(proposal: int) -> Step:
     return step
 
 
+def _offered(world: World, desk: Desk) -> None:
+    """An employer offers a vacancy, and nobody answers it any more."""
+    made(Hand.of(world, desk, "offer left behind", world.today), world.today.toordinal() * 10 + 9)
+
+
 def _leave(world: World, desk: Desk) -> None:
     """Nobody works at the desk from the day on that was decided; what it holds is handed over at the end."""
     world.left.add(desk.plan.code)
@@ -186,6 +193,7 @@ STORIES: dict[int, tuple[tuple[int, Step], ...]] = {
         (1, _return),
         (2, _propose("exit", "目标由合同约定，同类机构多数完成；机构没有举证，申诉不成立。")),
         (2, _confirm(2)),
+        (0, _offered),
         (0, _leave),
     ),
 }

@@ -34,7 +34,7 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
         employer, business = world.rng.choice(desk.employers)
     case, on = world.number(), world.today
     job = BY_NAME[world.rng.choice(business.occupations if world.chance(0.85) else ANYWHERE)]
-    offered = _offer(world, desk, outlet, employer, case, job)
+    offered = described(world, desk, outlet, employer, case, job)
     opened = open_case(desk, outlet, case, VACANCY, employer, on, about=offered.vacancy)
     clerk = world.clerk(desk, outlet)
     if not world.do(clerk, [*commands, opened, offered, *steps(desk, case, 1, 4, on)]):
@@ -56,7 +56,7 @@ def published(world: World, desk: Desk, outlet: OutletPlan, headcount: int) -> O
     desk.employers.pop()  # nobody else is referred to it
     case, on = world.number(), world.today
     job = BY_NAME[world.rng.choice(ANYWHERE)]
-    offered = msgspec.structs.replace(_offer(world, desk, outlet, employer.employer, case, job), headcount=headcount)
+    offered = msgspec.structs.replace(described(world, desk, outlet, employer.employer, case, job), headcount=headcount)
     opened = open_case(desk, outlet, case, VACANCY, employer.employer, on, about=offered.vacancy)
     commands: list[Command] = [employer, opened, offered, *steps(desk, case, 1, STEPS[VACANCY], on)]
     if not world.do(world.clerk(desk, outlet), commands):
@@ -101,7 +101,8 @@ def _employer(world: World, desk: Desk, outlet: OutletPlan) -> RegisterEmployer:
     )
 
 
-def _offer(world: World, desk: Desk, outlet: OutletPlan, employer: str, case: str, job: Job) -> RegisterVacancy:
+def described(world: World, desk: Desk, outlet: OutletPlan, employer: str, case: str, job: Job) -> RegisterVacancy:
+    """A post as an employer tells of it, drawn by the province's dice."""
     rng, on = world.rng, world.today
     least = 100 * rng.randint(job.least // 100, (job.least + job.most) // 200)  # yuan
     last = on + timedelta(days=rng.choice((30, 45, 60, 90)))
