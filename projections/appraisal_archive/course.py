@@ -15,6 +15,7 @@ from projections.appraisal_archive.course_tables import assessors as assessors_t
 from projections.appraisal_archive.course_tables import courses as courses_table
 from projections.appraisal_archive.course_tables import parties as parties_table
 from projections.page import SIZE, Page, columns, many, paged
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.accounts.roles import Role
@@ -66,11 +67,9 @@ def in_status(
     context: Context, views: Views, statuses: Collection[str], after: tuple[str, str] = ("", ""), limit: int = 200
 ) -> tuple[Course, ...]:
     """The appraisals that stand at one of these, the oldest period first, beginning behind `after`."""
-    period, operator = after
-    behind = sa.or_(_C.period > period, sa.and_(_C.period == period, _C.operator > operator))
-    query = _courses(context).where(_C.status.in_(statuses), behind)
+    behind = {"period": after[0] or None, "operator": after[1] or None}
     with views.read() as db:
-        return many(db, _course, query.order_by(_C.period, _C.operator).limit(limit))
+        return many(db, _course, _in_status(context, statuses=statuses, limit=limit, **behind))
 
 
 def parties_of(context: Context, views: Views, operators: Collection[str], period: str) -> tuple[Party, ...]:
@@ -89,12 +88,9 @@ def open_parties(
     limit: int = 200,
 ) -> tuple[Party, ...]:
     """Who has still to score a year, the oldest year first, beginning behind `after` (period, operator, party)."""
-    behind = sa.tuple_(_P.period, _P.operator, _P.party) > sa.tuple_(*(sa.literal(one) for one in after))
-    query = _parties(context).where(_P.status == "open", behind)
-    if party:
-        query = query.where(_P.party == party)
+    behind = dict(zip(("period", "operator", "after"), after, strict=True)) if any(after) else {}
     with views.read() as db:
-        return many(db, Party, query.order_by(_P.period, _P.operator, _P.party).limit(limit))
+        return many(db, Party, _open_parties(context, party=party, limit=limit, **behind))
 
 
 def assessments_of(context: Context, views: Views, operator: str, period: str) -> tuple[PointAssessment, ...]:
@@ -124,6 +120,27 @@ def waiting(context: Context, views: Views, limit: int = 50) -> tuple[tuple[Cour
     status, party = asked.get(context.role, ("", ""))
     found = in_status(context, views, (status,), limit=limit) if status else ()
     return found, open_parties(context, views, party, limit=limit) if party else ()
+
+
+@prepared
+def _in_status(
+    context: Context, statuses: Value, limit: Value, period: Value = None, operator: Value = None
+) -> sa.Select[Any]:
+    query = _courses(context).where(_C.status.in_(statuses)).order_by(_C.period, _C.operator).limit(limit)
+    if period is None:
+        return query
+    return query.where(sa.or_(_C.period > period, sa.and_(_C.period == period, _C.operator > operator)))
+
+
+@prepared
+def _open_parties(
+    context: Context, party: Value, limit: Value, period: Value = None, operator: Value = None, after: Value = None
+) -> sa.Select[Any]:
+    query = _parties(context).where(_P.status == "open").order_by(_P.period, _P.operator, _P.party).limit(limit)
+    query = query.where(_P.party == party) if party else query
+    if period is None:
+        return query
+    return query.where(sa.tuple_(_P.period, _P.operator, _P.party) > sa.tuple_(period, operator, after))
 
 
 def _courses(context: Context) -> sa.Select[Any]:

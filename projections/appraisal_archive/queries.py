@@ -19,6 +19,7 @@ from projections.appraisal_archive.seen import sees_appraisal
 from projections.appraisal_archive.tables import appraisals as appraisals_table
 from projections.appraisal_archive.tables import schemes as schemes_table
 from projections.page import columns, many, one
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
@@ -80,14 +81,20 @@ def histories(
     context: Context, views: Views, operators: Collection[str], kind: str = "quarter", last: int = 6
 ) -> dict[str, tuple[Result, ...]]:
     """The last few results of each of the operators, the oldest first."""
+    query = _histories(context, operators=operators, kind=kind)
+    found: dict[str, list[Result]] = {}
+    with views.read() as db:
+        for row in db.execute(*query):
+            found.setdefault(row.operator, []).append(Result.read(row))
+    return {operator: tuple(results[-last:]) for operator, results in found.items()}
+
+
+@prepared
+def _histories(context: Context, operators: Value, kind: Value) -> sa.Select[Any]:
     query = sa.select(*columns(Result, appraisals_table)).where(
         _A.operator.in_(operators), _A.kind == kind, sees_appraisal(context)
     )
-    found: dict[str, list[Result]] = {}
-    with views.read() as db:
-        for row in db.execute(query.order_by(_A.operator, _A.period)):
-            found.setdefault(row.operator, []).append(Result.read(row))
-    return {operator: tuple(results[-last:]) for operator, results in found.items()}
+    return query.order_by(_A.operator, _A.period)
 
 
 def appraised_in(context: Context, views: Views, period: str) -> frozenset[str]:
@@ -100,8 +107,10 @@ def appraised_in(context: Context, views: Views, period: str) -> frozenset[str]:
 def schemes(views: Views) -> tuple[SchemeVersion, ...]:
     """Every version of every scheme in the order they took effect. Schemes are public."""
     with views.read() as db:
-        query = sa.select(*columns(SchemeVersion, schemes_table))
-        return many(db, SchemeVersion, query.order_by(_S.effective_from, _S.scheme, _S.version))
+        return many(db, SchemeVersion, _SCHEMES)
+
+
+_SCHEMES = sa.select(*columns(SchemeVersion, schemes_table)).order_by(_S.effective_from, _S.scheme, _S.version)
 
 
 def scheme(views: Views, name: str, version: int) -> Scheme | None:

@@ -11,6 +11,7 @@ from projections.exit_board.answers import Exit, Paper, Proof, Step
 from projections.exit_board.tables import exit_course, exit_papers, exit_proofs
 from projections.exit_board.tables import exits as table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.prepared import prepared
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
@@ -55,9 +56,8 @@ def open_exit(context: Context, views: Views, operator: str) -> Exit | None:
 
 def open_exits(context: Context, views: Views) -> tuple[Exit, ...]:
     """All that are not over, those that waited longest first."""
-    query = _visible(context).where(_X.stage.in_(OPEN)).order_by(_X.moved_at, _X.operator)
     with views.read() as db:
-        return many(db, Exit, query)
+        return many(db, Exit, _open(context))
 
 
 def exits_by_stage(context: Context, views: Views) -> dict[str, int]:
@@ -93,6 +93,11 @@ def paper_by_code(views: Views, code: str) -> Paper | None:
     """The paper that carries this code, for the public verification page: open to everybody. It names no person."""
     with views.read() as db:
         return one(db, Paper, _papers().where(_D.code == as_typed(code)))
+
+
+@prepared
+def _open(context: Context) -> sa.Select[Any]:
+    return _visible(context).where(_X.stage.in_(OPEN)).order_by(_X.moved_at, _X.operator)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -53,7 +53,9 @@ def operators(
 ) -> Page[Operator]:
     """A page of operators. `search` is part of a name, or the beginning of a code or credit code; `area` narrows to a
     division; `codes` to those found elsewhere, such as by their grade."""
-    query = _narrowed(_visible(context), search, status, area, codes)
+    asked = _asked(status, area, codes)
+    found = search.strip()
+    query = _visible(context).where(*_narrowed(asked), _found(found)) if found else _operators(context, **asked)
     with views.read() as db:
         return paged(db, Operator, query, SORTS.by(sort), page, size)
 
@@ -88,9 +90,8 @@ def codes_found(context: Context, views: Views, search: str) -> frozenset[str]:
 
 def flagged_operators(context: Context, views: Views) -> tuple[Operator, ...]:
     """Those flagged for exit (拟退出) and on their way out, the latest first."""
-    query = _visible(context).where(_O.status.in_(STATUSES["flagged"])).order_by(_O.flagged_on.desc(), _O.operator)
     with views.read() as db:
-        return many(db, Operator, query)
+        return many(db, Operator, _flagged(context))
 
 
 def totals(
@@ -104,16 +105,11 @@ def totals(
 ) -> Totals:
     """How many operators, outlets and staff one sees, and the sum of their contracts' budgets in fen; narrowed as
     `operators` is."""
-    flagged, exited = (sum_of(sa.case((_O.status.in_(STATUSES[name]), 1), else_=0)) for name in ("flagged", "exited"))
-    counted: list[sa.ColumnElement[Any]] = [
-        sa.func.count(),
-        flagged,
-        exited,
-        *map(sum_of, (_O.outlets, _O.staff, _O.budget_fen)),
-    ]
-    query = sa.select(*counted).where(sees_operator(context, _O.operator))
+    asked = _asked(status, area, codes)
+    found = search.strip()
+    query = _sums(context).where(*_narrowed(asked), _found(found)) if found else _totals(context, **asked)
     with views.read() as db:
-        return many(db, Totals, _narrowed(query, search, status, area, codes))[0]
+        return many(db, Totals, query)[0]
 
 
 def contracts(context: Context, views: Views, code: str) -> tuple[Contract, ...]:
@@ -225,6 +221,32 @@ def _staff(context: Context, code: Value, outlet: Value) -> sa.Select[Any]:
     return (query.where(_S.outlet == outlet) if outlet else query).order_by(_S.joined_on, _S.staff)
 
 
+@prepared
+def _operators(context: Context, **asked: Value) -> sa.Select[Any]:
+    return _visible(context).where(*_narrowed(asked))
+
+
+@prepared
+def _totals(context: Context, **asked: Value) -> sa.Select[Any]:
+    return _sums(context).where(*_narrowed(asked))
+
+
+@prepared
+def _flagged(context: Context) -> sa.Select[Any]:
+    return _visible(context).where(_O.status.in_(STATUSES["flagged"])).order_by(_O.flagged_on.desc(), _O.operator)
+
+
+def _sums(context: Context) -> sa.Select[Any]:
+    flagged, exited = (sum_of(sa.case((_O.status.in_(STATUSES[name]), 1), else_=0)) for name in ("flagged", "exited"))
+    counted: list[sa.ColumnElement[Any]] = [
+        sa.func.count(),
+        flagged,
+        exited,
+        *map(sum_of, (_O.outlets, _O.staff, _O.budget_fen)),
+    ]
+    return sa.select(*counted).where(sees_operator(context, _O.operator))
+
+
 def _visible(context: Context) -> sa.Select[Any]:
     return sa.select(*columns(Operator, operators_table)).where(sees_operator(context, _O.operator))
 
@@ -237,16 +259,18 @@ def _outlets(context: Context) -> sa.Select[Any]:
     return sa.select(*columns(Outlet, outlets_table)).where(sees_operator(context, _T.operator))
 
 
-def _narrowed(
-    query: sa.Select[Any], search: str, status: str | None, area: str | None, codes: Collection[str] | None
-) -> sa.Select[Any]:
-    if search.strip():
-        query = query.where(_found(search.strip()))
-    if status:
-        query = query.where(_O.status.in_(STATUSES.get(status, (status,))))
-    if area:
-        query = query.where(starts_with(_O.area, area))
-    return query if codes is None else query.where(_O.operator.in_(codes))
+def _asked(status: str | None, area: str | None, codes: Collection[str] | None) -> dict[str, Any]:
+    statuses = STATUSES.get(status, (status,)) if status else None
+    return {"statuses": statuses, "area": area or None, "codes": codes}
+
+
+def _narrowed(asked: Mapping[str, Value]) -> list[sa.ColumnElement[bool]]:
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "statuses": _O.status.in_,
+        "area": lambda area: starts_with(_O.area, area),
+        "codes": _O.operator.in_,
+    }
+    return [wanted[name](value) for name, value in asked.items() if value is not None]
 
 
 def _found(search: str) -> sa.ColumnElement[bool]:

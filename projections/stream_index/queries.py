@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, one, paged, sum_of
+from projections.prepared import Value, prepared
 from projections.stream_index.answers import Stream
 from projections.stream_index.tables import stream_kinds
 from projections.stream_index.tables import streams as streams_table
@@ -35,12 +37,7 @@ def streams(
 ) -> Page[Stream]:
     """A page of streams. `search` is the beginning of a stream's id, or of what stands behind its kind,
     such as a voucher's number."""
-    query = _visible(context)
-    if asked := search.strip():
-        query = query.where(sa.or_(starts_with(_S.stream, asked), starts_with(_S.tail, asked)))
-    for column, value in {_S.kind: kind, _S.tenant: tenant}.items():
-        if value:
-            query = query.where(column == value)
+    query = _streams(context, search=search.strip(), kind=kind, tenant=tenant)
     with views.read() as db:
         return paged(db, Stream, query, SORTS.by(sort), page, size)
 
@@ -52,14 +49,24 @@ def stream(context: Context, views: Views, stream_id: str) -> Stream | None:
 
 def kinds(context: Context, views: Views) -> dict[str, int]:
     """How many streams there are of each kind."""
-    query = (
-        sa.select(_K.kind, sum_of(_K.streams))
-        .where(sees_operator(context, _K.tenant))
-        .group_by(_K.kind)
-        .order_by(_K.kind)
-    )
     with views.read() as db:
-        return {row[0]: row[1] for row in db.execute(query)}
+        return {row[0]: row[1] for row in db.execute(*_kinds(context))}
+
+
+@prepared
+def _streams(context: Context, **asked: Value) -> sa.Select[Any]:
+    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+        "search": lambda begun: sa.or_(starts_with(_S.stream, begun), starts_with(_S.tail, begun)),
+        "kind": lambda kind: _S.kind == kind,
+        "tenant": lambda tenant: _S.tenant == tenant,
+    }
+    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+
+
+@prepared
+def _kinds(context: Context) -> sa.Select[Any]:
+    counted: list[sa.ColumnElement[Any]] = [_K.kind, sum_of(_K.streams)]
+    return sa.select(*counted).where(sees_operator(context, _K.tenant)).group_by(_K.kind).order_by(_K.kind)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

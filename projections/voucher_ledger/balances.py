@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from projections.page import columns, many, one, sum_of
+from projections.prepared import prepared
 from projections.views import Views
 from projections.visibility import in_tenant, sees_area
 from projections.voucher_ledger.answers import Balance, Policy
@@ -33,6 +34,12 @@ def policy(context: Context, views: Views, policy_id: str) -> Policy | None:
 
 def balance(context: Context, views: Views) -> tuple[Balance, ...]:
     """The money of every policy one answers for: issued = live + redeemed + expired + reversed, to the fen."""
+    with views.read() as db:
+        return many(db, Balance, _balance(context))
+
+
+@prepared
+def _balance(context: Context) -> sa.Select[Any]:
     live = (
         sa.select(_V.policy, sa.func.count().label("live"), sum_of(_V.face_fen).label("live_fen"))
         .where(_V.status.in_(("issued", "claimed")))
@@ -40,14 +47,12 @@ def balance(context: Context, views: Views) -> tuple[Balance, ...]:
         .subquery()
     )
     sums = {name: sa.func.coalesce(live.c[name], 0) for name in ("live", "live_fen")}
-    query = (
+    return (
         sa.select(*columns(Balance, voucher_policies, **sums))
         .select_from(voucher_policies.outerjoin(live, live.c.policy == _P.policy))
         .where(sees_area(context, _P.area))
         .order_by(_P.opened_on.desc(), _P.policy)
     )
-    with views.read() as db:
-        return many(db, Balance, query)
 
 
 def balance_holds(context: Context, views: Views) -> bool:
