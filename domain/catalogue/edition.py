@@ -99,22 +99,26 @@ def _problem(command: PublishEdition, state: Editions) -> Refusal | None:
     if state.later and command.first < state.later[-1].first:
         return refuse("catalogue.first-order", field="first", first=state.later[-1].first.isoformat())
     before = state.items_on(command.first)
+    if taken := next((code for code in command.added if code in before), None):
+        return refuse("catalogue.code-taken", field="code", code=taken, name=before[taken].name)
     changed = [item for item in command.items if before.get(item.code) != item]
     if not changed or len(changed) < len(command.items):
         return refuse("catalogue.nothing-changed", field="items")
     codes = [item.code for item in command.items]
     if len(set(codes)) < len(codes):
         return refuse("catalogue.item-twice", field="items")
-    known = before.keys() | set(codes)
-    return next((problem for item in command.items if (problem := _item_problem(item, known))), None)
+    after = before | {item.code: item for item in command.items}
+    return next((problem for item in command.items if (problem := _item_problem(item, after))), None)
 
 
-def _item_problem(item: ServiceItem, known: set[str]) -> Refusal | None:
+def _item_problem(item: ServiceItem, every: Mapping[str, ServiceItem]) -> Refusal | None:
     code = item.code
     if not _CODE.fullmatch(code):
         return refuse("catalogue.code", field="code", item=code)
     if not item.name.strip() or not item.standard_text.strip():
         return refuse("catalogue.name", field="name", item=code)
+    if not item.group.strip():
+        return refuse("catalogue.group", field="group", item=code)
     if item.tier not in TIERS:
         return refuse("catalogue.tier", field="tier", item=code)
     if item.subject not in SUBJECTS:
@@ -125,9 +129,23 @@ def _item_problem(item: ServiceItem, known: set[str]) -> Refusal | None:
         return refuse("catalogue.form-step", field="form_step", item=code)
     if len({clause.clause for clause in item.clauses}) < len(item.clauses):
         return refuse("catalogue.clause-twice", field="clauses", item=code)
-    if not set(item.depends_on) <= known:
+    if not set(item.depends_on) <= every.keys():
         return refuse("catalogue.depends-on", field="depends_on", item=code)
+    if code in _all_before(item, every):
+        return refuse("catalogue.depends-on-itself", field="depends_on", item=code)
     return _fields_problem(item) or _duties_problem(item)
+
+
+def _all_before(item: ServiceItem, every: Mapping[str, ServiceItem]) -> set[str]:
+    """What comes before an item, and before that."""
+    found: set[str] = set()
+    ahead = list(item.depends_on)
+    while ahead:
+        code = ahead.pop()
+        if code not in found:
+            found.add(code)
+            ahead += every[code].depends_on if code in every else ()
+    return found
 
 
 def _fields_problem(item: ServiceItem) -> Refusal | None:

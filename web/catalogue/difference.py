@@ -8,6 +8,7 @@ from itertools import zip_longest
 from domain.catalogue.item import ServiceItem
 from web.catalogue.words import clause_rows, duty_rows, field_rows
 from web.i18n import gettext
+from web.terms.cases import subject_kind
 from web.terms.catalogue import field_text, item_name, step_name
 
 Row = tuple[str, str, str]  # what, before, after
@@ -18,15 +19,24 @@ def difference(before: ServiceItem, after: ServiceItem) -> list[Row]:
     return [row for row in _rows(before, after) if row[1] != row[2]]
 
 
+def nothing(item: ServiceItem) -> ServiceItem:
+    """What stood there before an item was added."""
+    return ServiceItem(
+        code=item.code, name="", group="", tier="", standard_text="", steps=(), subject="", offered=False
+    )
+
+
 def _rows(before: ServiceItem, after: ServiceItem) -> Iterator[Row]:
     yield gettext("名称"), before.name, after.name
+    yield gettext("类别"), field_text(before.group), field_text(after.group)
+    yield gettext("对象"), _subject(before), _subject(after)
     yield gettext("服务功能"), field_text(before.tier), field_text(after.tier)
-    yield gettext("可以办理"), _yes(before.offered), _yes(after.offered)
+    yield gettext("可以办理"), _yes(before.offered) if before.name else "", _yes(after.offered)
     yield gettext("服务标准"), before.standard_text, after.standard_text
     steps = zip_longest(before.steps, after.steps, fillvalue="")
     for number, (old, new) in enumerate(steps, start=1):
         yield gettext("第 %(step)s 步", step=number), step_name(old) if old else "", step_name(new) if new else ""
-    yield gettext("填好表的步骤"), str(before.checked_at), str(after.checked_at)
+    yield gettext("填好表的步骤"), str(before.checked_at or ""), str(after.checked_at)
     yield gettext("前置事项"), _items(before.depends_on), _items(after.depends_on)
     yield gettext("材料"), _list(before.documents), _list(after.documents)
     yield gettext("要求"), _list(before.obligations), _list(after.obligations)
@@ -48,6 +58,10 @@ def _list(texts: tuple[str, ...]) -> str:
 
 def _items(codes: tuple[str, ...]) -> str:
     return gettext("、").join(f"{code} {item_name(code)}" for code in codes)
+
+
+def _subject(item: ServiceItem) -> str:
+    return subject_kind(item.subject) if item.subject else ""
 
 
 def _yes(value: bool) -> str:

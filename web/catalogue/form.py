@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, create_model
 
 from domain.catalogue.edition import MOST_STEPS, TIERS
-from domain.catalogue.item import Clause, DutyRule, FormField, ServiceItem
+from domain.catalogue.item import SUBJECTS, Clause, DutyRule, FormField, ServiceItem
 from web.catalogue.hows import HOWS
 from web.catalogue.words import DUTY_KINDS, FIELD_KINDS, FINISHED
 from web.forms import Form, Sent
@@ -18,6 +18,8 @@ from web.shown.fields import Line, Text, one_of
 
 MORE_FIELDS, MORE_DUTIES, MORE_CLAUSES = 3, 1, 1
 """Empty rows for what is added at one time."""
+NEW_FIELDS, NEW_DUTIES, NEW_CLAUSES = 6, 2, 3
+"""The rows of an item that is new; more are added in a later edition."""
 Days = Annotated[int, Field(ge=0, le=3_650)]
 Months = Annotated[int, Field(ge=0, le=600)]
 
@@ -38,6 +40,14 @@ class ItemForm(Form):
     offered: bool = Field(False, title=N_("可以办理"))
     first: date = Field(title=N_("生效日"), description=N_("这一天起受理的办件按新版；已受理的不变"))
     note: Line = Field(title=N_("改动的理由"))
+
+
+class NewItemForm(ItemForm):
+    """What is settled once: an item keeps its number, its heading and whom it serves."""
+
+    code: Line = Field(title=N_("编号"), description=N_("三段数字，如 9.1.1；不能和已有的相同"))
+    group: Line = Field(title=N_("类别"), description=N_("可选已有的，也可写新的"))
+    subject: Annotated[str, AfterValidator(one_of(SUBJECTS))] = Field(title=N_("对象"))
 
 
 STATIONS = (FINISHED, *(str(n) for n in range(1, MOST_STEPS + 1)))
@@ -82,22 +92,27 @@ def _new_clause(prefix: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def form_for(clauses: int, fields: int, duties: int) -> type[ItemForm]:
-    """The form with so many rows of each."""
+def form_for(clauses: int, more: int, fields: int, duties: int, base: type[ItemForm] = ItemForm) -> type[ItemForm]:
+    """The form with so many rows of each; `more` clauses can be added."""
     rows: dict[str, Any] = {}
     for n in range(clauses):
         rows |= _clause(f"c{n}_")
-    for n in range(MORE_CLAUSES):
+    for n in range(more):
         rows |= _new_clause(f"n{n}_")
     for n in range(fields):
         rows |= _row(f"f{n}_")
     for n in range(duties):
         rows |= _duty(f"d{n}_")
-    return create_model("ItemFormOfRows", __base__=ItemForm, **rows)
+    return create_model("ItemFormOfRows", __base__=base, **rows)
 
 
 def form_of(item: ServiceItem) -> type[ItemForm]:
-    return form_for(len(item.clauses), len(item.fields) + MORE_FIELDS, len(item.duties) + MORE_DUTIES)
+    return form_for(len(item.clauses), MORE_CLAUSES, len(item.fields) + MORE_FIELDS, len(item.duties) + MORE_DUTIES)
+
+
+def new_form() -> type[ItemForm]:
+    """The form of an item that is not there yet."""
+    return form_for(0, NEW_CLAUSES, NEW_FIELDS, NEW_DUTIES, NewItemForm)
 
 
 def filled(item: ServiceItem, first: date) -> Sent[ItemForm]:
@@ -143,4 +158,4 @@ def _months(clause: Clause) -> int:
     return next((rule.months for rule in clause.rule if rule.months), 0)
 
 
-__all__ = ["MORE_CLAUSES", "MORE_DUTIES", "MORE_FIELDS", "DutyRule", "ItemForm", "filled", "form_of"]
+__all__ = ["DutyRule", "ItemForm", "filled", "form_of", "new_form"]

@@ -10,6 +10,9 @@ BUREAU = Scope.BUREAU_AREA
 
 ROUTES: tuple[Route, ...] = (
     Read("/catalogue", listing.show, "catalogue.list", may=VIEW, scope=EVERYBODY),
+    Read("/catalogue/new", editing.form, "catalogue.new", may=PUBLISH, scope=BUREAU),
+    Ask("/catalogue/new/preview", editing.preview, "catalogue.preview-new", may=PUBLISH, scope=BUREAU),
+    Write("/catalogue/new", editing.publish, "catalogue.publish-new", may=PUBLISH, scope=BUREAU),
     Read("/catalogue/{item}", listing.item, "catalogue.show", may=VIEW, scope=EVERYBODY),
     Read("/catalogue/{item}/editions/{edition}", listing.edition, "catalogue.edition", may=VIEW, scope=EVERYBODY),
     Read("/catalogue/{item}/edit", editing.form, "catalogue.edit", may=PUBLISH, scope=BUREAU),

@@ -93,8 +93,9 @@ def duty_row(duty: DutyRule, item: ServiceItem) -> tuple[str, str, str]:
 
 
 def stations(item: ServiceItem) -> list[tuple[str, str]]:
-    """From when a duty may be counted: the end of the case, or one of its steps; two more for steps that are added."""
-    names = [*item.steps, "", ""][:MOST_STEPS]
+    """From when a duty may be counted: the end of the case, or one of its steps; some more for steps that are added."""
+    more = [""] * (2 if item.steps else MOST_STEPS)
+    names = [*item.steps, *more][:MOST_STEPS]
     steps = [
         (str(n), " ".join(filter(None, (str(n), step_name(one) if one else "")))) for n, one in enumerate(names, 1)
     ]

@@ -78,6 +78,10 @@ def test_an_item_may_be_added_and_one_taken_off_the_list() -> None:
         (publish(replace(NEW, steps=("",))), "catalogue.steps", "steps"),
         (publish(replace(NEW, form_step=4)), "catalogue.form-step", "form_step"),
         (publish(replace(NEW, depends_on=("9.9.9",))), "catalogue.depends-on", "depends_on"),
+        (publish(replace(NEW, depends_on=("1.1.1",))), "catalogue.depends-on-itself", "depends_on"),
+        (publish(replace(items()["2.1.1"], depends_on=("2.1.4",))), "catalogue.depends-on-itself", "depends_on"),
+        (publish(replace(NEW, group=" ")), "catalogue.group", "group"),
+        (publish(NEW, added=("1.1.1",)), "catalogue.code-taken", "code"),
     ],
 )
 def test_an_edition_is_refused_for_what_is_wrong_with_it(command: PublishEdition, code: str, field: str) -> None:
