@@ -10,11 +10,14 @@ from datetime import date
 from domain.jobs.matching import Post
 from tenants.demo.crowd import Person
 from tenants.demo.plan import OperatorPlan, OutletPlan
-from tenants.demo.words.companies import Business
+from tenants.demo.words.companies import BUSINESSES, Business
 from tenants.demo.words.jobs import Job
 
 MEMORY = 300
 """How many of each a desk remembers; whoever came longer ago does not come again."""
+
+LINES = 2
+"""Lines of business that a county is known for: most of its employers are of these."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +58,7 @@ class Desk:
         self.openings: deque[Opening] = deque(maxlen=MEMORY)
         self.employers: deque[tuple[str, Business]] = deque(maxlen=MEMORY)
         self.projects: deque[str] = deque(maxlen=MEMORY)  # in the library
+        self.lines = random.Random(f"lines {plan.code}").sample(BUSINESSES, LINES)  # noqa: S311  made-up, not keys
         self.homes: deque[tuple[str, str]] = deque(maxlen=MEMORY)  # recognised households, with their village
         self.surveyed = ""  # the case of the last survey of those in need that was finished
         self.called = 0  # projects that answered the call; every third is turned down

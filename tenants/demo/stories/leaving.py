@@ -13,10 +13,12 @@ from domain.appraisals.defaults import default_document
 from domain.exits import commands as c
 from domain.operators.commands import FlagOperator
 from domain.shared.proof import Proof
+from tenants.demo.acts import SEEKING, register, steps
 from tenants.demo.desk import Desk
 from tenants.demo.seasons import working_day_from
 from tenants.demo.stories.offers import made
 from tenants.demo.stories.putting_on import Hand
+from tenants.demo.stories.registrations import form
 from tenants.demo.stories.story import Story
 from tenants.demo.words.paper import paper
 from tenants.demo.world import World
@@ -162,6 +164,16 @@ def _leave(world: World, desk: Desk) -> None:
     world.left.add(desk.plan.code)
 
 
+def _left_behind(world: World, desk: Desk) -> None:
+    """Somebody comes to look for work in its last days: their case goes on at whoever takes it over."""
+    hand = Hand.of(world, desk, "left behind", world.today)
+    with hand.apart():
+        person, case = world.crowd.next(world.clock(), hand.outlet.village), hand.number()
+        opened = form(world, desk, hand.outlet, case, SEEKING, person, world.today)
+        known = register(world, desk, hand.outlet, person, world.today)
+        hand.do([known, opened, *steps(desk, case, 1, 2, world.today)])
+
+
 def _proofs(world: World, desk: Desk, title: str, text: str) -> tuple[Proof, ...]:
     """A made-up file, where the history has a place for files."""
     if world.evidence is None:
@@ -192,6 +204,7 @@ STORIES: dict[int, tuple[tuple[int, Step], ...]] = {
         (3, _propose("exit", "目标由合同约定。")),
         (1, _return),
         (2, _propose("exit", "目标由合同约定，同类机构多数完成；机构没有举证，申诉不成立。")),
+        (0, _left_behind),
         (2, _confirm(2)),
         (0, _offered),
         (0, _leave),

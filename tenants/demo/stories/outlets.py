@@ -54,7 +54,8 @@ def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
     yield from at_the_end(world, desk, day, lambda w, d, on: survey(w, d, on, "8.1.1", finish=False), 12)
     yield from due(world, desk, day, lambda w, d, on: survey(w, d, on, SURVEY, finish=True), 45)
     yield from due(world, desk, day, assistance, 70)
-    yield from due(world, desk, day, posts, 50)
+    yield from due(world, desk, day, lambda w, d, on: posts(w, d, on, finish=True), 50)
+    yield from at_the_end(world, desk, day, lambda w, d, on: posts(w, d, on, finish=False), 9)
     yield from due(world, desk, day, notice, 10, every=55)
     yield from due(world, desk, day, graduates_notice, 18)
     yield from at_the_end(world, desk, day, lambda w, d, on: notice(w, d, on, "last notice"), 8)
@@ -103,19 +104,24 @@ def assistance(world: World, desk: Desk, day: date) -> Story:
     hand.do([*commands, summary, *hand.steps(case, item, 3)])
 
 
-def posts(world: World, desk: Desk, day: date) -> Story:
-    """Developed and published; the last one waits for the next publication."""
+def posts(world: World, desk: Desk, day: date, *, finish: bool) -> Story:
+    """Developed and published; the last one waits for the next publication, which ends the campaign."""
     hand = Hand.of(world, desk, "posts", day)
     yield world.at(day, 14 * 60)
     item = "2.2.1"
     fields = {"purpose": "安置就业困难人员", "scope": "辖区各社区"} | _days(hand, item)
-    _, of, _ = _begun(hand, item, fields, 0)
+    case, of, _ = _begun(hand, item, fields, 0)
     for number, (name, category, places) in enumerate(POSTS):
         told: dict[str, Any] = {"post": hand.number(), "name": name, "category": category, "places": places}
         told |= {"unit": "居民委员会", "village": hand.outlet.villages[0], "wage_fen": 230_000, "duties": ""}
         hand.do([c.DevelopPost(on=hand.today, **told, **of)])
         if number == 1:
             hand.do([c.PublishPosts(on=hand.today, **of)])
+    if finish:
+        yield world.at(working_day_from(hand.today + timedelta(days=12)), 15 * 60)
+        summary = "开发岗位三个、六人次，已向就业困难人员公布。"
+        ended = [c.PublishPosts(on=hand.today, **of), c.CloseCampaign(summary=summary, on=hand.today, **of)]
+        hand.do([*ended, *hand.steps(case, item, 3)])
 
 
 def notice(world: World, desk: Desk, day: date, which: str = "notice") -> Story:

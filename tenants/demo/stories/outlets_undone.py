@@ -70,7 +70,7 @@ def notice(world: World, desk: Desk, day: date) -> Story:
     hand.do([begun, *hand.steps(case, "1.1.3", 1, 1), p.ReviewPublication(approved=True, **of)])
     hand.do([p.PublishPublication(channels=("display",), **of)])
     hand.do([p.RevisePublication(title="招聘会提醒", text="改到周日上午。", expires_on=None, **of)])
-    hand.do([p.WithdrawPublication(reason="活动已结束", **of)])
+    hand.do([p.WithdrawPublication(reason="活动已结束", **of), *hand.steps(case, "1.1.3", 2)])
 
 
 def facility(world: World, desk: Desk, day: date) -> Story:
@@ -81,7 +81,8 @@ def facility(world: World, desk: Desk, day: date) -> Story:
     filled = _filled(hand, case, THING | {"place": "二号窗口", "quantity": "24"})
     of: dict[str, Any] = {"facility": number, "on": hand.today, **hand.of_operator}
     used_up, mended = f.CheckFacility(state="used-up", **of), f.MendFacility(how="replaced", cost_fen=3_000, **of)
-    hand.do([begun, filled, used_up, mended, f.RetireFacility(reason="改为自助取用", **of)])
+    retired = f.RetireFacility(reason="改为自助取用", **of)
+    hand.do([begun, filled, used_up, mended, retired, *hand.steps(case, "1.2.2")])
 
 
 def _given_up(world: World, hand: Hand, commands: list[Command], case: str, reason: str) -> Story:

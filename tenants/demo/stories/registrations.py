@@ -12,7 +12,7 @@ from tenants.demo.desk import Desk, Served
 from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import window_time
 from tenants.demo.stories.story import Story
-from tenants.demo.words.jobs import CATEGORIES, CAUSES, JOBS, SHIFTS, WISHES
+from tenants.demo.words.jobs import BY_NAME, CATEGORIES, CAUSES, JOBS, SHIFTS, WISHES, Job
 from tenants.demo.world import World
 from tenants.divisions import divisions
 
@@ -50,8 +50,10 @@ def remember(desk: Desk, outlet: OutletPlan, person: Person, case: str, item: st
 
 def form(world: World, desk: Desk, outlet: OutletPlan, case: str, item: str, person: Person, on: date) -> Command:
     """The case with the form of its item, as the window fills it in."""
-    write = _unemployment if item == UNEMPLOYMENT else _job_seeking
-    fields, private = write(world, outlet, person, on)
+    if item == UNEMPLOYMENT:
+        fields, private = _unemployment(world, outlet, person, on)
+    else:
+        fields, private = _job_seeking(world, desk, outlet, person, on)
     return open_case(desk, outlet, case, item, person, on, fields=fields, private=private)
 
 
@@ -66,16 +68,17 @@ def _unemployment(world: World, outlet: OutletPlan, person: Person, on: date) ->
     return fields, f"原来做{job.occupation}，家在{divisions().name(person.village)}，希望就近找到工作。"
 
 
-def _job_seeking(world: World, outlet: OutletPlan, person: Person, on: date) -> tuple[dict[str, str], str]:
+def _job_seeking(world: World, desk: Desk, outlet: OutletPlan, person: Person, on: date) -> tuple[dict[str, str], str]:
     rng = world.rng
-    job, years = rng.choice(JOBS), rng.randint(0, 15)
+    job, years = _wanted(world, desk, on), rng.randint(0, 15)
+    least = job.least + 100 * rng.randint(0, (job.most - job.least) // 300)
     person.occupation = job.occupation
     fields = {
-        "qualification": job.qualification if rng.random() < 0.3 else "none",
+        "qualification": job.qualification if rng.random() < 0.6 else "none",
         "years": str(years),
         "category": rng.choice(CATEGORIES),
         "occupation": job.occupation,
-        "wage_min_fen": str(job.least * 100),
+        "wage_min_fen": str(least * 100),
         "wage_max_fen": str(job.most * 100),
         "place": divisions().name(outlet.village[:9]),
         "shifts": rng.choice(SHIFTS),
@@ -84,7 +87,7 @@ def _job_seeking(world: World, outlet: OutletPlan, person: Person, on: date) -> 
         id=person.id,
         village=person.village,
         occupation=job.occupation,
-        wage_min_fen=job.least * 100,
+        wage_min_fen=least * 100,
         places=(outlet.village[:9],),
         shifts=tuple(fields["shifts"].split(",")),
         education=person.who.education,
@@ -93,6 +96,17 @@ def _job_seeking(world: World, outlet: OutletPlan, person: Person, on: date) -> 
     )
     school = _WORDS.get(person.who.education, "本科")
     return fields, f"{school}毕业，做过 {years} 年{job.occupation}，能吃苦，希望就近就业。"
+
+
+def _wanted(world: World, desk: Desk, on: date) -> Job:
+    """Most look for what is offered around them, or has been; the others for anything."""
+    offered = [one.job for one in desk.openings if one.post and one.is_open_on(on)]
+    if offered and world.chance(0.7):
+        return world.rng.choice(offered)
+    if desk.employers and world.chance(0.7):
+        _, business = world.rng.choice(desk.employers)
+        return BY_NAME[world.rng.choice(business.occupations)]
+    return world.rng.choice(JOBS)
 
 
 def _known(world: World, desk: Desk) -> Person | None:

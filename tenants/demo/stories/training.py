@@ -79,8 +79,10 @@ def course(world: World, desk: Desk, seats: int = 0, kind: str = "") -> Story:
     place = {"course": number, "operator": desk.plan.code}
     seated, line = people[:seats], people[seats:]
     if len(people) > 2 and rng.random() < 0.5 and world.today <= first <= world.plan.end:
-        gone, _ = seated.pop()
-        world.do(clerk, [CancelEnrolment(**place, person=gone.id, on=world.today)])
+        gone, left = seated.pop()
+        cancelled = CancelEnrolment(**place, person=gone.id, on=world.today)
+        reason = "本人不来上课，改日再报"
+        world.do(clerk, [cancelled, WithdrawCase(case=left, operator=desk.plan.code, reason=reason, on=world.today)])
         seated, line = seated + line[:1], line[1:]
     if seated:
         yield from _held(world, desk, clerk, number, seated, first, last)

@@ -15,7 +15,7 @@ from tenants.demo.desk import Desk, Opening
 from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import window_time, working_day_from
 from tenants.demo.stories.story import Story
-from tenants.demo.words.companies import ANYWHERE, BUSINESSES, ECONOMIES, credit_code, employer_name
+from tenants.demo.words.companies import ANYWHERE, BUSINESSES, ECONOMIES, Business, credit_code, employer_name
 from tenants.demo.words.jobs import BENEFITS, BY_NAME, FORM_WEIGHTS, FORMS, LODGINGS, SHIFTS, Job
 from tenants.demo.words.people import someone
 from tenants.demo.world import World
@@ -33,8 +33,7 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
     else:
         employer, business = world.rng.choice(desk.employers)
     case, on = world.number(), world.today
-    job = BY_NAME[world.rng.choice(business.occupations if world.chance(0.85) else ANYWHERE)]
-    offered = described(world, desk, outlet, employer, case, job)
+    offered = described(world, desk, outlet, employer, case, _job(world, business))
     opened = open_case(desk, outlet, case, VACANCY, employer, on, about=offered.vacancy)
     clerk = world.clerk(desk, outlet)
     if not world.do(clerk, [*commands, opened, offered, *steps(desk, case, 1, 4, on)]):
@@ -42,12 +41,26 @@ def vacancy(world: World, desk: Desk, finish: date) -> Story:
     yield world.later(20, 90) if finish <= on else world.at(finish, window_time(world.rng))
     if not world.do(clerk, steps(desk, case, 5, STEPS[VACANCY], world.today)):
         return
-    opening = Opening(offered.vacancy, employer, job, offered.headcount, offered.last, post=_post(offered), case=case)
+    opening = Opening(
+        offered.vacancy,
+        employer,
+        BY_NAME[offered.occupation],
+        offered.headcount,
+        offered.last,
+        post=_post(offered),
+        case=case,
+    )
     desk.openings.append(opening)
     if world.chance(0.1):
         yield world.at(working_day_from(offered.last - timedelta(days=9)), window_time(world.rng))
         opening.withdrawn = True
         world.do(clerk, [CloseVacancy(vacancy=opening.vacancy, operator=desk.plan.code, on=world.today)])
+
+
+def _job(world: World, business: Business) -> Job:
+    """Mostly what a line of business needs most: what is looked for and what is offered then resemble each other."""
+    offered = business.occupations if world.chance(0.9) else ANYWHERE
+    return BY_NAME[world.rng.choices(offered, [4 if n == 0 else 1 for n, _ in enumerate(offered)])[0]]
 
 
 def published(world: World, desk: Desk, outlet: OutletPlan, headcount: int) -> Opening | None:
@@ -81,7 +94,7 @@ def _post(offered: RegisterVacancy) -> Post:
 def _employer(world: World, desk: Desk, outlet: OutletPlan) -> RegisterEmployer:
     rng, on = world.rng, world.today
     world.employers += 1
-    business = rng.choice(BUSINESSES)
+    business = rng.choice(desk.lines if rng.random() < 0.8 else BUSINESSES)
     place = divisions().name(desk.plan.county)
     contact = someone(rng.randrange(800_000, 900_000), on, rng)
     employer = world.number()

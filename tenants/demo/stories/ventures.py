@@ -28,6 +28,7 @@ from tenants.demo.desk import Desk
 from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import window_time, working_day_from
 from tenants.demo.stories.intake import take_in
+from tenants.demo.stories.putting_on import due
 from tenants.demo.stories.story import Story
 from tenants.demo.words import training as words
 from tenants.demo.world import World
@@ -38,6 +39,10 @@ OFTEN, SELDOM = 1 / 20, 1 / 400
 
 def room(world: World, desk: Desk, day: date) -> Iterable[Story]:
     rare = OFTEN if desk is world.desks[0] else SELDOM
+    if desk is world.desks[0]:  # one of each, however the dice fall
+        yield from due(world, desk, day, lambda world, desk, _: founder(world, desk), 6)
+        yield from due(world, desk, day, lambda world, desk, _: project(world, desk), 9)
+        yield from due(world, desk, day, lambda world, desk, _: founder(world, desk, recommend=True), 37)
     if world.chance(rare):
         yield project(world, desk)
     if world.chance(rare):
@@ -100,14 +105,15 @@ def _withdrawn(desk: Desk, case: str, reason: str, on: date) -> WithdrawCase:
     return WithdrawCase(case=case, operator=desk.plan.code, reason=reason, on=on)
 
 
-def founder(world: World, desk: Desk) -> Story:
+def founder(world: World, desk: Desk, *, recommend: bool = False) -> Story:
     """Somebody is recommended a project or comes with a shop; an owner, a problem, a solution, a clinic."""
     rng, outlet = world.rng, desk.outlet(world.rng)
     yield world.at(world.today, window_time(rng))
     clerk, person = world.clerk(desk, outlet), world.crowd.next(world.clock(), live_in(world, outlet))
     if not world.do(clerk, [register(world, desk, outlet, person, world.today)]):
         return
-    begun = yield from _begin(world, desk, outlet, clerk, person)
+    likely = 1.0 if recommend else 0.6
+    begun = yield from _begin(world, desk, outlet, clerk, person, likely)
     if not begun:
         return
     place = {"operator": desk.plan.code, "person": person.id}
@@ -122,12 +128,12 @@ def founder(world: World, desk: Desk) -> Story:
 
 
 def _begin(
-    world: World, desk: Desk, outlet: OutletPlan, clerk: Context, person: Person
+    world: World, desk: Desk, outlet: OutletPlan, clerk: Context, person: Person, likely: float
 ) -> Generator[datetime, None, bool]:
     """Under 5.2.2 when there is a project to recommend, under 5.3.3 otherwise."""
     rng, case = world.rng, world.number()
     shop = {"enterprise": f"{rng.choice(('小林', '阿芳', '海边', '巷口'))}{rng.choice(words.BUSINESSES)}"}
-    if desk.projects and rng.random() < 0.6:
+    if desk.projects and rng.random() < likely:
         fields, told = {"venture": rng.choice(desk.projects)}, {"wish": "想开一家小店"}
         opened = take_in(desk, outlet, case, "5.2.2", person, world.today, fields, told)
         if not world.do(clerk, [opened, *steps(desk, case, 1, 3, world.today)]):

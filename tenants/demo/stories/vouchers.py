@@ -103,7 +103,7 @@ def _somebody(world: World, desk: Desk) -> Generator[datetime, None, Served | No
 
 def _ask(world: World, served: Served) -> VoucherRequest:
     """Under the policy that pays for the case's item; the special one as long as its money lasts."""
-    others = SPRING if world.chance(0.25) else SEEKERS
+    others = SPRING if world.chance(0.35) else SEEKERS
     request = VoucherRequest(UNEMPLOYED if served.item == UNEMPLOYMENT else others, served.person.id)
     world.requests.append(request)
     return request

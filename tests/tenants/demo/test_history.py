@@ -8,6 +8,7 @@ from pathlib import Path
 
 from domain.appraisals.scheme import FAILING
 from domain.catalogue.catalogue import items
+from domain.jobs.matching import PURPOSES
 from domain.shared.period import Period
 from projections.duty_list import queries as duty_list
 from projections.page import LARGEST
@@ -131,6 +132,23 @@ def test_the_demo_desk_is_a_worked_one(told: Told) -> None:
     for due in (owed, [one.due for one in calls if one.due]):
         assert 0 < len(due) < 40
         assert end - min(due) <= timedelta(days=7)
+
+
+def test_no_case_of_the_demo_desk_has_been_forgotten(told: Told) -> None:
+    code = told.plan.operators[0].code
+    opened = {one.event.case: one for one in told.of("cases.opened.v1") if one.event.operator == code}
+    closed = {one.event.case for name in ("finished", "withdrawn", "voided") for one in told.of(f"cases.{name}.v1")}
+    left = [one for case, one in opened.items() if case not in closed]
+    assert left
+    assert [one.event.item for one in left if told.plan.end - one.on > timedelta(days=40)] == []
+
+
+def test_matches_find_some_for_most_who_ask(told: Told) -> None:
+    shown = [one.event for one in told.of("jobs.matches-shown.v1")]
+    for purpose in PURPOSES:
+        found = [len(one.ranked) for one in shown if one.purpose == purpose]
+        assert sum(count >= 2 for count in found) > len(found) / 2
+        assert sum(count == 0 for count in found) < len(found) / 6
 
 
 def test_one_budget_is_nearly_used_up(told: Told) -> None:
