@@ -12,6 +12,7 @@ from tenants.clock import MovingClock
 from tenants.demo.acts import SEEKING, UNEMPLOYMENT
 from tenants.demo.daily import DAILY
 from tenants.demo.desk import Desk
+from tenants.demo.editions import editions
 from tenants.demo.founding import found_bureau, found_operator
 from tenants.demo.holidays import published_on
 from tenants.demo.limits import limits
@@ -107,6 +108,7 @@ def _begin(world: World, stories: Stories, agenda: Agenda, day: date) -> None:
     if day == world.plan.founded:
         found_bureau(world)
     schemes(world, day)
+    editions(world, day)
     limits(world, day)
     for announcement in published_on(day, world.plan.founded):
         world.do(world.bureau, [announcement])

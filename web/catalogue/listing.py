@@ -31,6 +31,7 @@ def show(request: Request) -> Response:
         "groups": groups,
         "q": asked,
         "editions": published,
+        "changed": _changed(request),
         "names": names,
         "today": today(request),
     }
@@ -56,6 +57,11 @@ def item(request: Request) -> Response:
         "today": today(request),
     }
     return render(request, "catalogue/show.html", values)
+
+
+def _changed(request: Request) -> dict[int, list[ServiceItem]]:
+    """The items that each edition changed."""
+    return {one.edition: list(one.items.values()) for one in editions(request).later}
 
 
 def _to_come(request: Request) -> dict[str, ServiceItem]:
