@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -133,28 +132,60 @@ def results_of(context: Context, views: Views, operator: str, in_periods: Collec
         return tuple(Result.read(row) for row in rows)
 
 
-def trend(context: Context, views: Views, kind: str = "quarter", last: int = 6) -> tuple[PeriodFigures, ...]:
-    """The last few periods across the operators one sees, the oldest first."""
-    recent = sorted(periods(context, views, kind)[:last])
-    query = sa.select(_A.period, _A.hundredths, _A.grade, _A.fails).where(
-        _A.period.in_(recent), sees_operator(context, _A.operator)
-    )
+def trend(
+    context: Context, views: Views, kind: str = "quarter", *, until: str | None = None, last: int = 6
+) -> tuple[PeriodFigures, ...]:
+    """The last few periods across the operators one sees, up to one of them, the oldest first."""
+    recent = sorted(one for one in periods(context, views, kind) if until is None or one <= until)[-last:]
+    found: dict[str, list[_Graded]] = {}
     with views.read() as db:
-        rows = db.execute(query).all()
-    return tuple(_figures(period, [rest for of, *rest in rows if of == period]) for period in recent)
+        for period, *graded in db.execute(*_graded(context, periods=recent)):
+            found.setdefault(period, []).append(_Graded(*graded))
+        return tuple(_figures(db, context, period, found[period]) for period in recent)
 
 
-def _figures(period: str, results: list[list[Any]]) -> PeriodFigures:
-    totals = [total for total, _, _ in results]
-    graded = [grade for _, grade, _ in results if grade is not None]
+class _Graded(NamedTuple):
+    """The operators of one grade in a period; `total` is theirs together, in hundredths of a point."""
+
+    grade: str | None
+    operators: int
+    total: int
+    fail: int
+
+
+def _figures(db: sa.Connection, context: Context, period: str, found: list[_Graded]) -> PeriodFigures:
+    operators = sum(one.operators for one in found)
     return PeriodFigures(
         period=period,
-        operators=len(results),
-        grades={grade: graded.count(grade) for grade in sorted(set(graded))},
-        mean=_points(Fraction(sum(totals), len(totals))) if totals else None,
-        median=_points(Fraction(median(map(Fraction, totals)))) if totals else None,
-        failing=sum(fails for _, _, fails in results),
+        operators=operators,
+        grades={one.grade: one.operators for one in found if one.grade is not None},
+        mean=_points(Fraction(sum(one.total for one in found), operators)),
+        median=_points(_median(db, context, period, operators)),
+        failing=sum(one.fail for one in found),
     )
+
+
+def _median(db: sa.Connection, context: Context, period: str, operators: int) -> Fraction:
+    """Of the totals, which lie in order in an index: only those in the middle are read."""
+    skipped = (operators - 1) // 2
+    middle = db.scalars(*_totals(context, period=period, skipped=skipped, wanted=2 - operators % 2)).all()
+    return Fraction(sum(middle), len(middle))
+
+
+@prepared
+def _graded(context: Context, periods: Value) -> sa.Select[Any]:
+    counted: list[sa.ColumnElement[Any]] = [
+        *(_A.period, _A.grade, sa.func.count()),
+        *(sum_of(_A.hundredths), sum_of(sa.case((_A.fails, 1), else_=0))),
+    ]
+    query = sa.select(*counted).where(_A.period.in_(periods), sees_operator(context, _A.operator))
+    return query.group_by(_A.period, _A.grade).order_by(_A.period, _A.grade)
+
+
+@prepared
+def _totals(context: Context, period: Value, skipped: Value, wanted: Value) -> sa.Select[Any]:
+    query = sa.select(_A.hundredths).where(_A.period == period, sees_operator(context, _A.operator))
+    return query.order_by(_A.hundredths).limit(wanted).offset(skipped)
 
 
 def _points(hundredths: Fraction) -> Decimal:

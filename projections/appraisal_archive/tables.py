@@ -64,6 +64,6 @@ appraisals = sa.Table(
     data("among", maybe=True),
     sa.Index("appraisals_by_period", "period", "hundredths", "operator"),
     sa.Index("appraisals_by_grade", "period", "grade", "operator"),
-    sa.Index("appraisals_by_kind", "kind", "period"),
+    sa.Index("appraisals_by_kind", "kind", "period", "operator"),
     sa.Index("appraisals_by_code", "code"),
 )

@@ -25,6 +25,7 @@ from projections.views import Views
 from tenants.accounts.roles import Role
 from tenants.accounts.sessions import Session
 from tests.bench.measure import Bounded, Waited
+from tests.bench.past import Past
 from tests.bench.province import Province, Size
 from tests.support.databases import Servers, settings_for
 from tests.support.server import served
@@ -33,9 +34,10 @@ from web.guards.session import COOKIE
 from web.house import House, open_house
 
 MOST_MS, MOST_RATIO, MOST_GROWTH = 60, 4, 1.5
-WHOLE, SMALL = Size(people=200_000, cases=500_000, operators=40), Size(people=300, cases=600, operators=2)
+WHOLE, SMALL = Size(200_000, 500_000, operators=40, others=960), Size(people=300, cases=600, operators=2)
 FEW = Size(people=2_000, cases=2_800, operators=1)
 """About ten thousand events, all of one operator, whose share of `WHOLE` is two to four times as large."""
+QUARTERS = 8  # in which every operator has a result
 
 PASSWORD = "a password for measuring"
 
@@ -66,8 +68,8 @@ def pages(house: House) -> Iterator[tuple[str, str]]:
     yield from (("clerk", page) for page in ("/desk", "/people", "/people?page=100", f"/people?found={name}"))
     yield from (("clerk", page) for page in ("/cases", "/cases?status=open", "/cases?item=2.1.1&sort=finished"))
     yield from (("clerk", page) for page in (f"/cases?found={name}", "/cases?q=2501", "/people/person-0"))
-    yield from (("manager", page) for page in ("/people", "/cases?status=open", "/duties"))
-    yield from (("bureau", page) for page in ("/dashboard", "/operators", "/rosters"))
+    yield from (("manager", page) for page in ("/people", "/cases?status=open", "/vouchers", "/duties"))
+    yield from (("bureau", page) for page in ("/dashboard", "/operators", "/appraisals", "/rosters"))
     yield from (("auditor", page) for page in ("/people", "/cases", "/streams?q=person/person-1999"))
 
 
@@ -99,7 +101,9 @@ def p95(address: str, page: str, headers: Mapping[str, str], each: int) -> float
 def _province(servers: Servers, folder: Path, size: Size) -> Iterator[House]:
     folder.mkdir()
     with settings_for("sqlite", folder, servers) as settings, closing(open_house(settings)) as house:
-        Province(size, house.vault).fill(house.log)
+        province = Province(size, house.vault)
+        province.fill(house.log)
+        Past(province).fill(house.log, quarters=QUARTERS, number=size.people // 4)
         house.runner.catch_up()
         yield house
 

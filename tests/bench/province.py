@@ -34,11 +34,18 @@ ITEMS = ("3.1.2", "2.1.1", "1.1.1", "1.1.2", "3.1.6")
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much there is."""
+    """How much there is; `others` are operators whom nobody has come to."""
 
     people: int
     cases: int
     operators: int
+    others: int = 0
+
+
+def batched(told: Iterator[Envelope]) -> Iterator[list[Envelope]]:
+    """As many as are written at a time."""
+    while batch := list(islice(told, BATCH)):
+        yield batch
 
 
 class Province:
@@ -54,13 +61,12 @@ class Province:
         return f"op-350102-{number + 1:03}"
 
     def fill(self, log: Log) -> None:
-        told = self._events()
-        while batch := list(islice(told, BATCH)):
+        for batch in batched(self._events()):
             self.vault.ensure_keys(e.event.person for e in batch if isinstance(e.event, people.PersonRegistered))
             log.append(batch)
 
     def _events(self) -> Iterator[Envelope]:
-        for number in range(self.size.operators):
+        for number in range(self.size.operators + self.size.others):
             yield from self._operator(self.code(number))
         for number in range(self.size.people):
             yield self._registered(number)
@@ -91,7 +97,7 @@ class Province:
             address="中山路 1 号",
             villages=("350102001001",),
         )
-        yield from self._recorded(operators.stream(operator), (admitted, signed, opened), operator)
+        yield from self.recorded(operators.stream(operator), (admitted, signed, opened), operator)
 
     def _registered(self, number: int) -> Envelope:
         operator = self.code(number % self.size.operators)
@@ -116,7 +122,7 @@ class Province:
             village="350102001001",
             education="college",
         )
-        return next(self._recorded(people.stream(event.person), (event,), operator))
+        return next(self.recorded(people.stream(event.person), (event,), operator))
 
     def _case(self, number: int) -> Iterator[Envelope]:
         person = number % self.size.people
@@ -141,9 +147,10 @@ class Province:
             last = len(item.steps)
             told.append(cases.CaseStepCompleted(**whose, step=last, name=item.steps[-1], note=""))
             told.append(cases.CaseFinished(**whose, **what, outlet=f"{operator}-w1"))
-        yield from self._recorded(cases.stream(operator, case), told, operator)
+        yield from self.recorded(cases.stream(operator, case), told, operator)
 
-    def _recorded(self, stream: str, told: Iterable[Event], operator: str) -> Iterator[Envelope]:
+    def recorded(self, stream: str, told: Iterable[Event], operator: str) -> Iterator[Envelope]:
+        """The events of a new stream, each twenty seconds after the one before."""
         for version, event in enumerate(told, start=1):
             moment = self._moment()
             yield Envelope(
@@ -162,7 +169,7 @@ class Province:
 
     def of_bureau(self, stream: str, event: Event) -> Envelope:
         """The first event of a stream of the bureau's."""
-        return next(self._recorded(stream, (event,), BUREAU))
+        return next(self.recorded(stream, (event,), BUREAU))
 
     def _moment(self) -> datetime:
         return BEGINS + timedelta(seconds=20 * next(self._ticks))

@@ -28,6 +28,7 @@ class Row:
 
 
 BAD = "sb"
+QUARTERS = 7  # in the course
 SWATCHES = ("s1", "s2", "s3")  # passing grades, best first; more than three share the last
 
 
@@ -56,8 +57,7 @@ def _swatch(scheme: SchemeShown, grade: str, place: int) -> str:
 
 def course(request: Request, quarter: Chosen) -> dict[str, Any]:
     """The medians of the last quarters up to this one as a line, and with means and failures as a table."""
-    every = league.trend(request.context, request.platform.views, last=1_000)
-    figures = [one for one in every if one.period <= quarter.text][-7:]
+    figures = league.trend(request.context, request.platform.views, until=quarter.text, last=QUARTERS)
     scheme = scheme_on(request, quarter.period.first)
     line = float(scheme.pass_mark) if scheme else None
     said = ((one.period, one.median, plural("%(num)s 家不合格", one.failing)) for one in figures)
