@@ -15,7 +15,7 @@ from domain.jobs.events import (
     VacancyTakenOver,
 )
 from domain.jobs.offer_commands import MakeOffer
-from domain.jobs.requirements import AGE_GROUNDS
+from domain.jobs.requirements import AGE_GROUNDS, unlawful_words
 from domain.shared.area import is_village
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
@@ -23,6 +23,7 @@ from domain.shared.refusal import Refusal, refuse
 
 MINIMUM_AGE, MAXIMUM_AGE = 16, 100  # Labour Law, article 15: nobody younger may be hired
 MOST_PLACES = 10_000
+WRITTEN = ("occupation", "major", "title", "benefits")  # in the employer's own words
 
 
 class Vacancy(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +134,9 @@ def problem_with(command: RegisterVacancy | MakeOffer) -> Refusal | None:
     """Why no vacancy could be registered with these fields, or None."""
     if not command.occupation.strip():
         return refuse("vacancies.occupation", field="occupation")
+    for field in WRITTEN:
+        if unlawful := unlawful_words(getattr(command, field)):
+            return refuse("vacancies.unlawful", field=field, words=unlawful)
     if not 1 <= command.headcount <= MOST_PLACES:
         return refuse("vacancies.headcount", field="headcount", most=MOST_PLACES)
     if not is_village(command.village):

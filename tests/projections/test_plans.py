@@ -26,6 +26,7 @@ from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import queries as matches
 from projections.match_board import shown
+from projections.offer_board import queries as offers
 from projections.operator_directory import history, public
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
@@ -114,6 +115,9 @@ DESK: dict[str, Ask] = {
     "one claim": lambda c, v: ledger.claim_lines_of(c, v, ["x"]),
     "vacancies published": lambda c, v: jobs.vacancies(c, v, status="published"),
     "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),
+    "offers": offers.offers,
+    "offers found": lambda c, v: offers.offers(c, v, search="出纳", status="waiting"),
+    "offers waiting": lambda c, v: offers.number_waiting(c, v, operator=OPERATOR, credit_code="9135"),
     "employers": employers.employers,
     "employers found": lambda c, v: employers.employers(c, v, search="海风"),
     "referrals": referrals.referrals,

@@ -22,6 +22,7 @@ from domain.jobs.events import (
     ReferralOutcomeRecorded,
     VacancyRegistered,
 )
+from domain.jobs.offer_events import OfferMade
 from domain.operators.events import ContractSigned, OperatorAdmitted, OperatorFlagged, OutletOpened, StaffJoined
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.posts.events import PostApplied, PostConfirmed
@@ -36,6 +37,7 @@ from projections.internship_board import queries as interns
 from projections.job_board import employers
 from projections.job_board import queries as jobs
 from projections.match_board import shown
+from projections.offer_board import queries as offers
 from projections.operator_directory import queries as directory
 from projections.people_register import queries as people
 from projections.post_board import queries as board
@@ -67,12 +69,13 @@ from tests.support.controls import (
 from tests.support.going_up import CLAIM, POST
 from tests.support.households import HOUSEHOLD
 from tests.support.internships import INTERNSHIP
+from tests.support.offers import OFFER
 
 Ask = Callable[[Context, Views], Any]
 HISTORY = [
     *(example(kind) for kind in (OperatorAdmitted, ContractSigned, OutletOpened, StaffJoined, OperatorFlagged)),
     *(example(kind) for kind in (PersonRegistered, PersonStatusGained, CaseOpened)),
-    *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade, MatchesShown)),
+    *(example(kind) for kind in (EmployerRegistered, VacancyRegistered, ReferralMade, MatchesShown, OfferMade)),
     *(example(kind) for kind in (ReferralOutcomeRecorded, VoucherPolicyOpened, VoucherIssued, VoucherRedeemed)),
     *(
         example(kind)
@@ -99,6 +102,7 @@ ONE: dict[str, tuple[Ask, Ask]] = {
     "case": (lambda c, v: cases.case(c, v, JOB_CASE), lambda c, v: cases.case(c, v, "none")),
     "case_form": (lambda c, v: cases.case_form(c, v, JOB_CASE), lambda c, v: cases.case_form(c, v, "none")),
     "vacancy": (lambda c, v: jobs.vacancy(c, v, VACANCY), lambda c, v: jobs.vacancy(c, v, "none")),
+    "offer": (lambda c, v: offers.offer(c, v, OFFER), lambda c, v: offers.offer(c, v, "none")),
     "employer": (lambda c, v: employers.employer(c, v, EMPLOYER), lambda c, v: employers.employer(c, v, "none")),
     "referral": (lambda c, v: referrals.referral(c, v, REFERRAL), lambda c, v: referrals.referral(c, v, "none")),
     "referral_of_case": (
@@ -168,6 +172,7 @@ MANY: dict[str, Ask] = {
     "open_by_item": lambda c, v: cases.open_by_item(c, v, OPERATOR),
     "vacancies": lambda c, v: jobs.vacancies(c, v).rows,
     "vacancies_by_id": lambda c, v: jobs.vacancies_by_id(c, v, [VACANCY]),
+    "offers": lambda c, v: offers.offers(c, v).rows,
     "employers": lambda c, v: employers.employers(c, v).rows,
     "referrals": lambda c, v: referrals.referrals(c, v).rows,
     "referrals_of_person": lambda c, v: referrals.referrals_of_person(c, v, PERSON),
@@ -204,6 +209,7 @@ MANY: dict[str, Ask] = {
 # Counts and sums: what is foreign is not in them.
 SUMS: dict[str, tuple[Ask, Any]] = {
     "finished_on": (lambda c, v: cases.finished_on(c, v, OPERATOR, DAY), 0),
+    "offers waiting": (lambda c, v: offers.number_waiting(c, v, operator=OPERATOR), 0),
     "open_vacancies": (lambda c, v: jobs.open_vacancies(c, v, OPERATOR, DAY), 0),
     "counts": (lambda c, v: people.counts(c, v, OPERATOR).people, 0),
     "redeemed_on": (lambda c, v: vouchers.redeemed_on(c, v, OPERATOR, DAY), (0, 0)),

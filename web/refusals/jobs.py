@@ -8,6 +8,7 @@ SENTENCES = {
     "employers.known": N_("这家单位已经登记过，可以直接为它登记岗位。"),
     "employers.unknown": N_("没有找到这家单位。"),
     "vacancies.occupation": N_("请填写岗位（工种）名称。"),
+    "vacancies.unlawful": N_("「%(words)s」不能作为招聘条件：不得因性别、民族、婚育、残疾、传染病或户籍设限。"),
     "vacancies.headcount": N_("招聘人数应在 1 到 %(most)s 之间。"),
     "vacancies.village": N_("工作地点请选择到村（社区）。"),
     "vacancies.age": N_("年龄要求应在 %(age)s 到 100 周岁之间：不得招用未满十六周岁的人。"),

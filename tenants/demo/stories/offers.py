@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
@@ -73,16 +74,17 @@ def made(hand: Hand, number: int) -> str:
     world, outlet, on, rng = hand.world, hand.outlet, hand.today, hand.rng
     business = BUSINESSES[number % len(BUSINESSES)]
     contact = someone(rng.randrange(900_000, 950_000), on, rng)
+    firms = random.Random(f"offering employer {number}")  # noqa: S311  made-up, not keys
     with hand.apart():
         post = described(world, hand.desk, outlet, "", "", BY_NAME[world.rng.choice(business.occupations)])
     told = {name: getattr(post, name) for name in MakeOffer.__struct_fields__ if hasattr(post, name)}
     firm = {
-        "name": employer_name(divisions().name(hand.desk.plan.county), business.line, rng),
+        "name": employer_name(divisions().name(hand.desk.plan.county), business.line, firms),
         "credit_code": credit_code("F", number),
         "industry": business.industry,
-        "economy": rng.choice(ECONOMIES),
-        "address": f"{divisions().path(outlet.village, since='35')} {rng.randint(1, 400)} 号",
-        "profile": f"从事{business.industry}，现有职工 {rng.randint(1, 60) * 10} 人。",
+        "economy": firms.choice(ECONOMIES),
+        "address": f"{divisions().path(outlet.village, since='35')} {firms.randint(1, 400)} 号",
+        "profile": f"从事{business.industry}，现有职工 {firms.randint(1, 60) * 10} 人。",
         "contact": Personal.of(contact.name),
         "phone": Personal.of(contact.phone),
     }

@@ -46,6 +46,9 @@ def test_the_ages_that_the_law_allows_are_taken(ages: tuple[int, int]) -> None:
         ({"age_max": 101}, "vacancies.age", "age_max"),
         ({"age_min": 40, "age_max": 30}, "vacancies.age-order", "age_max"),
         ({"occupation": " "}, "vacancies.occupation", "occupation"),
+        ({"occupation": "前台（只限女性）"}, "vacancies.unlawful", "occupation"),
+        ({"title": "男 性优先"}, "vacancies.unlawful", "title"),
+        ({"benefits": "包住，外地勿扰，仅限 本地户籍"}, "vacancies.unlawful", "benefits"),
         ({"headcount": 0}, "vacancies.headcount", "headcount"),
         ({"headcount": 10_001}, "vacancies.headcount", "headcount"),
         ({"village": VILLAGE[:6]}, "vacancies.village", "village"),
@@ -56,6 +59,12 @@ def test_the_ages_that_the_law_allows_are_taken(ages: tuple[int, int]) -> None:
 )
 def test_a_vacancy_is_refused_for_what_is_wrong_with_it(change: dict[str, object], code: str, field: str) -> None:
     given(decider).when(ask(RegisterVacancy, **change)).then_refused(code, field=field)
+
+
+@pytest.mark.parametrize("words", ["男装导购", "女工宿舍、夫妻房", "限期转正", "退役军人优先", "本地企业"])
+def test_words_that_choose_nobody_unlawfully_are_taken(words: str) -> None:
+    told = {"occupation": words, "benefits": words}
+    given(decider).when(ask(RegisterVacancy, **told)).then(example(VacancyRegistered, **told))
 
 
 def test_a_vacancy_may_be_open_for_a_single_day() -> None:

@@ -92,6 +92,19 @@ def test_a_vacancy_that_was_half_registered_is_found_under_its_employer(clerk: W
     assert kept(town) == []
 
 
+def test_an_employer_that_was_half_registered_is_found_by_its_name(clerk: Window, town: Town) -> None:
+    page = "/employers/new"
+    half = {"name": "半途电子有限公司", "credit_code": town.credit_code(), "contact": "欧阳锋"}
+    desk = clerk.follow(save(clerk, page, **half))
+    assert "半途电子有限公司" in said(desk)
+    ((id, _),) = kept(town)
+    again = clerk.filled(f"{page}?draft={id}", page)
+    assert {name: again[name] for name in half} == half
+    whole = {"industry": "制造业", "economy": "private", "address": "工业路 1 号", "phone": "13800138001"}
+    assert "半途电子有限公司" in clerk.follow(clerk.send(page, again | whole))
+    assert kept(town) == []
+
+
 def test_it_can_be_discarded(clerk: Window, town: Town) -> None:
     save(clerk, NEW, **HALF)
     ((id, _),) = kept(town)
