@@ -26,7 +26,7 @@ from web.request import Request
 from web.shown.days import today
 from web.terms.jobs import economy_choices
 
-PAGE = "offers/form.html"
+PAGE, FORM = "offers/form.html", "offers/_form.html"
 USUAL = timedelta(days=60)
 FEN = 100
 AS_TYPED = (
@@ -56,7 +56,7 @@ def save(request: Request) -> Response:
             made = see_other(request, "offers.told", code=code_of(request, outcome.answer["offer"]))
             return flash.put(request, made, gettext("申请已交。请记下查询码，或收藏这一页。"), "ok")
         sent = sent.refused(outcome.refusal)
-    return invalid(request, PAGE, **_values(request, outlet), form=sent)
+    return invalid(request, PAGE, fragment=FORM, **_values(request, outlet), form=sent)
 
 
 def _values(request: Request, outlet: Outlet) -> dict[str, Any]:

@@ -139,6 +139,8 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(
     answer = anybody.post(FORM, data=told(town, benefits="五险一金", **{field: typed}), headers=ORIGIN)
     assert answer.status_code == 422
     check(answer.text)
+    part = anybody.post(FORM, data=told(town, **{field: typed}), headers=ORIGIN | {"HX-Request": "true"})
+    assert part.text.lstrip().startswith('<div id="offer"')
     assert words in complaint(answer.text, field.replace("_", "-"))
     assert "五险一金" in answer.text
     assert town.head == head
