@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from domain.handovers.commands import CompleteHandover, HandOverItems, HoldUpItem
 from domain.handovers.events import Moved
@@ -81,11 +81,8 @@ def _held(sources: Sources, one: Handover) -> Iterator[list[Held]]:
     yield from left.held_people(*which)
     sources.catch_up()
     yield from left.held_vouchers(*which)
-
-    def held_vacancies(*which: Any) -> list[Held]:
-        return left.held_vacancies(*which, sources.today)
-
-    concerning = (left.held_cases, held_vacancies, left.held_offers, left.held_duties)
+    vacancies = partial(left.held_vacancies, day=sources.today)
+    concerning = (left.held_cases, vacancies, left.held_offers, left.held_duties)
     for ask in (*concerning, left.held_follow_ups, left.held_tasks):
         before: list[Held] = []
         while (now := ask(*which)) and now != before:

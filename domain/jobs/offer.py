@@ -44,14 +44,14 @@ def decide(command: Command, state: Offer | None) -> Decision:
             return _make(command)
         case MakeOffer():
             return []
-        case AcceptOffer() | DeclineOffer() if state is None or _elsewhere(command, state):
-            return refuse("offers.unknown")
-        case AcceptOffer():
-            return _accept(command, state)
-        case DeclineOffer():
-            return _decline(command, state)
         case PassOnOffer():
             return _pass_on(command, state)
+        case AcceptOffer() | DeclineOffer() if state is None or _elsewhere(command, state):
+            return refuse("offers.unknown")
+        case AcceptOffer() if state is not None:
+            return _accept(command, state)
+        case DeclineOffer() if state is not None:
+            return _decline(command, state)
     raise TypeError(f"an offer does not decide {type(command).__name__}")
 
 

@@ -30,7 +30,12 @@ ANYBODY = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet
 def vacancy(province: Working, name: str, steps: int, **changes: Any) -> None:
     """Registered under a case of its own, of which so many steps are done."""
     today = province.today
-    place = {"operator": OPERATOR, "outlet": province.outlet(OPERATOR), "case": f"case-{name}", "on": today}
+    place: dict[str, Any] = {
+        "operator": OPERATOR,
+        "outlet": province.outlet(OPERATOR),
+        "case": f"case-{name}",
+        "on": today,
+    }
     days = {"first": today, "last": today + timedelta(days=30)}
     opened = ask(
         OpenCase, item="3.1.1", subject_kind="employer", subject="employer-1", about=name, village=VILLAGE, **place

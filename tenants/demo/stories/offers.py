@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from domain.jobs.offer_commands import AcceptOffer, DeclineOffer, MakeOffer
 from domain.shared.personal import Personal
@@ -48,7 +49,7 @@ def accepted(world: World, desk: Desk, day: date) -> Story:
     offer = made(hand, _number(day, 0))
     yield world.at(working_day_from(day + timedelta(days=2)), MORNING)
     employer, vacancy, case = hand.number(), hand.number(), hand.number()
-    place = {"operator": desk.plan.code, "outlet": hand.outlet.id, "on": world.today}
+    place: dict[str, Any] = {"operator": desk.plan.code, "outlet": hand.outlet.id, "on": world.today}
     accept = AcceptOffer(offer=offer, employer=employer, vacancy=vacancy, case=case, **place)
     hand.do([accept, *hand.steps(case, VACANCY)])
 
@@ -58,7 +59,7 @@ def declined(world: World, desk: Desk, day: date) -> Story:
     yield world.at(day, EVENING)
     offer = made(hand, _number(day, 4))
     yield world.at(working_day_from(day + timedelta(days=1)), MORNING)
-    place = {"operator": desk.plan.code, "outlet": hand.outlet.id, "on": world.today}
+    place: dict[str, Any] = {"operator": desk.plan.code, "outlet": hand.outlet.id, "on": world.today}
     hand.do([DeclineOffer(offer=offer, reason=hand.rng.choice(REASONS), **place)])
 
 

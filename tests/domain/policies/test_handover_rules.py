@@ -87,7 +87,7 @@ def test_a_list_without_people_ends_and_a_survey_asks_for_what_was_not_done() ->
 
 
 def test_a_vacancy_and_an_offer_go_to_the_successor_under_their_numbers() -> None:
-    to = {"operator": OPERATOR, "to_operator": SUCCESSOR, "to_outlet": TO_OUTLET, "on": DAY}
+    to: dict[str, Any] = {"operator": OPERATOR, "to_operator": SUCCESSOR, "to_outlet": TO_OUTLET, "on": DAY}
     none = {"states": None, "givens": None}
     items = (Moved(key="thing-1"),)
     vacancy, offer = (msgspec.structs.replace(HANDED, kind=kind, items=items) for kind in ("vacancy", "offer"))
