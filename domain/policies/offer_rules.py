@@ -14,6 +14,7 @@ from domain.jobs.employer import Employer
 from domain.jobs.offer import Offer
 from domain.jobs.offer_commands import AcceptOffer, MakeOffer
 from domain.jobs.offer_events import OfferAccepted
+from domain.operators.operator import Operator
 from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
@@ -29,11 +30,14 @@ POST = (
 
 
 def prepare_offer(command: MakeOffer, facts: Facts) -> MakeOffer | Refusal:
-    """Only what the outlet may register: its contract has the item, in that village, on that day."""
-    contract = contract_for(facts["operator"], VACANCY_ITEM, command.village, command.on)
+    """Only what the outlet may register: its contract has the item, there, on that day. Who left takes none."""
+    operator: Operator | None = facts["operator"]
+    if operator is not None and operator.exited_on is not None and command.on >= operator.exited_on:
+        return refuse("operators.exited", on=operator.exited_on.isoformat())
+    contract = contract_for(operator, VACANCY_ITEM, command.village, command.on)
     if isinstance(contract, Refusal):
         return contract
-    return at_outlet(facts["operator"], command.outlet) or command
+    return at_outlet(operator, command.outlet) or command
 
 
 def prepare_acceptance(command: AcceptOffer, facts: Facts) -> AcceptOffer | Refusal:

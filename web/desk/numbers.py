@@ -1,4 +1,5 @@
-"""Which page a number opens: the same kind of number stands on cases, vouchers, referrals, vacancies and employers."""
+"""Which page a number opens: the same kind of number stands on cases, vouchers, referrals, vacancies, offers of
+them and employers."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from projections.case_board import queries as cases
 from projections.job_board import employers
 from projections.job_board import queries as vacancies
+from projections.offer_board import queries as offers
 from projections.people_register import queries as people
 from projections.referral_board import queries as referrals
 from projections.voucher_ledger import queries as vouchers
@@ -17,6 +19,7 @@ LOOKED_UP = (
     ("vouchers.show", "voucher", vouchers.voucher),
     ("referrals.show", "referral", referrals.referral),
     ("vacancies.show", "vacancy", vacancies.vacancy),
+    ("offers.show", "offer", offers.offer),
     ("employers.show", "employer", employers.employer),
     ("people.show", "person", people.person),
 )

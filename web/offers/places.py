@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from starlette.exceptions import HTTPException
 
 from domain.policies.case_intake import VACANCY_ITEM
 from projections.operator_directory import queries as directory
-from projections.operator_directory.answers import Outlet
+from projections.operator_directory.answers import Contract, Outlet
 from projections.operator_directory.public import public_outlet
 from web.offers.codes import READER
 from web.request import Request
@@ -14,9 +16,22 @@ from web.shown.days import today
 from web.shown.outlets import Choices, villages_of
 
 
+def gone_on(request: Request, outlet: Outlet) -> date | None:
+    """The day on which the operator of an outlet left, once it has come."""
+    day = directory.left_on(request.platform.views, outlet.operator)
+    return day if day and day <= today(request) else None
+
+
+def contract_at(request: Request, outlet: Outlet) -> Contract | None:
+    """The contract in force today; none of an operator that has left."""
+    if gone_on(request, outlet):
+        return None
+    return directory.contract_on(READER, request.platform.views, outlet.operator, today(request))
+
+
 def takes_offers(request: Request, outlet: Outlet) -> bool:
     """Whether the contract in force has item 3.1.1."""
-    contract = directory.contract_on(READER, request.platform.views, outlet.operator, today(request))
+    contract = contract_at(request, outlet)
     return contract is not None and VACANCY_ITEM in contract.items
 
 
@@ -30,5 +45,5 @@ def outlet_in(request: Request) -> Outlet:
 
 def villages(request: Request, outlet: Outlet) -> Choices:
     """Of the contract in force; those the outlet covers come first."""
-    contract = directory.contract_on(READER, request.platform.views, outlet.operator, today(request))
+    contract = contract_at(request, outlet)
     return villages_of(outlet, contract.areas if contract else ())

@@ -23,7 +23,6 @@ from projections.feedback_board.answers import Satisfaction
 from projections.feedback_board.queries import satisfaction
 from projections.job_board import queries as jobs
 from projections.job_board.answers import Vacancy
-from projections.operator_directory import queries as directory
 from projections.operator_directory.answers import Outlet
 from projections.operator_directory.public import public_outlet
 from projections.publication_board.answers import Publication
@@ -33,7 +32,7 @@ from tenants.context import Context
 from web.addresses import url
 from web.documents.qr import qr_svg
 from web.i18n import gettext
-from web.offers.places import takes_offers
+from web.offers.places import contract_at, gone_on, takes_offers
 from web.render import render
 from web.request import Request
 from web.shown.days import today
@@ -66,6 +65,7 @@ def show(request: Request) -> Response:
     outlet = _found(request)
     values = {"outlet": outlet, "groups": _groups(request, outlet), "vacancies": _vacancies(request, outlet)}
     values |= {"shown": _shown(request, outlet), "news": NEWS, "takes_offers": takes_offers(request, outlet)}
+    values["gone_on"] = gone_on(request, outlet)
     return render(request, "outlets/public.html", values)
 
 
@@ -108,7 +108,7 @@ def _found(request: Request) -> Outlet:
 
 def _groups(request: Request, outlet: Outlet) -> list[tuple[str, list[ServiceItem]]]:
     """The items of the contract in force, by group, in the notice's order."""
-    contract = directory.contract_on(_READER, request.platform.views, outlet.operator, today(request))
+    contract = contract_at(request, outlet)
     grouped: dict[str, list[ServiceItem]] = {}
     for item in (one for one in items().values() if contract and one.code in contract.items):
         grouped.setdefault(item.group, []).append(item)

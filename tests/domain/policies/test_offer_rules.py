@@ -1,7 +1,9 @@
 """Where a vacancy may be offered, and what follows when it is accepted."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+
+import msgspec
 
 from domain.cases.commands import OpenCase
 from domain.jobs.commands import RegisterEmployer, RegisterVacancy
@@ -38,6 +40,14 @@ def test_a_vacancy_is_offered_to_an_outlet_whose_contract_has_its_registration()
         refused = prepare_offer(ask(MakeOffer, **change), {"operator": operator(**contract)})
         assert isinstance(refused, Refusal)
         assert refused.code == code
+
+
+def test_who_left_takes_no_offers_from_that_day_on() -> None:
+    for days, taken in ((0, False), (1, True)):
+        gone = msgspec.structs.replace(operator(), exited_on=DAY + timedelta(days=days))
+        answer = prepare_offer(ask(MakeOffer), {"operator": gone})
+        assert (answer == ask(MakeOffer)) is taken
+        assert isinstance(answer, Refusal) is not taken
 
 
 def test_the_employer_named_has_the_credit_code_of_the_offer() -> None:

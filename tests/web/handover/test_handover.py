@@ -179,3 +179,11 @@ def test_a_stranger_finds_neither_page_nor_extract(people: dict[str, Window]) ->
         missing = people["stranger"].client.get(path.replace(OWN, "op-350102-999"))
         assert (foreign.status_code, missing.status_code) in ((404, 404), (403, 403))
     assert people["manager"].client.get(PAGE.replace("/exits/1/", "/exits/9/")).status_code == 404
+
+
+def test_the_page_of_an_outlet_says_that_its_operator_left_and_takes_no_offers(people: dict[str, Window]) -> None:
+    page = people["auditor"].get(f"/o/{OWN}-w1")
+    assert "不再办理业务" in said(page)
+    assert "申请登记岗位" not in page
+    for gone in ("offer", "items/3.1.1"):
+        assert people["auditor"].client.get(f"/o/{OWN}-w1/{gone}").status_code == 404

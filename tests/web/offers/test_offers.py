@@ -187,6 +187,7 @@ def test_the_list_is_searched_narrowed_and_taken_along(anybody: TestClient, cler
     for search in ("潜水", "东海", offer.credit_code[:12], offer.offer):
         assert "潜水员" in said(clerk.get(f"/vacancy-offers?q={search}&status=waiting&at=here")), search
     assert "没有找到申请" in said(clerk.get("/vacancy-offers?q=潜水&status=declined"))
+    assert clerk.client.post("/find", data={"q": offer.offer}).headers["Location"] == f"/vacancy-offers/{offer.offer}"
     file = clerk.client.get("/vacancy-offers.csv?q=潜水").text
     assert "东海打捞公司" in file
     assert "郑海生" not in file
