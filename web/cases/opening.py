@@ -12,6 +12,7 @@ from domain.policies.eligibility_rules import Applicant
 from domain.policies.prerequisites import look_back
 from domain.shared.personal import Personal
 from projections.case_board import queries as cases
+from projections.status_history.queries import statuses_of
 from projections.voucher_ledger import queries as vouchers
 from tenants.outcome import Refused
 from web import flash
@@ -78,7 +79,8 @@ def _values(request: Request, item: ServiceItem, whom: Whom, sent: Sent[Any] | N
     declared = sent.texts.get("declared", ()) if sent else ()
     typed = {name: texts[0] for name, texts in sent.texts.items() if texts} if sent else {}
     on = sent.typed.on if sent and sent.typed else today(request)
-    applicant = applicant_of(whom.person, on=on, areas=contract_areas(request), declared=declared, fields=typed)
+    known = {"areas": contract_areas(request), "statuses": _registered(request, whom)}
+    applicant = applicant_of(whom.person, on=on, declared=declared, fields=typed, **known)
     intake = intake_of(item)
     return {
         "whom": whom,
@@ -106,6 +108,14 @@ def _why(request: Request, item: ServiceItem, whom: Whom, applicant: Applicant, 
         "declarations": [*((fact, ask_name(fact)) for fact in item.asks()), *attestable(befores)],
         "reasons": [*earlier, *reasons(item, whom.person, applicant, sent=sent)],
     }
+
+
+def _registered(request: Request, whom: Whom) -> tuple[str, ...]:
+    """What the person is registered as; the register of people has but the two of them that lists are made of."""
+    if whom.person is None:
+        return ()
+    spells = statuses_of(request.context, request.platform.views, whom.person.person)
+    return tuple(one.status for one in spells if one.ended_on is None)
 
 
 def _already(request: Request, person: PersonShown) -> dict[str, Any]:

@@ -34,11 +34,12 @@ def applicant_of(
     *,
     on: date,
     areas: tuple[str, ...],
+    statuses: Collection[str] = (),
     declared: Collection[str] = (),
     fields: Mapping[str, str] | None = None,
 ) -> Applicant:
-    """Whoever stands at the window, as the rules see them."""
-    state = _state(person)
+    """Whoever stands at the window, as the rules see them, with the `statuses` that they are registered in."""
+    state = _state(person, statuses)
     members = (state,) if state else ()
     return Applicant(
         person=state, declared=frozenset(declared), areas=areas, fields=fields or {}, members=members, on=on
@@ -76,7 +77,7 @@ def _clauses(item: ServiceItem, judged: Mapping[str, str]) -> list[Reason]:
     ]
 
 
-def _state(person: PersonShown | None) -> Person | None:
+def _state(person: PersonShown | None, statuses: Collection[str]) -> Person | None:
     if person is None:
         return None
     return Person(
@@ -85,7 +86,7 @@ def _state(person: PersonShown | None) -> Person | None:
         sex=person.record.sex,
         village=person.record.village,
         operators=frozenset(),
-        statuses=dict.fromkeys(person.record.statuses, ""),
+        statuses=dict.fromkeys(statuses, ""),
     )
 
 

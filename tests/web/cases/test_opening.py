@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 
+from domain.catalogue.catalogue import items
 from domain.operators.commands import AdmitOperator, OpenOutlet, SignContract
 from projections.case_board import queries
 from tenants.accounts.roles import Role
 from tenants.context import Context
 from tests.support.asked import ask
+from tests.support.filled import fields_of
 from tests.support.html import check
 from tests.support.window.clients import Window, complaint, said, windows
 from tests.support.window.town import FIRST, FOREIGN_VILLAGE, HOME, LAST, OWN, SEEKING, UNEMPLOYMENT, Town, town_at
+from web.terms.catalogue import clause_text
 
 SEEKS: dict[str, Any] = {
     "qualification": "level-4",
@@ -35,6 +38,7 @@ IDLE: dict[str, Any] = {
     "situation": "企业搬迁，家里有老人。",
     "declared": ["able_to_work", "wants_work", "is_unemployed"],
 }
+CLAUSES = items()["7.3.1"].clauses
 FORMS = {SEEKING: SEEKS, UNEMPLOYMENT: IDLE}
 
 
@@ -221,3 +225,11 @@ def test_the_same_form_sent_twice_opens_one_case(clerk: Window, town: Town) -> N
 @pytest.mark.parametrize("item", ["3.1.1", "3.1.5", "9.9.9"])
 def test_an_item_without_a_form_for_a_person_is_not_found(clerk: Window, town: Town, item: str) -> None:
     assert clerk.client.get(page_of(town.person(), item)).status_code == 404
+
+
+def test_whoever_is_registered_as_working_is_said_to_meet_the_clause_about_it(clerk: Window, town: Town) -> None:
+    person, against = town.person(), f"不成立{next(clause_text(c.quote) for c in CLAUSES if c.clause == '7.3.1-E2')}"
+    assert against in said(clerk.get(page_of(person, "7.3.1")))
+    begun = {**fields_of("2.1.2"), "began_on": "2026-06-30"}
+    town.case(person, "2.1.2", fields=begun, declared=items()["2.1.2"].asks())
+    assert against not in said(clerk.get(page_of(person, "7.3.1")))
