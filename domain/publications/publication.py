@@ -73,8 +73,7 @@ def decide(command: Command, state: Publication | None) -> Decision:
         case c.WithdrawPublication():
             return _withdraw(command.reason, state)
         case c.CompletePublication():
-            done = state.status in ("public", "withdrawn")
-            return [] if done else [_published(state, state.channels)]
+            return _complete(state)
         case c.TakeBackPublication():
             return _withdraw(command.cause, state)
     raise TypeError(f"a publication does not decide {type(command).__name__}")
@@ -129,6 +128,13 @@ def _publish(command: c.PublishPublication, state: Publication) -> Decision:
     if state.status == "public" and set(command.channels) == set(state.channels):
         return []
     return [_published(state, command.channels)]
+
+
+def _complete(state: Publication) -> Decision:
+    """At the latest with its case; not what a review sent back, which nobody has put right yet."""
+    if state.status == "returned":
+        return refuse("publications.not-reviewed", status=state.status)
+    return [] if state.status in ("public", "withdrawn") else [_published(state, state.channels)]
 
 
 def _published(state: Publication, channels: tuple[str, ...]) -> e.PublicationPublished:

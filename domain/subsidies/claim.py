@@ -24,7 +24,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SubsidyClaim(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is drafted, sent-up, confirmed, returned or taken-back; `checks` are those found in order."""
+    """`status` is drafted, sent-up, confirmed, returned or taken-back; `checks` are those found in order,
+    of the lines that there are."""
 
     claim: str
     operator: str
@@ -63,7 +64,7 @@ def evolve(state: SubsidyClaim | None, event: Event) -> SubsidyClaim | None:
     match event:
         case events.ClaimLineAdded():
             fields = {name: getattr(event, name) for name in Line.__struct_fields__}
-            return msgspec.structs.replace(state, lines=(*state.lines, Line(**fields)))
+            return msgspec.structs.replace(state, lines=(*state.lines, Line(**fields)), checks=())
         case events.ClaimLineRemoved():
             gone = (event.subsidy, event.person, event.months)
             left = tuple(one for one in state.lines if (one.subsidy, one.person, one.months) != gone)

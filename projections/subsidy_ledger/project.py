@@ -30,6 +30,7 @@ def on_line_added(rows: Rows, envelope: Envelope) -> None:
     claim = _changed(rows, envelope)
     claim["lines"] += 1
     claim["amount_fen"] += event.amount_fen
+    claim["checks"] = []  # nobody has verified the new one
     told = {name: getattr(event, name) for name in event.__struct_fields__}
     rows.add(lines, **told, first_month=event.months[0])
 
@@ -83,7 +84,7 @@ def _line_of(envelope: Envelope) -> tuple[tuple[str, ...], ...]:
 _CLAIM = needs(claims, "event.claim", "event.operator")
 ROOM = Room(
     name="subsidy_ledger",
-    version=1,
+    version=2,
     tables=(claims, lines),
     handlers={
         events.ClaimDrafted: on(on_drafted),

@@ -48,7 +48,13 @@ def test_a_claim_has_the_number_and_the_amount_of_its_lines(small_world: World) 
     assert (found.lines, found.amount_fen, found.checks[0]) == (1, 80_000, "人员基本情况")
     [line] = ledger.claim_lines_of(CLERK, small_world.views, [CLAIM])
     assert (line.months, line.amount_fen) == (["2026-05", "2026-06"], 80_000)
-    small_world.tell(example(subsidies.ClaimReturned), example(subsidies.ClaimLineRemoved), on=LATER)
+    another = example(subsidies.ClaimLineAdded, months=("2026-07",))
+    small_world.tell(example(subsidies.ClaimReturned), another, on=LATER)
+    found = ledger.claim(CLERK, small_world.views, CLAIM)
+    assert found is not None
+    assert (found.lines, found.checks) == (2, [])  # nobody has verified it yet
+    gone = [example(subsidies.ClaimLineRemoved, months=one.months) for one in (another, CLAIMED[1])]
+    small_world.tell(*gone, on=LATER)
     found = ledger.claim(CLERK, small_world.views, CLAIM)
     assert found is not None
     assert (found.status, found.lines, found.amount_fen) == ("returned", 0, 0)

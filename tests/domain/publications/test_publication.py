@@ -73,6 +73,8 @@ def test_a_finished_case_brings_it_out_and_a_voided_one_takes_it_back() -> None:
     complete = c.CompletePublication(on=DAY, **OF)
     given(decider, DRAFT).when(complete).then(PUBLIC)
     given(decider, DRAFT, REVIEWED, PUBLIC).when(complete).then_nothing()
+    returned = example(e.PublicationReviewed, approved=False, reason="写明地点")
+    given(decider, DRAFT, returned).when(complete).then_refused("publications.not-reviewed", status="returned")
     given(decider).when(complete).then_nothing()
     taken = c.TakeBackPublication(cause="voided", on=DAY, **OF)
     given(decider, DRAFT).when(taken).then(example(e.PublicationWithdrawn, reason="voided"))

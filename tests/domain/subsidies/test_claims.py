@@ -49,6 +49,15 @@ def test_a_claim_is_not_sent_up_before_each_point_of_the_notice_is_verified(miss
     )
 
 
+def test_what_was_verified_was_verified_of_the_lines_there_were() -> None:
+    another = example(told.ClaimLineAdded, months=("2026-07",))
+    for before in (READY, (*READY, SENT, example(told.ClaimReturned))):
+        given(decider, *before, another).when(ask(commands.SendClaimUp)).then_refused(
+            "subsidies.not-verified", check=kinds()["2.1.8"].checks[0]
+        )
+    given(decider, *READY, another, VERIFIED).then_state(checks=VERIFIED.checks)
+
+
 def test_a_claim_without_lines_or_opinion_is_not_sent_up() -> None:
     given(decider, DRAFTED, VERIFIED).when(ask(commands.SendClaimUp)).then_refused("subsidies.no-lines")
     silent = ask(commands.SendClaimUp, opinion=" ")
