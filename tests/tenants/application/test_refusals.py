@@ -11,7 +11,7 @@ from domain.operators.commands import SignContract
 from domain.shared.refusal import refuse
 from domain.vouchers.commands import ClaimVoucher, IssueVoucher, OpenVoucherPolicy, RedeemVoucher
 from tests.support.asked import ask
-from tests.support.controls import DAY, OPERATOR, OTHER_PERSON, OTHER_VILLAGE, PERSON, REFERRAL_CASE
+from tests.support.controls import DAY, OPERATOR, OTHER_PERSON, OTHER_VILLAGE, PERSON
 from tests.tenants.application.story import Story, number
 
 AFTER_CONTRACT = date(2027, 1, 1)
@@ -193,9 +193,9 @@ def test_what_no_database_takes_is_refused_and_no_fault(story: Story, change: di
 
 
 def test_of_several_commands_none_is_carried_out_when_one_is_refused(story: Story) -> None:
-    both = [ask(OpenCase, case=REFERRAL_CASE, item="3.1.3"), ask(MakeReferral)]
-    assert story.refused(both, story.clerk()).code == "vacancies.unknown"
-    assert story.log.load(f"{OPERATOR}/case/{REFERRAL_CASE}") == []
+    opens = ask(OpenCase)
+    assert story.refused([opens, ask(MakeReferral)], story.clerk()).code == "vacancies.unknown"
+    assert story.log.load(f"{OPERATOR}/case/{opens.case}") == []
 
 
 def test_a_person_is_known_by_the_number_that_was_typed_not_by_the_id_that_was_drawn(story: Story) -> None:
