@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from projections.offer_board.answers import Offer
 from projections.offer_board.tables import offer_words
 from projections.offer_board.tables import offers as table
-from projections.page import SIZE, Page, Sorts, columns, one, paged
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from projections.words import contains
@@ -53,18 +54,35 @@ def offer(context: Context, views: Views, offer_id: str) -> Offer | None:
         return one(db, Offer, _visible(context).where(_O.offer == offer_id))
 
 
+def first_waiting(context: Context, views: Views, *, operator: str, outlet: str | None, most: int) -> tuple[Offer, ...]:
+    """Those that wait at an operator, or at one outlet; who has waited longest comes first."""
+    with views.read() as db:
+        return many(db, Offer, _first_waiting(context, operator=operator, outlet=outlet, most=most))
+
+
+@prepared
+def _first_waiting(context: Context, operator: Value, outlet: Value, most: Value) -> sa.Select[Any]:
+    query = _visible(context).where(_O.operator == operator, _O.status == "waiting")
+    query = query.where(_O.outlet == outlet) if outlet else query
+    return query.order_by(_O.made_at, _O.offer).limit(most)
+
+
 def number_waiting(
     context: Context, views: Views, *, operator: str, outlet: str | None = None, credit_code: str | None = None
 ) -> int:
     """How many offers wait at an operator, at one outlet, of one employer."""
+    with views.read() as db:
+        asked = _number_waiting(context, operator=operator, outlet=outlet, credit_code=credit_code)
+        return db.scalar(*asked) or 0
+
+
+@prepared
+def _number_waiting(context: Context, operator: Value, outlet: Value, credit_code: Value) -> sa.Select[Any]:
     query = sa.select(sa.func.count()).where(
         _O.operator == operator, _O.status == "waiting", sees_operator(context, _O.operator)
     )
-    for column, value in {_O.outlet: outlet, _O.credit_code: credit_code}.items():
-        if value:
-            query = query.where(column == value)
-    with views.read() as db:
-        return db.scalar(query) or 0
+    query = query.where(_O.outlet == outlet) if outlet else query
+    return query.where(_O.credit_code == credit_code) if credit_code else query
 
 
 def _visible(context: Context) -> sa.Select[Any]:

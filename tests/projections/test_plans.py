@@ -117,6 +117,7 @@ DESK: dict[str, Ask] = {
     "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),
     "offers": offers.offers,
     "offers found": lambda c, v: offers.offers(c, v, search="出纳", status="waiting"),
+    "first offers": lambda c, v: offers.first_waiting(c, v, operator=OPERATOR, outlet=OUTLET, most=5),
     "offers waiting": lambda c, v: offers.number_waiting(c, v, operator=OPERATOR, credit_code="9135"),
     "employers": employers.employers,
     "employers found": lambda c, v: employers.employers(c, v, search="海风"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from starlette.responses import Response
 
@@ -28,6 +29,13 @@ HEAD = (
     *(N_("岗位（工种）名称"), N_("用工形式"), N_("招聘人数"), N_("工作地点"), N_("月薪，最低"), N_("月薪，最高")),
     *(N_("招聘截止日"), N_("提交日"), N_("状态"), N_("处理日"), N_("不受理的理由"), N_("岗位编号")),
 )
+
+
+class Waiting(NamedTuple):
+    """The first of those that wait, who has waited longest first, and how many there are."""
+
+    rows: tuple[Offer, ...]
+    total: int
 
 
 def show(request: Request) -> Response:
@@ -56,18 +64,12 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
     )
 
 
-def waiting(request: Request) -> Page[Offer]:
-    """Those of a clerk's outlet, of a manager's whole operator; who has waited longest comes first."""
-    context = request.context
-    return board.offers(
-        context,
-        request.platform.views,
-        status="waiting",
-        operator=context.tenant,
-        outlet=context.outlet,
-        sort="made",
-        size=ON_THE_DESK,
-    )
+def waiting(request: Request) -> Waiting:
+    """Those of a clerk's outlet, of a manager's whole operator."""
+    context, views = request.context, request.platform.views
+    at = {"operator": context.tenant or "", "outlet": context.outlet}
+    first = board.first_waiting(context, views, **at, most=ON_THE_DESK)
+    return Waiting(first, board.number_waiting(context, views, **at) if first else 0)
 
 
 def download(request: Request) -> Response:

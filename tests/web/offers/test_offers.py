@@ -183,11 +183,13 @@ def test_another_outlet_or_operator_answers_nothing_and_a_wrong_code_opens_nothi
 
 
 def test_the_list_is_searched_narrowed_and_taken_along(anybody: TestClient, clerk: Window, town: Town) -> None:
-    _, offer = offered(anybody, town, occupation="潜水员", name="东海打捞公司")
+    address, offer = offered(anybody, town, occupation="潜水员", name="东海打捞公司")
     for search in ("潜水", "东海", offer.credit_code[:12], offer.offer):
         assert "潜水员" in said(clerk.get(f"/vacancy-offers?q={search}&status=waiting&at=here")), search
     assert "没有找到申请" in said(clerk.get("/vacancy-offers?q=潜水&status=declined"))
-    assert clerk.client.post("/find", data={"q": offer.offer}).headers["Location"] == f"/vacancy-offers/{offer.offer}"
+    for number in (offer.offer, f"https://yizhan.example.cn{address}"):
+        found = clerk.client.post("/find", data={"q": number})
+        assert found.headers["Location"] == f"/vacancy-offers/{offer.offer}"
     file = clerk.client.get("/vacancy-offers.csv?q=潜水").text
     assert "东海打捞公司" in file
     assert "郑海生" not in file
