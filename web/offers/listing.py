@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from starlette.responses import Response
 
@@ -67,7 +67,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
 def waiting(request: Request) -> Waiting:
     """Those of a clerk's outlet, of a manager's whole operator."""
     context, views = request.context, request.platform.views
-    at = {"operator": context.tenant or "", "outlet": context.outlet}
+    at: dict[str, Any] = {"operator": context.tenant or "", "outlet": context.outlet}
     first = board.first_waiting(context, views, **at, most=ON_THE_DESK)
     return Waiting(first, board.number_waiting(context, views, **at) if first else 0)
 
