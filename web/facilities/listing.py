@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from projections.facility_board import queries
+from projections.facility_board.answers import Facility
+from projections.page import Page
 from web.facilities import page
 from web.lists import Listing
 from web.render import render
@@ -16,15 +18,18 @@ from web.terms.facilities import STATUSES
 FILTERS = {"status": tuple(STATUSES)}
 
 
+def asked_for(request: Request) -> Listing:
+    return Listing.of(request, "facilities", sorts=("bought",), default="-bought", filters=FILTERS)
+
+
+def page_of(request: Request, asked: Listing, **which: int) -> Page[Facility]:
+    status, order = asked.filters.get("status"), ("-" if asked.descending else "") + asked.sort
+    return queries.facilities(request.context, request.platform.views, status=status, sort=order, **which)
+
+
 def show(request: Request) -> Response:
-    asked = Listing.of(request, "facilities", sorts=("bought",), default="-bought", filters=FILTERS)
-    found = queries.facilities(
-        request.context,
-        request.platform.views,
-        status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
-    )
+    asked = asked_for(request)
+    found = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(found.total), "facilities": found.rows, "today": today(request)}
     values["outlets"] = outlet_names(request, {one.operator for one in found.rows})
     values["statuses"] = list(STATUSES)

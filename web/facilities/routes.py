@@ -1,8 +1,8 @@
 """The lines of the route table for convenience facilities."""
 
 from tenants.accounts.permissions import Permission
-from web.facilities import acts, listing
-from web.route import Read, Route, Scope, Write
+from web.facilities import acts, download, listing
+from web.route import Files, Read, Route, Scope, Write
 
 OWN = Scope.OWN_TENANT
 SEEN = OWN | Scope.BUREAU_AREA | Scope.AUDIT
@@ -11,6 +11,7 @@ AT = "/facilities/{facility}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/facilities", listing.show, "facilities.list", may=VIEW, scope=SEEN),
+    *Files("/facilities", download.download, "facilities", may=VIEW, scope=SEEN),
     Read(AT, listing.one, "facilities.show", may=VIEW, scope=SEEN),
     Write(f"{AT}/place", acts.place, "facilities.place", may=KEEP, scope=OWN),
     Write(f"{AT}/check", acts.check, "facilities.check", may=KEEP, scope=OWN),

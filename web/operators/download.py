@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from starlette.responses import Response
 
@@ -12,11 +12,11 @@ from projections.appraisal_archive.answers import Result
 from projections.operator_directory.answers import Operator
 from projections.page import LARGEST
 from tenants.divisions import divisions
-from web.documents.sheet import Cell, sheet
-from web.i18n import N_, gettext
+from web.documents.sheet import Cell
+from web.i18n import N_
 from web.operators.listing import asked_for, page_of
 from web.request import Request
-from web.shown.download import csv
+from web.shown.download import handed, pages_of
 from web.terms.appraisals import grade_name, period_words
 from web.terms.operators import operator_badge
 
@@ -27,15 +27,15 @@ HEAD = (
 
 
 def download(request: Request) -> Response:
-    """Every operator of the list as it was narrowed, as CSV."""
+    """Every operator of the list as it was narrowed."""
+    return handed(request, "operators", N_("运营机构"), HEAD, _lines(request))
+
+
+def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
     latest, asked = league.latest_period(request.context, request.platform.views), asked_for(request)
-    lines, number, pages = [], 1, 1
-    while number <= pages:
-        page = page_of(request, asked, latest, page=number, size=LARGEST)
+    for page in pages_of(lambda number: page_of(request, asked, latest, page=number, size=LARGEST)):
         results = archive.latest_results(request.context, request.platform.views, [one.operator for one in page.rows])
-        lines += [_line(one, results) for one in page.rows]
-        number, pages = number + 1, page.pages
-    return csv(sheet([gettext(word) for word in HEAD], lines), "operators.csv")
+        yield from (_line(one, results) for one in page.rows)
 
 
 def _line(one: Operator, results: Mapping[str, Result]) -> tuple[Cell, ...]:

@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.operators import download, listing, tabs
-from web.route import Read, Route, Scope
+from web.route import Files, Read, Route, Scope
 
 VIEW, OWN = Permission.VIEW_OPERATORS, Permission.VIEW_OWN_OPERATOR
 SEEN = Scope.BUREAU_AREA | Scope.ASSIGNED | Scope.AUDIT
@@ -11,7 +11,7 @@ TENANT = Scope.OWN_TENANT
 
 ROUTES: tuple[Route, ...] = (
     Read("/operators", listing.show, "operators.list", may=VIEW, scope=SEEN),
-    Read("/operators.csv", download.download, "operators.csv", may=VIEW, scope=SEEN),
+    *Files("/operators", download.download, "operators", may=VIEW, scope=SEEN),
     Read(ONE, tabs.overview, "operators.show", may=VIEW, scope=SEEN),
     Read(f"{ONE}/contracts", tabs.contracts, "operators.show-contracts", may=VIEW, scope=SEEN),
     Read(f"{ONE}/outlets", tabs.outlets, "operators.show-outlets", may=VIEW, scope=SEEN),

@@ -76,7 +76,7 @@ def _leaders(request: Request, operator: Operator) -> dict[str, Any]:
         "townships": [(code, divisions().name(code), _inside(counts, code)) for code in townships],
         "township": township,
         "villages": _villages(request, operator, [code for code in sorted(counts) if code[:TOWNSHIP] == township]),
-        "honours": _honours(request, operator),
+        "honours": honours_of(request, operator),
     }
 
 
@@ -92,7 +92,7 @@ def _villages(request: Request, operator: Operator, codes: list[str]) -> list[Vi
     return [Village(code, known.name(code), [one for one in shown if one.record.village == code]) for code in codes]
 
 
-def _honours(request: Request, operator: Operator) -> list[tuple[Honour, str]]:
+def honours_of(request: Request, operator: Operator) -> list[tuple[Honour, str]]:
     """Each with the masked name of who was honoured, also of those who have left."""
     context, views = request.context, request.platform.views
     honours = workforce.honours(context, views, operator.operator)

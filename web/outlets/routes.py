@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tenants.accounts.permissions import Permission
-from web.outlets import behind, describing, download, experts, leaders, member, outlet, public, records
+from web.outlets import behind, describing, download, experts, leaders, member, outlet, public, records, rolls
 from web.route import Files, Handler, Public, Read, Route, Scope, Write
 from web.shown.uploads import UPLOAD_BODY
 
@@ -33,6 +33,10 @@ ROUTES: tuple[Route, ...] = (
     Read(f"{MINE}/workforce", behind.show, "operators.mine-workforce", may=VIEW, scope=OWN),
     *Files("/operators/{operator}/outlets", download.download, "operators.show-outlets", may=VIEW, scope=SEEN ^ OWN),
     *Files(f"{MINE}/outlets", download.download, "operators.mine-outlets", may=VIEW, scope=OWN),
+    *Files("/operators/{operator}/staff", rolls.staff, "operators.show-staff", may=VIEW, scope=SEEN ^ OWN),
+    *Files(f"{MINE}/staff", rolls.staff, "operators.mine-staff", may=VIEW, scope=OWN),
+    *Files("/operators/{operator}/honours", rolls.honours, "operators.show-honours", may=VIEW, scope=SEEN ^ OWN),
+    *Files(f"{MINE}/honours", rolls.honours, "operators.mine-honours", may=VIEW, scope=OWN),
     *_pair(f"{MINE}/outlets/new", "outlets.open", describing.open_form, describing.open_now, OPEN),
     Read("/outlets/{outlet}", outlet.show, "outlets.show", may=VIEW, scope=SEEN),
     *_pair("/outlets/{outlet}/change", "outlets.change", describing.change_form, describing.change, CHANGE),

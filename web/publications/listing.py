@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from projections.page import Page
 from projections.publication_board import queries
+from projections.publication_board.answers import Publication
 from web.lists import Listing
 from web.publications import page
 from web.render import render
@@ -16,16 +18,19 @@ from web.terms.publications import STATUSES
 FILTERS = {"status": tuple(STATUSES)}
 
 
+def asked_for(request: Request) -> Listing:
+    return Listing.of(request, "publications", sorts=("drafted",), default="-drafted", filters=FILTERS)
+
+
+def page_of(request: Request, asked: Listing, **which: int) -> Page[Publication]:
+    status, order = asked.filters.get("status"), ("-" if asked.descending else "") + asked.sort
+    context, views = request.context, request.platform.views
+    return queries.publications(context, views, status=status, today=today(request), sort=order, **which)
+
+
 def show(request: Request) -> Response:
-    asked = Listing.of(request, "publications", sorts=("drafted",), default="-drafted", filters=FILTERS)
-    found = queries.publications(
-        request.context,
-        request.platform.views,
-        status=asked.filters.get("status"),
-        today=today(request),
-        sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
-    )
+    asked = asked_for(request)
+    found = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(found.total), "publications": found.rows, "today": today(request)}
     values["outlets"] = outlet_names(request, {one.operator for one in found.rows})
     values["statuses"] = list(STATUSES)

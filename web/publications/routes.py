@@ -1,8 +1,8 @@
 """The lines of the route table for information that outlets make public."""
 
 from tenants.accounts.permissions import Permission
-from web.publications import acts, board, listing
-from web.route import Public, Read, Route, Scope, Write
+from web.publications import acts, board, download, listing
+from web.route import Files, Public, Read, Route, Scope, Write
 
 OWN = Scope.OWN_TENANT
 SEEN = OWN | Scope.BUREAU_AREA | Scope.AUDIT
@@ -11,6 +11,7 @@ AT = "/publications/{publication}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/publications", listing.show, "publications.list", may=VIEW, scope=SEEN),
+    *Files("/publications", download.download, "publications", may=VIEW, scope=SEEN),
     Read(AT, listing.one, "publications.show", may=VIEW, scope=SEEN),
     Write(f"{AT}/review", acts.review, "publications.review", may=RUN, scope=OWN),
     Write(f"{AT}/publish", acts.publish, "publications.publish", may=RUN, scope=OWN),

@@ -14,11 +14,11 @@ from projections.page import LARGEST
 from projections.sample_board import queries as board
 from projections.sample_board.answers import Sample
 from projections.workload.counted import counted_cases_at
-from web.documents.sheet import Cell, sheet
+from web.documents.sheet import Cell
 from web.i18n import N_, gettext
 from web.request import Request
 from web.samples.sample import find
-from web.shown.download import csv
+from web.shown.download import handed
 from web.terms.sampling import checked_badge, finding_name
 
 LIST_HEAD = (N_("办件号"), N_("抽中次序"))
@@ -36,13 +36,13 @@ def listed(request: Request) -> Response:
     cases = _population(request, found)
     places = {case: n for n, case in enumerate(draw(found.seed, cases, found.picked), 1)}
     rows = [(case, places.get(case)) for case in cases]
-    return csv(sheet([gettext(word) for word in LIST_HEAD], rows), f"list-{found.operator}-{found.period}.csv")
+    return handed(request, f"list-{found.operator}-{found.period}", N_("总体名单"), LIST_HEAD, rows)
 
 
 def findings(request: Request) -> Response:
     found = find(request)
-    head = [gettext(word) for word in FINDINGS_HEAD]
-    return csv(sheet(head, _findings(request, found)), f"findings-{found.operator}-{found.period}.csv")
+    name = f"findings-{found.operator}-{found.period}"
+    return handed(request, name, N_("核查结果"), FINDINGS_HEAD, _findings(request, found))
 
 
 def _population(request: Request, found: Sample) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The lines of the route table for samples."""
 
 from tenants.accounts.permissions import Permission
-from web.route import Read, Route, Scope, Write
+from web.route import Files, Read, Route, Scope, Write
 from web.samples import checking, committing, download, listing, sample, seed
 from web.shown.uploads import UPLOAD_BODY
 
@@ -20,8 +20,8 @@ ROUTES: tuple[Route, ...] = (
     Read(SEED, seed.show, "samples.seed", may=VIEW, scope=SEEN),
     Write(f"{SEED}/reveal", seed.reveal, "samples.reveal", may=COMMIT, scope=BUREAU),
     Read(OF, sample.show, "samples.show", may=VIEW, scope=SEEN),
-    Read(f"{OF}/list.csv", download.listed, "samples.csv", may=VIEW, scope=SEEN),
-    Read(f"{OF}/findings.csv", download.findings, "samples.findings", may=VIEW, scope=SEEN),
+    *Files(f"{OF}/list", download.listed, "samples.population", may=VIEW, scope=SEEN),
+    *Files(f"{OF}/findings", download.findings, "samples.findings", may=VIEW, scope=SEEN),
     Write(f"{OF}/conclude", sample.conclude, "samples.conclude", may=CHECK, scope=BUREAU),
     Read(ONE, checking.show, "samples.case", may=VIEW, scope=SEEN),
     Write(ONE, checking.save, "samples.check", may=CHECK, scope=BUREAU, max_body=UPLOAD_BODY),

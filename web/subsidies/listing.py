@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from starlette.responses import Response
 
 from projections.job_board import employers
 from projections.operator_directory import queries as directory
-from projections.page import LARGEST
+from projections.page import LARGEST, Page
 from projections.subsidy_ledger import queries
 from projections.subsidy_ledger.answers import Claim
-from web.documents.sheet import Cell, sheet
-from web.i18n import N_, gettext
+from web.documents.sheet import Cell
+from web.i18n import N_
 from web.lists import Listing
 from web.render import render
 from web.request import Request
-from web.shown.download import csv
+from web.shown.download import handed, pages_of
 from web.shown.people import people_by_id
 from web.terms.catalogue import item_name
 from web.terms.subsidies import STATUSES, claim_badge, months_name, subsidy_name
@@ -26,7 +26,6 @@ HEAD = (
     *(N_("办件号"), N_("事项"), N_("申请人"), N_("补贴"), N_("人员"), N_("月份"), N_("金额（元）")),
     *(N_("状态"), N_("受理日"), N_("上报日"), N_("答复日")),
 )
-MOST_PAGES = 100  # of a file: 20,000 claims
 
 
 def _asked(request: Request) -> Listing:
@@ -36,8 +35,7 @@ def _asked(request: Request) -> Listing:
 def show(request: Request) -> Response:
     """Filter by status; the latest change first."""
     context, views, asked = request.context, request.platform.views, _asked(request)
-    order = ("-" if asked.descending else "") + asked.sort
-    page = queries.claims(context, views, status=asked.filters.get("status"), sort=order, page=asked.page)
+    page = _page_of(request, asked, page=asked.page)
     values = {
         "list": asked.of_total(page.total),
         "claims": page.rows,
@@ -49,19 +47,20 @@ def show(request: Request) -> Response:
 
 
 def download(request: Request) -> Response:
-    """Every line of the claims of the list as it was narrowed, as CSV; people as they are shown, masked."""
-    asked, rows, number, pages = _asked(request), [], 1, 1
-    while number <= min(pages, MOST_PAGES):
-        page = queries.claims(
-            request.context,
-            request.platform.views,
-            status=asked.filters.get("status"),
-            page=number,
-            size=LARGEST,
-        )
-        rows += _lines(request, page.rows)
-        number, pages = number + 1, page.pages
-    return csv(sheet([gettext(word) for word in HEAD], rows), "subsidies.csv")
+    """Every line of the claims of the list as it was narrowed; people as they are shown, masked."""
+    return handed(request, "subsidies", N_("受理工作台账"), HEAD, _every_line(request))
+
+
+def _every_line(request: Request) -> Iterator[tuple[Cell, ...]]:
+    asked = _asked(request)
+    for page in pages_of(lambda number: _page_of(request, asked, page=number, size=LARGEST)):
+        yield from _lines(request, page.rows)
+
+
+def _page_of(request: Request, asked: Listing, **which: int) -> Page[Claim]:
+    order = ("-" if asked.descending else "") + asked.sort
+    status = asked.filters.get("status")
+    return queries.claims(request.context, request.platform.views, status=status, sort=order, **which)
 
 
 def _lines(request: Request, claims: tuple[Claim, ...]) -> list[tuple[Cell, ...]]:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from domain.shared.personal import Personal
 from domain.ventures.commands import AnnounceClinic, BookClinic, CancelClinicBooking, GiveClinicAdvice
+from projections.page import Page
 from projections.venture_board import clinics as queries
 from projections.venture_board import founders
 from projections.venture_board.answers import Clinic
@@ -29,17 +30,21 @@ BOOK, ADVICE, CANCEL = "b-", "a-", "c-"
 OFFERED = 100  # founders that the select shows: the latest
 
 
+def asked_for(request: Request) -> Listing:
+    return Listing.of(request, "clinics", sorts=("day",), default="-day", filters={"when": ("coming",)})
+
+
+def page_of(request: Request, asked: Listing, **which: int) -> Page[Clinic]:
+    since = today(request) if "when" in asked.filters else None
+    order = ("-" if asked.descending else "") + asked.sort
+    return queries.clinics(request.context, request.platform.views, since=since, sort=order, **which)
+
+
 def listing(request: Request) -> Response:
-    asked = Listing.of(request, "clinics", sorts=("day",), default="-day", filters={"when": ("coming",)})
-    page = queries.clinics(
-        request.context,
-        request.platform.views,
-        since=today(request) if "when" in asked.filters else None,
-        sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
-    )
+    asked = asked_for(request)
+    page = page_of(request, asked, page=asked.page)
     values: dict[str, Any] = {"list": asked.of_total(page.total), "clinics": page.rows, "today": today(request)}
-    values["experts"] = _experts(request, page.rows)
+    values["experts"] = expert_names(request, page.rows)
     values["outlets"] = outlet_names(request, {one.operator for one in page.rows})
     return render(request, "ventures/clinics.html", values, fragment="ventures/_clinics.html")
 
@@ -116,7 +121,7 @@ def _find(request: Request) -> Clinic:
     return found
 
 
-def _experts(request: Request, clinics: Any) -> dict[str, str]:
+def expert_names(request: Request, clinics: Any) -> dict[str, str]:
     names = request.platform.vault.open_many([one.expert for one in clinics])
     return {
         one.clinic: masking.mask_name(name) if name else gettext("已遗忘")
@@ -133,7 +138,7 @@ def _values(request: Request, clinic: Clinic) -> dict[str, Any]:
     waiting = [one.person for one in bookings if one.advised_on is None and one.person in booked]
     return {
         "clinic": clinic,
-        "expert": _experts(request, [clinic])[clinic.clinic],
+        "expert": expert_names(request, [clinic])[clinic.clinic],
         "bookings": bookings,
         "booked": len(booked),
         "people": people,

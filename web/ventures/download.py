@@ -1,4 +1,4 @@
-"""The library of projects and the list of founders as files: people masked."""
+"""The library of projects, the founders and the clinics as files: people masked."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from web.i18n import N_, gettext
 from web.request import Request
 from web.shown.actors import actor_names
 from web.shown.download import handed, pages_of
+from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.terms.ventures import venture_badge, venture_category
-from web.ventures import founders, projects
+from web.ventures import clinics, founders, projects
 
 PROJECTS = (
     *(N_("项目名称"), N_("类别"), N_("开发单位或个人"), N_("所需投资（元）"), N_("专家评审"), N_("推荐")),
@@ -24,6 +25,10 @@ FOUNDERS = (
     *(N_("姓名"), N_("电话"), N_("阶段"), N_("创办的企业"), N_("落地日"), N_("带动就业"), N_("责任人")),
     *(N_("问题"), N_("未解决"), N_("建档日")),
 )
+CLINICS = (
+    *(N_("编号"), N_("主题"), N_("专家"), N_("日期"), N_("开始"), N_("地点"), N_("网点")),
+    *(N_("号数"), N_("预约"), N_("已指导")),
+)
 
 
 def library(request: Request) -> Response:
@@ -32,6 +37,10 @@ def library(request: Request) -> Response:
 
 def followed(request: Request) -> Response:
     return handed(request, "founders", N_("创业跟踪"), FOUNDERS, _founders(request))
+
+
+def clinics_held(request: Request) -> Response:
+    return handed(request, "clinics", N_("创业门诊"), CLINICS, _clinics(request))
 
 
 def _projects(request: Request) -> Iterator[tuple[Cell, ...]]:
@@ -56,3 +65,13 @@ def _founders(request: Request) -> Iterator[tuple[Cell, ...]]:
             began = one.founded_on.isoformat() if one.founded_on else ""
             told = (one.jobs, owners.get(one.staff, ""), one.problems, one.unsolved, one.opened_on.isoformat())
             yield (*who, stage, one.enterprise, began, *told)
+
+
+def _clinics(request: Request) -> Iterator[tuple[Cell, ...]]:
+    asked = clinics.asked_for(request)
+    for page in pages_of(lambda number: clinics.page_of(request, asked, page=number, size=LARGEST)):
+        experts = clinics.expert_names(request, page.rows)
+        outlets = outlet_names(request, {one.operator for one in page.rows})
+        for one in page.rows:
+            what = (one.clinic, one.topic, experts[one.clinic], one.day.isoformat(), one.begins)
+            yield (*what, one.place, outlets.get(one.outlet, ""), one.slots, one.booked, one.advised)

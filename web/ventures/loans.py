@@ -11,7 +11,7 @@ from domain.ventures.commands import RecordLoanOutcome
 from projections.case_board import queries as cases
 from projections.venture_board import loans as queries
 from projections.venture_board.answers import Loan
-from web.documents.sheet import Cell, sheet
+from web.documents.sheet import Cell
 from web.i18n import N_, gettext
 from web.lists import Listing
 from web.render import invalid, render, see_other
@@ -19,7 +19,7 @@ from web.request import Request
 from web.shown.acting import acted
 from web.shown.actors import actor_names
 from web.shown.days import today
-from web.shown.download import csv
+from web.shown.download import handed
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id, person_or_none
 from web.terms.ventures import LOAN_STATUSES, loan_badge
@@ -48,14 +48,14 @@ def listing(request: Request) -> Response:
 
 
 def download(request: Request) -> Response:
-    """The ledger as it was narrowed, as CSV."""
+    """The ledger as it was narrowed; people masked."""
     asked = _asked(request)
     order = ("-" if asked.descending else "") + asked.sort
     found = queries.ledger(request.context, request.platform.views, status=asked.filters.get("status"), sort=order)
     people = people_by_id(request, {one.person for one in found})
     signers = actor_names(request, (one.signed_by for one in found), {one.operator for one in found})
-    lines = [_line(one, people[one.person].name if one.person in people else "", signers) for one in found]
-    return csv(sheet([gettext(word) for word in HEAD], lines), "loans.csv")
+    lines = (_line(one, people[one.person].name if one.person in people else "", signers) for one in found)
+    return handed(request, "loans", N_("受理台账"), HEAD, lines)
 
 
 def show(request: Request) -> Response:

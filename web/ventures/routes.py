@@ -1,7 +1,7 @@
 """The lines of the route table for projects, founders, loans and clinics."""
 
 from tenants.accounts.permissions import Permission
-from web.route import Read, Route, Scope, Write
+from web.route import Files, Read, Route, Scope, Write
 from web.ventures import clinics, download, founders, loans, projects
 
 VIEW, TRACK = Permission.VIEW_VENTURES, Permission.TRACK_VENTURE
@@ -25,10 +25,11 @@ ROUTES: tuple[Route, ...] = (
     Write(f"{FOUNDER}/problems", founders.raise_problem, "founders.problem", may=TRACK, scope=OWN),
     Write(f"{FOUNDER}/solutions", founders.solve, "founders.solution", may=TRACK, scope=OWN),
     Read("/loans", loans.listing, "loans.list", may=LEDGER, scope=WIDE),
-    Read("/loans/ledger.csv", loans.download, "loans.download", may=LEDGER, scope=WIDE),
+    *Files("/loans/ledger", loans.download, "loans.ledger", may=LEDGER, scope=WIDE),
     Read("/loans/{loan}", loans.show, "loans.show", may=LEDGER, scope=WIDE),
     Write("/loans/{loan}/outcome", loans.outcome, "loans.outcome", may=Permission.HANDLE_LOAN, scope=OWN),
     Read("/clinics", clinics.listing, "clinics.list", may=VIEW, scope=WIDE),
+    *Files("/clinics", download.clinics_held, "clinics", may=VIEW, scope=WIDE),
     Read("/clinics/new", clinics.form, "clinics.new", may=CLINIC, scope=OWN),
     Write("/clinics/new", clinics.save, "clinics.new-now", may=CLINIC, scope=OWN),
     Read("/clinics/{clinic}", clinics.show, "clinics.show", may=VIEW, scope=WIDE),

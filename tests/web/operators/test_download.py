@@ -54,6 +54,15 @@ def test_the_file_has_every_row_of_the_list_as_it_is_narrowed(offices: Offices) 
     assert [line[0] for line in read(offices, "/operators.csv", "county")[1:]] == [offices.own.code]
 
 
+@pytest.mark.parametrize("path", ["/operators", "/appraisals", "/subsidies/ledger", "/loans/ledger"])
+def test_a_list_is_a_workbook_as_well_and_the_page_leads_to_both(offices: Offices, path: str) -> None:
+    client = offices.client("bureau")
+    assert client.get(f"{path}.xlsx").content.startswith(b"PK")
+    page = client.get(path.removesuffix("/ledger")).text
+    assert f"{path}.csv" in page
+    assert f"{path}.xlsx" in page
+
+
 def test_the_ranking_is_a_file_too(offices: Offices) -> None:
     _, *lines = read(offices, "/appraisals.csv?period=2025Q4")
     assert [int(line[0]) for line in lines] == sorted(int(line[0]) for line in lines)

@@ -60,6 +60,10 @@ def test_a_gig_leader_is_honoured_and_leaves(manager: Window) -> None:
     page = sent(manager, honour, year="2026", outlet=f"{OWN}-w1")
     assert "零工推介积极分子" in said(page)
     assert "东方**" in said(page)
+    file = manager.client.get("/my-operator/honours.csv").text
+    assert "东方**,2026," in file
+    assert "东方红日" not in file
+    assert manager.client.get("/my-operator/honours.xlsx").content.startswith(b"PK")
     page = sent(manager, honour.replace("/honour", "/release"), reason="本人辞任")
     assert honour not in page
 

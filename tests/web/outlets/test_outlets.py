@@ -155,6 +155,16 @@ def test_outlets_are_taken_along_with_what_each_lacks(manager: Window, everybody
     assert everybody["bureau"].client.get("/operators/op-359999-999/outlets.csv").status_code == 404
 
 
+def test_staff_are_taken_along_masked(everybody: dict[str, Window]) -> None:
+    for who, of in (("manager", "/my-operator"), ("bureau", f"/operators/{OWN}")):
+        assert f"{of}/staff.xlsx" in everybody[who].get(f"{of}/outlets")
+        head, line, *_ = everybody[who].client.get(f"{of}/staff.csv").text.splitlines()
+        assert head.startswith("\ufeff编号,姓名,职务")
+        assert "*" in line
+        assert everybody[who].client.get(f"{of}/staff.xlsx").content.startswith(b"PK")
+    assert everybody["bureau"].client.get("/operators/op-359999-999/staff.csv").status_code == 404
+
+
 def test_managers_write_and_others_read(everybody: dict[str, Window], manager: Window) -> None:
     address = opened(manager)
     for who in ("clerk", "bureau", "auditor"):

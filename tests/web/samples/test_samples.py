@@ -154,7 +154,13 @@ def test_a_script_elsewhere_draws_the_same_cases_from_what_is_published(
 
 
 def test_who_may_not_see_the_operator_finds_no_sample(everybody: dict[str, Window], drawn: list[str]) -> None:
-    for path in (SAMPLE, f"{SAMPLE}/list.csv", f"{SAMPLE}/findings.csv", f"{SAMPLE}/cases/{drawn[0]}"):
+    for path in (
+        SAMPLE,
+        f"{SAMPLE}/list.csv",
+        f"{SAMPLE}/findings.csv",
+        f"{SAMPLE}/findings.xlsx",
+        f"{SAMPLE}/cases/{drawn[0]}",
+    ):
         assert everybody["auditor"].client.get(path).status_code == 200
         assert everybody["stranger"].client.get(path).status_code in (403, 404)
         assert everybody["bureau"].client.get(path.replace(OWN, "op-350102-999")).status_code == 404
