@@ -88,7 +88,8 @@ def _problem(command: CollectCourse) -> Refusal | None:
 def _withdraw(command: WithdrawCourse, state: Course) -> Decision:
     if state.status == "withdrawn":
         return []
-    return [CourseWithdrawn(course=state.course, operator=state.operator, cause=command.cause)]
+    withdrawn = CourseWithdrawn(course=state.course, operator=state.operator, cause=command.cause)
+    return [withdrawn, *seats.given_back(state, command.cause)]
 
 
 def _attendance(command: RecordAttendance, state: Course) -> Decision:

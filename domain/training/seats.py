@@ -46,6 +46,16 @@ def cancel(command: CancelEnrolment, state: Course) -> Decision:
     return [cancelled, *moved_up(evolve(state, cancelled), command.on)]
 
 
+def given_back(state: Course, cause: str) -> Iterator[Event]:
+    """The class does not take place: nobody is a trainee of it who has no result, and nobody waits for it."""
+    place = {"course": state.course, "operator": state.operator, "cause": cause}
+    for person, seated in state.enrolments.items():
+        if seated.result is None:
+            yield EnrolmentCancelled(**place, person=person, case=seated.case)
+    for person, waiting in state.waiting.items():
+        yield WaitingEnded(**place, person=person, case=waiting.case)
+
+
 def moved_up(state: Course | None, on: date) -> Iterator[Event]:
     """Whoever gets a seat now: the first in line, as long as there are seats and the class has not begun."""
     if state is None or state.status != "published" or on > state.first:

@@ -27,6 +27,14 @@ def test_a_class_is_collected_published_and_withdrawn() -> None:
     given(decider, *OPEN).when(ask(c.WithdrawCourse)).then(example(e.CourseWithdrawn))
 
 
+def test_a_class_that_is_withdrawn_has_no_trainees_and_no_line() -> None:
+    withdrawn, third = example(e.CourseWithdrawn), {"person": "third", "case": "case-3"}
+    result = example(e.TrainingResultRecorded)  # of the first, who has been
+    second = example(e.EnrolmentCancelled, person=OTHER_PERSON, case="case-2", cause="withdrawn")
+    line = example(e.WaitingEnded, **third, cause="withdrawn")
+    given(decider, *OPEN, ENROLLED, SECOND, WAITING, result).when(ask(c.WithdrawCourse)).then(withdrawn, second, line)
+
+
 def test_a_form_put_right_is_told_again_but_takes_nobody_s_seat() -> None:
     given(decider, *OPEN).when(ask(c.CollectCourse)).then_nothing()
     given(decider, *OPEN).when(ask(c.CollectCourse, seats=9)).then(example(e.CourseCollected, seats=9))
