@@ -15,6 +15,9 @@ from tenants.imports.reading import LOST
 
 LONGEST = {"name": 50, "line": 200, "text": 1_000}
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2}))(?:[-/.月](\d{1,2})日?)?月?")
+_OCTOBER_OR_JANUARY = re.compile(r"\d{4}\.1")
+"""A spreadsheet takes 2026.10 for a number and keeps 2026.1 of it."""
+
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -81,6 +84,8 @@ def _code(column: Column, text: str) -> str | None:
 
 
 def _day(column: Column, text: str, place: Place) -> str | Refusal:
+    if _OCTOBER_OR_JANUARY.fullmatch(text):
+        return refuse("imports.day")
     found = _DAY.fullmatch(text) or _COMPACT_DAY.fullmatch(text)
     try:
         return date(int(found[1]), int(found[2]), int(found[3] or 1)).isoformat() if found else refuse("imports.day")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -62,7 +63,9 @@ def _rows(content: bytes) -> Iterator[Row]:
 
 
 def _text(content: bytes) -> str:
-    """UTF-8 with or without its mark, or what a Chinese spreadsheet saves by itself."""
+    """UTF-8 with or without its mark, or what a Chinese spreadsheet saves by itself, also as "Unicode text"."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return _utf16(content)
     if b"\0" in content or content.startswith(b"%PDF"):
         raise Unreadable("imports.kind")
     for encoding in ("utf-8-sig", "gb18030"):
@@ -73,15 +76,25 @@ def _text(content: bytes) -> str:
     raise Unreadable("imports.encoding")
 
 
+def _utf16(content: bytes) -> str:
+    try:
+        text = content.decode("utf-16")
+    except UnicodeDecodeError:
+        raise Unreadable("imports.encoding") from None
+    if "\0" in text:
+        raise Unreadable("imports.kind")
+    return text
+
+
 def _lines(text: str) -> Iterator[Row]:
     first = text.lstrip().split("\n", 1)[0]
     delimiter = max(",\t;", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader, number = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 0
     try:
-        for cells in reader:
-            yield reader.line_num, cells
+        for number, cells in enumerate(reader, start=1):  # a cell may have several lines
+            yield number, cells
     except csv.Error:
-        raise Unreadable("imports.broken", row=reader.line_num) from None
+        raise Unreadable("imports.broken", row=number + 1) from None
 
 
 def _check_workbook(content: bytes) -> None:

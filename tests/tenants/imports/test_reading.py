@@ -23,7 +23,7 @@ def refused(content: bytes) -> str:
     return problem.value.code
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_csv_is_read_whatever_its_encoding(encoding: str) -> None:
     assert [cells for _, cells in rows_of(csv(SHEET, encoding))] == TEXTS
 
@@ -42,6 +42,11 @@ def test_rows_have_the_number_that_the_spreadsheet_shows_and_empty_ones_are_left
     rows = [["姓名"], [""], ["张三"], ["", " "], ["李四"]]
     assert list(rows_of(csv(rows))) == [(1, ["姓名"]), (3, ["张三"]), (5, ["李四"])]
     assert [(n, cells[0]) for n, cells in rows_of(xlsx(rows))] == [(1, "姓名"), (3, "张三"), (5, "李四")]
+
+
+def test_a_cell_of_several_lines_is_one_row() -> None:
+    rows = [["姓名", "地址"], ["张三", "鼓楼区\n东街口 1 号"], ["李四", "东街口"]]
+    assert [n for n, _ in rows_of(csv(rows))] == [n for n, _ in rows_of(xlsx(rows))] == [1, 2, 3]
 
 
 def test_a_workbooks_dates_and_numbers_are_read_as_they_look() -> None:
