@@ -51,6 +51,8 @@ def employer_by_credit_code(context: Context, views: Views, credit_code: str) ->
 
 def employer_names(context: Context, views: Views, ids: Collection[str]) -> dict[str, str]:
     """Names by id of several employers, such as those of a list; those the reader does not deal with are left out."""
+    if not ids:
+        return {}
     query = _visible(context).with_only_columns(_E.employer, _E.name, maintain_column_froms=True)
     with views.read() as db:
         return {row[0]: row[1] for row in db.execute(query.where(_E.employer.in_(ids)))}

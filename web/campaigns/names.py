@@ -19,11 +19,8 @@ def names_of(request: Request, rows: Iterable[Reached]) -> Mapping[str, str]:
     people = people_by_id(request, {one.target for one in found if one.kind == "person"})
     names = {person: shown.name for person, shown in people.items()}
     names |= _families(request, {one.target for one in found if one.kind == "household"})
-    for one in found:
-        if one.kind == "employer":
-            employer = employers.employer(request.context, request.platform.views, one.target)
-            names |= {one.target: employer.name} if employer else {}
-    return names
+    firms = {one.target for one in found if one.kind == "employer"}
+    return names | employers.employer_names(request.context, request.platform.views, firms)
 
 
 def _families(request: Request, ids: set[str]) -> dict[str, str]:

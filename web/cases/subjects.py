@@ -39,7 +39,7 @@ def subjects(request: Request, cases: Iterable[Case]) -> Mapping[str, Subject]:
     for case in found:
         if case.subject_kind not in ("person", "employer") and case.subject not in named:
             named[case.subject] = Subject(name_of(request, case) or subject_kind(case.subject_kind), "")
-    for id in {case.subject for case in found if case.subject_kind == "employer"}:
-        if one := employers.employer(request.context, request.platform.views, id):
-            named[id] = Subject(one.name, addresses.url("employers.show", employer=id))
+    firms = {case.subject for case in found if case.subject_kind == "employer"}
+    for id, name in employers.employer_names(request.context, request.platform.views, firms).items():
+        named[id] = Subject(name, addresses.url("employers.show", employer=id))
     return named

@@ -68,7 +68,7 @@ def _named(request: Request, duties: Collection[Duty]) -> Mapping[str, tuple[str
     """Names and addresses of those the reader sees."""
     people = people_by_id(request, {one.about for one in duties if one.about_kind == "person"})
     found = {id: (one.name, addresses.url("people.show", person=id)) for id, one in people.items()}
-    for id in {one.about for one in duties if one.about_kind == "employer"}:
-        if known := employers.employer(request.context, request.platform.views, id):
-            found[id] = (known.name, addresses.url("employers.show", employer=id))
+    firms = {one.about for one in duties if one.about_kind == "employer"}
+    for id, name in employers.employer_names(request.context, request.platform.views, firms).items():
+        found[id] = (name, addresses.url("employers.show", employer=id))
     return found

@@ -69,8 +69,9 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
 def _subjects(request: Request, rows: Collection[Recruitment]) -> Mapping[str, str]:
     """Masked names of people, names of employers."""
     people = people_by_id(request, {one.subject for one in rows if one.subject_kind == "person"})
-    firms = {one.subject: _firm(request, one) for one in rows if one.subject_kind == "employer"}
-    return {id: one.name for id, one in people.items()} | firms
+    firms = {one.subject for one in rows if one.subject_kind == "employer"}
+    named = employers.employer_names(request.context, request.platform.views, firms)
+    return {id: one.name for id, one in people.items()} | named
 
 
 def _lines(request: Request, asked: Listing) -> Iterator[tuple[Cell, ...]]:
@@ -82,11 +83,6 @@ def _lines(request: Request, asked: Listing) -> Iterator[tuple[Cell, ...]]:
             last_on = one.last_on.isoformat() if one.last_on else ""
             done = (recruitment_badge(one.status).text, one.entries, entered, last_on)
             yield (one.recruitment, *about, *done, one.opened_on.isoformat())
-
-
-def _firm(request: Request, one: Recruitment) -> str:
-    found = employers.employer(request.context, request.platform.views, one.subject)
-    return found.name if found else ""
 
 
 def show(request: Request) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from tests.support.html import by_id, text, tree
 from tests.support.htmx import assert_swap_equals_reload
@@ -84,3 +85,28 @@ def test_what_begins_with_its_case_stands_in_the_list_by_its_name(clerk: Window,
     town.do(town.opened(case, "3.1.5", "fair-1", subject_kind="activity", fields=fields), town.clerk())
     assert "东街口周末招聘会" in said(clerk.get("/cases?item=3.1.5"))
     assert "东街口周末招聘会" in said(clerk.get(f"/cases/{case}"))
+
+
+def test_a_list_names_many_employers_by_as_many_questions_as_few(clerk: Window, town: Town) -> None:
+    town.vacancy()
+    asked = [_questions(clerk)]
+    for _ in range(4):
+        town.vacancy()
+    asked.append(_questions(clerk))
+    assert asked[0] == asked[1]
+
+
+def _questions(clerk: Window) -> int:
+    """How often the databases are asked for the list of cases."""
+    seen: list[str] = []
+
+    def note(*about: object) -> None:
+        seen.append(str(about[2]))
+
+    clerk.get("/cases")  # what is kept from now on is not asked again
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    try:
+        clerk.get("/cases")
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", note)
+    return len(seen)
