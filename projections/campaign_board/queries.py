@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -67,6 +68,13 @@ def targets_of(
 def target_of(context: Context, views: Views, campaign_id: str, target: str) -> Reached | None:
     with views.read() as db:
         return one(db, Reached, _reached(context, campaign_id).where(_T.target == target))
+
+
+def listed(context: Context, views: Views, campaign_id: str, targets: Collection[str]) -> frozenset[str]:
+    """Which of some are on the list already."""
+    query = sa.select(_T.target).where(_T.campaign == campaign_id, sees_operator(context, _T.operator))
+    with views.read() as db:
+        return frozenset(db.scalars(query.where(_T.target.in_(targets)))) if targets else frozenset()
 
 
 def progress_by_village(context: Context, views: Views, campaign_id: str) -> tuple[Progress, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from starlette.responses import Response
 
 from domain.campaigns import commands as c
+from domain.campaigns.collecting import AT_ONCE
 from projections.campaign_board.answers import Campaign
 from web.campaigns import forms, page
 from web.campaigns.sources import targets_from
@@ -23,7 +24,7 @@ def _of(request: Request, found: Campaign) -> dict[str, Any]:
 
 def add(request: Request) -> Response:
     found, sent = page.find(request), forms.AddTargets.read(request, "add-")
-    targets = targets_from(request, sent.value.source, sent.value.village) if sent.ok else None
+    targets = targets_from(request, found.campaign, sent.value.source, sent.value.village) if sent.ok else None
     if sent.ok and targets is None:
         sent = sent.wrong({"source": gettext("请从所列的项目中选一项")})
     if sent.ok and not targets:
@@ -31,7 +32,12 @@ def add(request: Request) -> Response:
     if not sent.ok or not targets:
         return page.again(request, found, "add", sent)
     command = c.AddTargets(targets=targets, **_of(request, found))
-    return page.done(request, found, command, "add", sent, gettext("已加入名单，已在名单里的不重复"))
+    said = (
+        gettext("已加入一千个，还有的请再加一次")
+        if len(targets) == AT_ONCE
+        else gettext("已加入名单，已在名单里的不重复")
+    )
+    return page.done(request, found, command, "add", sent, said)
 
 
 def guide(request: Request) -> Response:

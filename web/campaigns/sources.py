@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from domain.campaigns.collecting import AT_ONCE
 from domain.campaigns.target import Target
+from projections.campaign_board.queries import listed
 from projections.household_board import queries as households
 from projections.job_board import employers
 from projections.people_register import queries as people
@@ -18,6 +19,7 @@ from web.terms.rosters import GROUPS, group_name
 SERVED, EMPLOYERS, HOUSEHOLDS, ROSTER = "served", "employers", "households", "roster-"
 STATUSES = ("unemployed", "job-seeking")
 SIZE = 200
+PageOf = Callable[[int], tuple[list[Target], int]]
 
 
 def sources() -> list[tuple[str, str]]:
@@ -31,28 +33,37 @@ def sources() -> list[tuple[str, str]]:
     return [*served, *rostered, (HOUSEHOLDS, gettext("零就业家庭（按户）")), (EMPLOYERS, gettext("用人单位名录"))]
 
 
-def targets_from(request: Request, source: str, village: str | None) -> tuple[Target, ...] | None:
-    """At most a thousand; None for a source there is none of."""
+def targets_from(request: Request, campaign: str, source: str, village: str | None) -> tuple[Target, ...] | None:
+    """At most a thousand that are not on the list yet, or who is there where all are; None for a source there is none
+    of."""
+    page_of = _pages_of(request, source, village)
+    return _read(request, campaign, page_of) if page_of else None
+
+
+def _pages_of(request: Request, source: str, village: str | None) -> PageOf | None:
     if source == EMPLOYERS:
-        return _read(lambda page: _employers(request, page))
+        return lambda page: _employers(request, page)
     if source == HOUSEHOLDS:
-        return _read(lambda page: _households(request, village, page))
+        return lambda page: _households(request, village, page)
     if source.removeprefix(ROSTER) in GROUPS and source.startswith(ROSTER):
-        return _read(lambda page: _roster(request, source.removeprefix(ROSTER), village or "", page))
+        return lambda page: _roster(request, source.removeprefix(ROSTER), village or "", page)
     if source == SERVED or source in STATUSES:
         status = source if source in STATUSES else None
-        return _read(lambda page: _people(request, status, village, page))
+        return lambda page: _people(request, status, village, page)
     return None
 
 
-def _read(page_of: Callable[[int], tuple[list[Target], int]]) -> tuple[Target, ...]:
+def _read(request: Request, campaign: str, page_of: PageOf) -> tuple[Target, ...]:
     found: list[Target] = []
+    known: list[Target] = []
     page = pages = 1
     while page <= pages and len(found) < AT_ONCE:
         rows, pages = page_of(page)
-        found += rows
+        on_list = listed(request.context, request.platform.views, campaign, [one.target for one in rows])
+        found += [one for one in rows if one.target not in on_list]
+        known += [one for one in rows if one.target in on_list][: AT_ONCE - len(known)]
         page += 1
-    return tuple(found[:AT_ONCE])
+    return tuple(found[:AT_ONCE] or known)
 
 
 def _people(request: Request, status: str | None, village: str | None, page: int) -> tuple[list[Target], int]:

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from projections.campaign_board import queries as campaigns
 from projections.household_board import queries as households
 from tests.support.window.assistance import household_case, unemployed
 from tests.support.window.clients import ORIGIN, Window, complaint, said
 from tests.support.window.town import FOREIGN_VILLAGE, HOME, OTHER, OWN
 from tests.web.outlet.begun import begun
 from web.app import create_app
+from web.campaigns import sources
 
 PLAN = {"title": "四季度失业人员跟踪调查", "purpose": "摸清就业意愿", "first": "2026-11-01", "last": "2026-12-31"}
 ANSWERS: dict[str, Any] = {"outcome": "collected", "at_home": "yes", "education": "college", "wants_work": "now"}
@@ -45,6 +47,23 @@ def test_a_survey_lists_those_who_are_served_and_counts_their_answers(clerk: Win
     clerk.follow(clerk.submit(target, f"{target}/answers", outcome="absent"))
     assert "愿意马上就业" not in said(clerk.get(page))
     assert person not in clerk.get(f"{page}?outcome=collected")
+
+
+def test_a_list_longer_than_is_taken_at_once_is_added_in_several_goes(
+    clerk: Window, survey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = {clerk.town.person() for _ in range(3)}
+    monkeypatch.setattr(sources, "AT_ONCE", 2)
+    monkeypatch.setattr(sources, "SIZE", 2)
+    village = {"source": "served", "village": HOME}
+    page = f"/campaigns/{survey}"
+    context, views = clerk.town.clerk(), clerk.town.house.views
+    for _ in range(20):
+        clerk.follow(clerk.submit(page, f"{page}/targets", **village))
+        on_list = {one.target for one in campaigns.targets_of(context, views, survey, size=500).rows}
+        if people <= on_list:
+            break
+    assert people <= on_list
 
 
 def test_what_a_survey_found_is_handed_over_masked_and_without_words(clerk: Window, survey: str) -> None:
