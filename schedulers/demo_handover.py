@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.handovers import commands as c
+from domain.handovers.handover import OFFER, VACANCY
 from domain.shared.message import Command
 from projections.handover_board import queries as board
 from projections.handover_board.answers import Handover
@@ -46,7 +47,8 @@ def _hand_over(sources: Sources, plan: Plan, one: Handover, left: OperatorPlan) 
     handover(sources)
     sources.catch_up()
     for held in board.items(sources.context, sources.views, one.operator, one.exit, state="held", size=200).rows:
-        reason = "村（社区）不在接收机构合同范围内，已电话告知本人到县级窗口办理。"
+        told = "用人单位到县级窗口登记" if held.kind in (VACANCY, OFFER) else "本人到县级窗口办理"
+        reason = f"村（社区）不在接收机构合同范围内，已电话告知{told}。"
         _do(sources, bureau, c.CloseItem(kind=held.kind, key=held.key, reason=reason, **of))
     _do(sources, bureau, _settlement(sources, one, of, "退服务费预付款凭证 2026-018"))
     _do(sources, second, c.ReturnFinalSettlement(reason="请写明预付款的批次。", **of))

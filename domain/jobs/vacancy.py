@@ -35,6 +35,7 @@ class Vacancy(msgspec.Struct, frozen=True, kw_only=True):
     case: str
     headcount: int
     last: date
+    village: str = ""
     status: str = "registered"
     hires: frozenset[str] = frozenset()
 
@@ -51,6 +52,7 @@ def evolve(state: Vacancy | None, event: Event) -> Vacancy | None:
             case=event.case,
             headcount=event.headcount,
             last=event.last,
+            village=event.village,
         )
     if state is None:
         return None

@@ -15,11 +15,14 @@ from domain.handovers import commands as c
 from domain.handovers.events import ItemClosed, ItemsHandedOver, Moved
 from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, OFFER, PERSON, TASK, VACANCY
 from domain.jobs.commands import CloseVacancy, EndFollowUp, TakeOverVacancy
+from domain.jobs.offer import Offer
 from domain.jobs.offer_commands import DeclineOffer, PassOnOffer
 from domain.jobs.referral import OUTCOME_DAY, Referral
+from domain.jobs.vacancy import Vacancy
 from domain.operators.operator import Operator
 from domain.people.commands import AssignPerson
 from domain.policies.case_intake import VACANCY_ITEM
+from domain.policies.contract_scope import contract_for
 from domain.policies.facts import Facts
 from domain.shared.message import Command
 from domain.shared.personal import Personal
@@ -91,6 +94,18 @@ def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Com
     for moved, given in zip(event.items, facts["givens"] or (), strict=False):
         commands += _task(event, given, moved, on)
     return commands
+
+
+Passed = TypeVar("Passed", bound=TakeOverVacancy | PassOnOffer)
+
+
+def prepare_passing(command: Passed, facts: Facts) -> Passed | Refusal:
+    """Only to who may register vacancies there; what goes with its case was looked at with the case."""
+    vacancy: Vacancy | None = facts["vacancy"]
+    offer: Offer | None = facts["offer"]
+    village = offer.made.village if offer else vacancy.village if vacancy else ""
+    contract = contract_for(facts["successor"], VACANCY_ITEM, village, command.on) if village else None
+    return contract if isinstance(contract, Refusal) else command
 
 
 def _passed(event: ItemsHandedOver, on: date) -> dict[str, Any]:

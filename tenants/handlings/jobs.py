@@ -16,9 +16,11 @@ from domain.jobs import (
     referral,
     vacancy,
 )
+from domain.operators import events as operator_events
+from domain.operators import operator
 from domain.people import events as people_events
 from domain.people import person
-from domain.policies import contract_rules, offer_rules, reactions, referral_rules
+from domain.policies import contract_rules, handover_rules, offer_rules, reactions, referral_rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
@@ -51,6 +53,14 @@ def _offer_of(message: Any, facts: Facts) -> Source:
     return offer.decider, offer_events.offer_stream(message.offer)
 
 
+def _successor(command: Any, facts: Facts) -> Source:
+    return operator.decider, operator_events.stream(command.to_operator)
+
+
+def _nothing(command: Any, facts: Facts) -> None:
+    return None
+
+
 _OFFER = own(offer_events.offer_stream, "offer")
 _VACANCY = own(events.vacancy_stream, "vacancy")
 
@@ -74,7 +84,13 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.PublishVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     commands.CountHire: Handling(FOLLOWS, vacancy.decider, _VACANCY),
     commands.CloseVacancy: Handling(Permission.CLOSE_VACANCY, vacancy.decider, _VACANCY),
-    commands.TakeOverVacancy: Handling(FOLLOWS, vacancy.decider, _VACANCY),
+    commands.TakeOverVacancy: Handling(
+        FOLLOWS,
+        vacancy.decider,
+        _VACANCY,
+        {"vacancy": vacancy_of, "offer": _nothing, "successor": _successor},
+        handover_rules.prepare_passing,
+    ),
     offer_commands.MakeOffer: Handling(
         Permission.OFFER_VACANCY,
         offer.decider,
@@ -91,7 +107,13 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         offer_rules.prepare_acceptance,
     ),
     offer_commands.DeclineOffer: Handling(Permission.REGISTER_VACANCY, offer.decider, _OFFER),
-    offer_commands.PassOnOffer: Handling(FOLLOWS, offer.decider, _OFFER),
+    offer_commands.PassOnOffer: Handling(
+        FOLLOWS,
+        offer.decider,
+        _OFFER,
+        {"vacancy": _nothing, "offer": _offer_of, "successor": _successor},
+        handover_rules.prepare_passing,
+    ),
     commands.ShowMatches: Handling(
         Permission.SHOW_MATCHES,
         matches.decider,

@@ -8,16 +8,18 @@ from typing import Any
 import pytest
 
 from domain.cases.commands import CompleteStep, OpenCase
+from domain.handovers.commands import CloseItem
 from domain.jobs.commands import CloseVacancy, RegisterEmployer, RegisterVacancy
 from domain.jobs.offer_commands import DeclineOffer, MakeOffer
 from projections.case_board import queries as cases
+from projections.handover_board import queries as board
 from projections.job_board import employers
 from projections.job_board import queries as vacancies
 from projections.offer_board import queries as offers
 from schedulers.handover import handover
 from tenants.accounts.roles import Role
 from tenants.context import Context
-from tests.schedulers.test_handover import SUCCESSOR, SYSTEM, exited, open_cases, planned, remaining
+from tests.schedulers.test_handover import EXIT, SUCCESSOR, SYSTEM, exited, open_cases, planned, remaining
 from tests.support.asked import ask
 from tests.support.controls import OPERATOR
 from tests.support.working import Working
@@ -47,9 +49,13 @@ def vacancy(province: Working, name: str, steps: int, **changes: Any) -> None:
 
 @pytest.fixture
 def leaving(province: Working) -> Working:
+    return working_at(province)
+
+
+def working_at(province: Working, **successor: Any) -> Working:
     """One vacancy on offer, one whose last day is this one, one half registered, one taken down; an offer."""
-    for operator in (OPERATOR, SUCCESSOR):
-        province.contract(operator)
+    province.contract(OPERATOR)
+    province.contract(SUCCESSOR, **successor)
     today, outlet = province.today, province.outlet(OPERATOR)
     province.do(ask(RegisterEmployer, operator=OPERATOR, on=today), province.staff(OPERATOR))
     vacancy(province, "on-offer", STEPS)
@@ -105,3 +111,29 @@ def test_the_successor_brings_out_what_was_half_registered_and_takes_it_down(lea
     finished = cases.case(SYSTEM, leaving.views, case.case)
     assert finished is not None
     assert finished.status == "finished"
+
+
+def test_what_the_successor_may_not_register_is_held_up_until_the_bureau_ends_it(province: Working) -> None:
+    leaving = working_at(province, items=("3.1.2",), prices_fen={})
+    exited(leaving)
+    planned(leaving)
+    handover(leaving.sources)
+    leaving.runner.catch_up()
+    held = board.items(SYSTEM, leaving.views, OPERATOR, EXIT, state="held").rows
+    assert sorted((one.kind, one.key) for one in held if one.kind != "case") == [
+        ("offer", "waits"),
+        ("vacancy", "ends-today"),
+        ("vacancy", "on-offer"),
+    ]
+    assert {one.why for one in held} == {"contract.item"}
+    for one in held:
+        close = CloseItem(
+            operator=OPERATOR, exit=EXIT, kind=one.kind, key=one.key, reason="请到县级窗口登记", on=leaving.today
+        )
+        leaving.do(close)
+    assert not any(remaining(leaving).values())
+    found = vacancies.vacancy(SYSTEM, leaving.views, "on-offer")
+    declined = offers.offer(SYSTEM, leaving.views, "waits")
+    assert found is not None
+    assert declined is not None
+    assert (found.status, declined.status, declined.reason) == ("closed", "declined", "请到县级窗口登记")

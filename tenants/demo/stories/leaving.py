@@ -20,6 +20,7 @@ from tenants.demo.stories.offers import made
 from tenants.demo.stories.putting_on import Hand
 from tenants.demo.stories.registrations import form
 from tenants.demo.stories.story import Story
+from tenants.demo.stories.vacancies import published
 from tenants.demo.words.paper import paper
 from tenants.demo.world import World
 
@@ -28,6 +29,7 @@ RELEASED, IN_REMEDY, EXITED = 0, 4, 5
 
 AFTER_FOUNDING, BEFORE_END, LONG_BEFORE_END = 12, 32, 60  # days
 NOTICE = 8  # days from the proposal to the day on which the exit takes effect
+STILL_OPEN = 90  # days, of vacancies that somebody else takes over
 EXIT, MORNING = "1", 10 * 60.0
 Step = Callable[[World, Desk], None]
 
@@ -155,8 +157,12 @@ def _confirm(proposal: int) -> Step:
 
 
 def _offered(world: World, desk: Desk) -> None:
-    """An employer offers a vacancy, and nobody answers it any more."""
-    made(Hand.of(world, desk, "offer left behind", world.today), world.today.toordinal() * 10 + 9)
+    """Employers still look for people at each outlet: one is registered, another waits for an answer."""
+    for nth, outlet in enumerate(desk.plan.outlets[:2]):
+        hand = Hand.of(world, desk, f"left behind at {outlet.id}", world.today)
+        with hand.apart():
+            published(world, desk, outlet, 3, STILL_OPEN)
+        made(hand, world.today.toordinal() * 10 + 8 + nth, outlet)
 
 
 def _leave(world: World, desk: Desk) -> None:

@@ -12,6 +12,7 @@ from domain.jobs.offer_commands import AcceptOffer, DeclineOffer, MakeOffer
 from domain.shared.personal import Personal
 from tenants.demo.acts import VACANCY
 from tenants.demo.desk import Desk
+from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import working_day_from
 from tenants.demo.stories.feedback import ANYBODY
 from tenants.demo.stories.putting_on import Hand, at_the_end, due
@@ -70,9 +71,9 @@ def waiting(world: World, desk: Desk, day: date, *, nth: int, known: bool = Fals
     made(Hand.of(world, desk, f"offer {nth}", day), _number(first, 0) if known else _number(day, nth))
 
 
-def made(hand: Hand, number: int) -> str:
-    """An offer of the employer with that number, to the hand's outlet; its own number."""
-    world, outlet, on, rng = hand.world, hand.outlet, hand.today, hand.rng
+def made(hand: Hand, number: int, outlet: OutletPlan | None = None) -> str:
+    """An offer of the employer with that number, to the hand's outlet or another; its own number."""
+    world, outlet, on, rng = hand.world, outlet or hand.outlet, hand.today, hand.rng
     business = BUSINESSES[number % len(BUSINESSES)]
     contact = someone(rng.randrange(900_000, 950_000), on, rng)
     firms = random.Random(f"offering employer {number}")  # noqa: S311  made-up, not keys

@@ -63,13 +63,16 @@ def _job(world: World, business: Business) -> Job:
     return BY_NAME[world.rng.choices(offered, [4 if n == 0 else 1 for n, _ in enumerate(offered)])[0]]
 
 
-def published(world: World, desk: Desk, outlet: OutletPlan, headcount: int) -> Opening | None:
-    """A new employer's vacancy for so many, through all its steps at once; None when it was refused."""
+def published(world: World, desk: Desk, outlet: OutletPlan, headcount: int, days: int = 0) -> Opening | None:
+    """A new employer's vacancy for so many, through all its steps at once, open for so many days when they are given;
+    None when it was refused."""
     employer = _employer(world, desk, outlet)
     desk.employers.pop()  # nobody else is referred to it
     case, on = world.number(), world.today
     job = BY_NAME[world.rng.choice(ANYWHERE)]
     offered = msgspec.structs.replace(described(world, desk, outlet, employer.employer, case, job), headcount=headcount)
+    if days:
+        offered = msgspec.structs.replace(offered, last=on + timedelta(days=days))
     opened = open_case(desk, outlet, case, VACANCY, employer.employer, on, about=offered.vacancy)
     commands: list[Command] = [employer, opened, offered, *steps(desk, case, 1, STEPS[VACANCY], on)]
     if not world.do(world.clerk(desk, outlet), commands):
