@@ -87,6 +87,7 @@ def _apply(rows: Rows, room: Room, envelopes: Sequence[Envelope]) -> None:
             except Exception as error:
                 raise _Poison(envelope, error) from error
     rows.fetch(wanted)
+    rows.fetch(_further(rows, todo))
     for handler, envelope in todo:
         try:
             handler.apply(rows, envelope)
@@ -94,6 +95,14 @@ def _apply(rows: Rows, room: Room, envelopes: Sequence[Envelope]) -> None:
             raise
         except Exception as error:
             raise _Poison(envelope, error) from error
+
+
+def _further(rows: Rows, todo: Iterable[tuple[On, Envelope]]) -> dict[sa.Table, list[Key]]:
+    wanted: dict[sa.Table, list[Key]] = defaultdict(list)
+    for handler, envelope in todo:
+        for table, keys_of in handler.further:
+            wanted[table].extend(keys_of(rows, envelope))
+    return wanted
 
 
 def _concerning(room: Room, envelopes: Sequence[Envelope]) -> list[tuple[On, Envelope]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -17,18 +17,20 @@ from tenants.store.envelope import Envelope
 
 Apply = Callable[[Rows, Envelope], None]
 Need = tuple[sa.Table, Callable[[Envelope], Iterable[Key]]]
+Further = tuple[sa.Table, Callable[[Rows, Envelope], Iterable[Key]]]
 
 
 @dataclass(frozen=True, slots=True)
 class On:
-    """How a room takes in one kind of event, and the rows it needs for that."""
+    """How a room takes in one kind of event, and the rows it needs for that; `further` are those that only these name."""
 
     apply: Apply
     needs: tuple[Need, ...]
+    further: tuple[Further, ...] = ()
 
 
-def on(apply: Apply, *needs: Need) -> On:
-    return On(apply, needs)
+def on(apply: Apply, *needs: Need, further: Sequence[Further] = ()) -> On:
+    return On(apply, needs, tuple(further))
 
 
 def needs(table: sa.Table, *paths: str) -> Need:

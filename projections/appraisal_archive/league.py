@@ -13,7 +13,7 @@ from domain.shared.period import Period
 from projections.appraisal_archive.answers import PeriodFigures, Ranked, Result, Standing
 from projections.appraisal_archive.tables import appraisals
 from projections.page import SIZE, Page, Sorts, columns, paged, sum_of
-from projections.prepared import Value, prepared
+from projections.prepared import Asked, Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -61,26 +61,57 @@ def ranking(
     size: int = SIZE,
 ) -> Page[Ranked]:
     """The operators one sees by their total in a period. Ranks are among all of them, however the list is narrowed."""
-    ranked = (
-        sa.select(_A.operator, sa.func.rank().over(order_by=_A.hundredths.desc()).label("rank"))
-        .where(_A.period == period, sees_operator(context, _A.operator))
-        .subquery()
-    )
-    before = appraisals.alias("before")
-    joined = appraisals.join(ranked, ranked.c.operator == _A.operator).outerjoin(
-        before, sa.and_(before.c.operator == _A.operator, before.c.period == str(Period.parse(period).previous))
-    )
-    query = (
-        sa.select(*columns(Ranked, appraisals, rank=ranked.c.rank, before=before.c.total))
-        .select_from(joined)
-        .where(_A.period == period)
-    )
-    if grade:
-        query = query.where(_A.grade == grade)
-    if codes is not None:
-        query = query.where(_A.operator.in_(codes))
+    query = _listed(context, period=period, grade=grade, codes=codes)
     with views.read() as db:
-        return paged(db, _ranked, query, SORTS.by(sort), page, size)
+        found = paged(db, _Listed, query, SORTS.by(sort), page, size)
+        codes = [one.operator for one in found.rows]
+        previous = str(Period.parse(period).previous)
+        ranks = dict(_pairs(db, _ranks(context, period=period, codes=codes)))
+        before = dict(_pairs(db, _totals_of(context, period=previous, codes=codes)))
+    rows = tuple(_ranked(one, ranks[one.operator], before.get(one.operator)) for one in found.rows)
+    return Page(rows, found.total, found.page, found.size, found.more)
+
+
+class _Listed(NamedTuple):
+    operator: str
+    period: str
+    total: str
+    grade: str | None
+    counted: int
+    fails: bool
+
+
+def _ranked(one: _Listed, rank: int, before: str | None) -> Ranked:
+    was = None if before is None else Decimal(before)
+    return Ranked(rank, one.operator, one.period, Decimal(one.total), one.grade, was, one.counted, one.fails)
+
+
+def _pairs(db: sa.Connection, query: Asked) -> list[tuple[str, Any]]:
+    return [(row[0], row[1]) for row in db.execute(*query)]
+
+
+@prepared
+def _listed(context: Context, period: Value, grade: Value, codes: Value) -> sa.Select[Any]:
+    query = sa.select(*(_A[name] for name in _Listed._fields))
+    query = query.where(_A.period == period, sees_operator(context, _A.operator))
+    query = query if grade is None else query.where(_A.grade == grade)
+    return query if codes is None else query.where(_A.operator.in_(codes))
+
+
+@prepared
+def _ranks(context: Context, period: Value, codes: Value) -> sa.Select[Any]:
+    """From an index alone; the rows themselves are read of the page only."""
+    every = sa.select(_A.operator, sa.func.rank().over(order_by=_A.hundredths.desc()).label("rank"))
+    every = every.where(_A.period == period, sees_operator(context, _A.operator))
+    ranked = every.subquery()
+    return sa.select(ranked.c.operator, ranked.c.rank).where(ranked.c.operator.in_(codes))
+
+
+@prepared
+def _totals_of(context: Context, period: Value, codes: Value) -> sa.Select[Any]:
+    return sa.select(_A.operator, _A.total).where(
+        _A.operator.in_(codes), _A.period == period, sees_operator(context, _A.operator)
+    )
 
 
 def standing(context: Context, views: Views, operator: str, period: str) -> Standing | None:
@@ -192,10 +223,3 @@ def _points(hundredths: Fraction) -> Decimal:
     """Hundredths of a point as points with one decimal, rounded half up."""
     exact = Decimal(hundredths.numerator) / Decimal(hundredths.denominator * 100)
     return exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
-
-
-def _ranked(
-    rank: int, operator: str, period: str, total: str, grade: str | None, before: str | None, counted: int, fails: bool
-) -> Ranked:
-    was = None if before is None else Decimal(before)
-    return Ranked(rank, operator, period, Decimal(total), grade, was, counted, fails)

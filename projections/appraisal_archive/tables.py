@@ -63,7 +63,7 @@ appraisals = sa.Table(
     number("place", maybe=True),  # among all, as it was kept when it was concluded
     data("among", maybe=True),
     sa.Index("appraisals_by_period", "period", "hundredths", "operator"),
-    sa.Index("appraisals_by_grade", "period", "grade", "operator"),
+    sa.Index("appraisals_by_grade", "period", "grade", "operator", "hundredths", "fails"),
     sa.Index("appraisals_by_kind", "kind", "period", "operator"),
     sa.Index("appraisals_by_code", "code"),
 )

@@ -6,6 +6,9 @@ from datetime import date, datetime
 
 import msgspec
 
+LIVE = ("issued", "claimed")
+"""The stations at which a voucher can still be redeemed."""
+
 
 class Voucher(msgspec.Struct, frozen=True):
     """`status` is issued, claimed, redeemed, reversed or expired; operator, outlet, case and item those it was redeemed
@@ -34,7 +37,7 @@ class Voucher(msgspec.Struct, frozen=True):
 
     @property
     def is_live(self) -> bool:
-        return self.status in ("issued", "claimed")
+        return self.status in LIVE
 
 
 class LifeEvent(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from projections.page import columns, many, one, sum_of
 from projections.prepared import prepared
 from projections.views import Views
 from projections.visibility import in_tenant, sees_area
-from projections.voucher_ledger.answers import Balance, Policy
+from projections.voucher_ledger.answers import LIVE, Balance, Policy
 from projections.voucher_ledger.tables import voucher_policies, vouchers
 from tenants.context import Context
 
@@ -38,26 +38,19 @@ def balance(context: Context, views: Views) -> tuple[Balance, ...]:
         return many(db, Balance, _balance(context))
 
 
+def balance_holds(context: Context, views: Views) -> bool:
+    """Does the money of every policy one answers for add up, and is as much live as its vouchers say, counted again?"""
+    query = sa.select(_V.policy, sa.func.count(), sum_of(_V.face_fen)).where(_V.status.in_(LIVE)).group_by(_V.policy)
+    with views.read() as db:
+        live = {policy: (number, fen) for policy, number, fen in db.execute(query)}
+        found = many(db, Balance, _balance(context))
+    return all(one.holds and (one.live, one.live_fen) == live.get(one.policy, (0, 0)) for one in found)
+
+
 @prepared
 def _balance(context: Context) -> sa.Select[Any]:
-    live = (
-        sa.select(_V.policy, sa.func.count().label("live"), sum_of(_V.face_fen).label("live_fen"))
-        .where(_V.status.in_(("issued", "claimed")))
-        .group_by(_V.policy)
-        .subquery()
-    )
-    sums = {name: sa.func.coalesce(live.c[name], 0) for name in ("live", "live_fen")}
-    return (
-        sa.select(*columns(Balance, voucher_policies, **sums))
-        .select_from(voucher_policies.outerjoin(live, live.c.policy == _P.policy))
-        .where(sees_area(context, _P.area))
-        .order_by(_P.opened_on.desc(), _P.policy)
-    )
-
-
-def balance_holds(context: Context, views: Views) -> bool:
-    """Does the money of every policy one answers for add up?"""
-    return all(one.holds for one in balance(context, views))
+    query = sa.select(*columns(Balance, voucher_policies)).where(sees_area(context, _P.area))
+    return query.order_by(_P.opened_on.desc(), _P.policy)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

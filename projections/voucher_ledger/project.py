@@ -14,20 +14,27 @@ from domain.vouchers.events import (
     VoucherReversed,
 )
 from projections.room import Room, needs, on
-from projections.rows import Rows
-from projections.voucher_ledger.tables import holders, holders_served, voucher_life, voucher_policies, vouchers
+from projections.rows import Row, Rows
+from projections.voucher_ledger.answers import LIVE
+from projections.voucher_ledger.tables import holders, voucher_life, voucher_policies, vouchers, vouchers_seen
 from tenants.store.envelope import Envelope
+
+Turning = VoucherClaimed | VoucherRedeemed | VoucherReversed | VoucherExpired
 
 
 def on_person_registered(rows: Rows, envelope: Envelope) -> None:
     event: PersonRegistered = envelope.event
-    rows.add(holders, person=event.person, village=event.village)
+    rows.add(holders, person=event.person, village=event.village, operators=[], vouchers=[])
     on_person_served(rows, envelope)
 
 
 def on_person_served(rows: Rows, envelope: Envelope) -> None:
     event: PersonRegistered | PersonServed = envelope.event
-    rows.add(holders_served, operator=event.operator, person=event.person)
+    holder = rows.change(holders, event.person)
+    if event.operator not in holder["operators"]:
+        holder["operators"] = [*holder["operators"], event.operator]
+    for number in holder["vouchers"]:
+        _show(rows, rows.row(vouchers, number), holder)
 
 
 def on_policy_opened(rows: Rows, envelope: Envelope) -> None:
@@ -45,24 +52,29 @@ def on_policy_opened(rows: Rows, envelope: Envelope) -> None:
         last=event.last,
         opened_on=envelope.on,
         **dict.fromkeys(
-            [name + unit for name in ("issued", "redeemed", "expired", "reversed") for unit in ("", "_fen")], 0
+            [
+                f"{name}{unit}"
+                for name in ("issued", "live", "redeemed", "expired", "reversed")
+                for unit in ("", "_fen")
+            ],
+            0,
         ),
     )
 
 
 def on_issued(rows: Rows, envelope: Envelope) -> None:
     event: VoucherIssued = envelope.event
-    policy = rows.change(voucher_policies, event.policy)
-    policy["issued"] += 1
-    policy["issued_fen"] += event.face_fen
-    rows.add(
+    policy, holder = rows.change(voucher_policies, event.policy), rows.change(holders, event.person)
+    for name in ("issued", "live"):
+        _count(policy, name, 1, event.face_fen)
+    voucher = rows.add(
         vouchers,
         voucher=event.voucher,
         policy=event.policy,
         policy_name=policy["name"],
         person=event.person,
         area=policy["area"],
-        village=rows.row(holders, event.person)["village"],
+        village=holder["village"],
         items=event.items,
         face_fen=event.face_fen,
         status="issued",
@@ -71,48 +83,65 @@ def on_issued(rows: Rows, envelope: Envelope) -> None:
         issued_by=envelope.actor,
         expires_on=event.expires_on,
     )
-    _live(rows, envelope, "issued", event.face_fen)
+    holder["vouchers"] = [*holder["vouchers"], event.voucher]
+    _show(rows, voucher, holder)
+    _lived(rows, envelope, "issued", event.face_fen)
 
 
 def on_claimed(rows: Rows, envelope: Envelope) -> None:
     event: VoucherClaimed = envelope.event
-    voucher = rows.change(vouchers, event.voucher)
-    voucher.update(status="claimed", claimed_on=envelope.on, claimed_via=event.via)
-    _live(rows, envelope, "claimed", voucher["face_fen"], via=event.via)
+    voucher = _turned(rows, event, status="claimed", claimed_on=envelope.on, claimed_via=event.via)
+    _lived(rows, envelope, "claimed", voucher["face_fen"], via=event.via)
 
 
 def on_redeemed(rows: Rows, envelope: Envelope) -> None:
     event: VoucherRedeemed = envelope.event
     where = {"operator": event.operator, "outlet": event.outlet, "case": event.case, "item": event.item}
-    rows.change(vouchers, event.voucher).update(status="redeemed", redeemed_on=envelope.on, **where)
-    policy = rows.change(voucher_policies, event.policy)
-    policy["redeemed"] += 1
-    policy["redeemed_fen"] += event.amount_fen
-    _live(rows, envelope, "redeemed", event.amount_fen, **where)
+    _turned(rows, event, status="redeemed", redeemed_on=envelope.on, **where)
+    _count(rows.change(voucher_policies, event.policy), "redeemed", 1, event.amount_fen)
+    _lived(rows, envelope, "redeemed", event.amount_fen, **where)
 
 
 def on_reversed(rows: Rows, envelope: Envelope) -> None:
     """What was redeemed no longer is; the voucher keeps where and for what it had been."""
     event: VoucherReversed = envelope.event
-    rows.change(vouchers, event.voucher).update(status="reversed", reversed_on=envelope.on)
+    _turned(rows, event, status="reversed", reversed_on=envelope.on)
     policy = rows.change(voucher_policies, event.policy)
-    for name, sign in (("redeemed", -1), ("reversed", 1)):
-        policy[name] += sign
-        policy[f"{name}_fen"] += sign * event.amount_fen
+    _count(policy, "redeemed", -1, event.amount_fen)
+    _count(policy, "reversed", 1, event.amount_fen)
     where = {"operator": event.operator, "outlet": event.outlet, "case": event.case, "item": event.item}
-    _live(rows, envelope, "reversed", event.amount_fen, reason=event.reason, **where)
+    _lived(rows, envelope, "reversed", event.amount_fen, reason=event.reason, **where)
 
 
 def on_expired(rows: Rows, envelope: Envelope) -> None:
     event: VoucherExpired = envelope.event
-    rows.change(vouchers, event.voucher).update(status="expired", expired_on=envelope.on)
-    policy = rows.change(voucher_policies, event.policy)
-    policy["expired"] += 1
-    policy["expired_fen"] += event.amount_fen
-    _live(rows, envelope, "expired", event.amount_fen)
+    _turned(rows, event, status="expired", expired_on=envelope.on)
+    _count(rows.change(voucher_policies, event.policy), "expired", 1, event.amount_fen)
+    _lived(rows, envelope, "expired", event.amount_fen)
 
 
-def _live(rows: Rows, envelope: Envelope, what: str, amount_fen: int, **where: Any) -> None:
+def _turned(rows: Rows, event: Turning, *, status: str, **facts: Any) -> Row:
+    """The voucher at its next station; what is live of its policy is counted by the voucher's own face value."""
+    voucher = rows.change(vouchers, event.voucher)
+    if voucher["status"] in LIVE and status not in LIVE:
+        _count(rows.change(voucher_policies, voucher["policy"]), "live", -1, voucher["face_fen"])
+    voucher.update(facts, status=status)
+    _show(rows, voucher, rows.row(holders, voucher["person"]))
+    return voucher
+
+
+def _show(rows: Rows, voucher: Row, holder: Row) -> None:
+    """To those that serve the holder, and to the one that redeemed it."""
+    for operator in {*holder["operators"], voucher["operator"]} - {None}:
+        rows.add(vouchers_seen, seen_by=operator, **voucher)
+
+
+def _count(policy: Row, name: str, by: int, each_fen: int) -> None:
+    policy[name] += by
+    policy[f"{name}_fen"] += by * each_fen
+
+
+def _lived(rows: Rows, envelope: Envelope, what: str, amount_fen: int, **where: Any) -> None:
     rows.add(
         voucher_life,
         voucher=envelope.event.voucher,
@@ -128,19 +157,26 @@ def _live(rows: Rows, envelope: Envelope, what: str, amount_fen: int, **where: A
     )
 
 
+def _held(rows: Rows, envelope: Envelope) -> list[str]:
+    """The numbers of the vouchers that the person had before."""
+    holder = rows.get(holders, envelope.event.person)
+    return holder["vouchers"] if holder else []
+
+
 _VOUCHER, _POLICY = needs(vouchers, "event.voucher"), needs(voucher_policies, "event.policy")
+_HOLDER = needs(holders, "event.person")
 ROOM = Room(
     name="voucher_ledger",
-    version=2,
-    tables=(voucher_policies, vouchers, voucher_life, holders, holders_served),
+    version=3,
+    tables=(voucher_policies, vouchers, vouchers_seen, voucher_life, holders),
     handlers={
         PersonRegistered: on(on_person_registered),
-        PersonServed: on(on_person_served),
+        PersonServed: on(on_person_served, _HOLDER, further=[(vouchers, _held)]),
         VoucherPolicyOpened: on(on_policy_opened),
-        VoucherIssued: on(on_issued, _POLICY, needs(holders, "event.person")),
-        VoucherClaimed: on(on_claimed, _VOUCHER),
-        VoucherRedeemed: on(on_redeemed, _VOUCHER, _POLICY),
-        VoucherReversed: on(on_reversed, _VOUCHER, _POLICY),
-        VoucherExpired: on(on_expired, _VOUCHER, _POLICY),
+        VoucherIssued: on(on_issued, _POLICY, _HOLDER),
+        VoucherClaimed: on(on_claimed, _VOUCHER, _HOLDER),
+        VoucherRedeemed: on(on_redeemed, _VOUCHER, _POLICY, _HOLDER),
+        VoucherReversed: on(on_reversed, _VOUCHER, _POLICY, _HOLDER),
+        VoucherExpired: on(on_expired, _VOUCHER, _POLICY, _HOLDER),
     },
 )

@@ -9,22 +9,24 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain, sum_of
 from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
-from projections.voucher_ledger.answers import LifeEvent, Voucher
-from projections.voucher_ledger.tables import holders_served, voucher_life
+from projections.voucher_ledger.answers import LIVE, LifeEvent, Voucher
+from projections.voucher_ledger.tables import voucher_life, vouchers_seen
 from projections.voucher_ledger.tables import vouchers as vouchers_table
 from tenants.context import Context
 
-_V, _L, _H = vouchers_table.c, voucher_life.c, holders_served.c
-LIVE = ("issued", "claimed")
-SORTS = Sorts(
-    {"issued": _V.issued_at, "expires": _V.expires_on, "redeemed": _V.redeemed_on, "amount": _V.face_fen},
-    "-issued",
-    _V.voucher,
-)
+_V, _L = vouchers_table.c, voucher_life.c
+
+
+def _sorts(c: sa.ColumnCollection[str, Any]) -> Sorts:
+    by = {"issued": c.issued_at, "expires": c.expires_on, "redeemed": c.redeemed_on, "amount": c.face_fen}
+    return Sorts(by, "-issued", c.voucher)
+
+
+SORTS, _SEEN_SORTS = _sorts(_V), _sorts(vouchers_seen.c)
 
 
 def vouchers(
@@ -48,20 +50,20 @@ def vouchers(
         **{"live": True if status == "live" else None, "status": None if status == "live" else status},
     )
     with views.read() as db:
-        return paged(db, Voucher, query, SORTS.by(sort), page, size)
+        return paged(db, Voucher, query, (_SEEN_SORTS if in_tenant(context) else SORTS).by(sort), page, size)
 
 
 def voucher(context: Context, views: Views, number: str) -> Voucher | None:
     """One voucher; None when there is none, or it is not the reader's to see."""
     with views.read() as db:
-        return one(db, Voucher, _visible(context).where(_V.voucher == number))
+        return one(db, Voucher, _voucher(context, number=number))
 
 
 def voucher_life_of(context: Context, views: Views, number: str) -> tuple[LifeEvent, ...]:
     """A voucher's whole life in order; empty when the reader does not see it."""
     query = sa.select(*columns(LifeEvent, voucher_life)).where(_L.voucher == number).order_by(_L.version)
     with views.read() as db:
-        seen = one(db, Voucher, _visible(context).where(_V.voucher == number))
+        seen = one(db, Voucher, _voucher(context, number=number))
         return many(db, LifeEvent, query) if seen else ()
 
 
@@ -74,16 +76,13 @@ def vouchers_of(context: Context, views: Views, person: str) -> tuple[Voucher, .
 def voucher_of_case(context: Context, views: Views, case: str) -> Voucher | None:
     """The voucher that was redeemed against a case."""
     with views.read() as db:
-        return one(db, Voucher, _visible(context).where(_V.case == case, _V.status == "redeemed"))
+        return one(db, Voucher, _voucher_of_case(context, case=case))
 
 
 def vouchers_expiring_before(context: Context, views: Views, day: date, limit: int = 500) -> tuple[str, ...]:
     """The numbers of live vouchers whose last day is before `day`, the oldest first."""
-    query = _visible(context).with_only_columns(_V.voucher, maintain_column_froms=True)
-    live = sa.text("vouchers.status IN ('issued', 'claimed')")  # in the words of the index, so that it is used
-    query = query.where(live, _V.expires_on < day).order_by(_V.expires_on, _V.voucher).limit(limit)
     with views.read() as db:
-        return tuple(db.scalars(query))
+        return tuple(db.scalars(*_expiring(context, day=day, limit=limit)))
 
 
 def redeemed_on(context: Context, views: Views, operator: str, day: date) -> tuple[int, int]:
@@ -95,20 +94,40 @@ def redeemed_on(context: Context, views: Views, operator: str, day: date) -> tup
 
 @prepared
 def _vouchers(context: Context, **asked: Value) -> sa.Select[Any]:
+    c = _table(context).c
     wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
-        "search": lambda number: starts_with(_V.voucher, number),
-        "live": lambda _: _V.status.in_(LIVE),
-        "status": lambda status: _V.status == status,
-        "policy": lambda policy: _V.policy == policy,
-        "operator": lambda operator: _V.operator == operator,
-        "persons": lambda persons: _V.person.in_(persons),
+        "search": lambda number: starts_with(c.voucher, number),
+        "live": lambda _: _is_live(c),
+        "status": lambda status: c.status == status,
+        "policy": lambda policy: c.policy == policy,
+        "operator": lambda operator: c.operator == operator,
+        "persons": lambda persons: c.person.in_(persons),
     }
     return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
 
 
 @prepared
+def _voucher(context: Context, number: Value) -> sa.Select[Any]:
+    return _visible(context).where(_table(context).c.voucher == number)
+
+
+@prepared
 def _vouchers_of(context: Context, person: Value) -> sa.Select[Any]:
-    return _visible(context).where(_V.person == person).order_by(_V.issued_at.desc(), _V.voucher)
+    c = _table(context).c
+    return _visible(context).where(c.person == person).order_by(c.issued_at.desc(), c.voucher)
+
+
+@prepared
+def _voucher_of_case(context: Context, case: Value) -> sa.Select[Any]:
+    c = _table(context).c
+    return _visible(context).where(c.case == case, plain(c.status) == "redeemed")
+
+
+@prepared
+def _expiring(context: Context, day: Value, limit: Value) -> sa.Select[Any]:
+    c = _table(context).c
+    query = _visible(context).with_only_columns(c.voucher, maintain_column_froms=True)
+    return query.where(_is_live(c), c.expires_on < day).order_by(c.expires_on, c.voucher).limit(limit)
 
 
 @prepared
@@ -119,11 +138,21 @@ def _redeemed_on(context: Context, operator: Value, day: Value) -> sa.Select[Any
     )
 
 
+def _table(context: Context) -> sa.Table:
+    return vouchers_seen if in_tenant(context) else vouchers_table
+
+
+def _is_live(c: sa.ColumnCollection[str, Any]) -> sa.ColumnElement[bool]:
+    """In the words of the index, so that it is used."""
+    live: sa.ColumnElement[bool] = c.status.in_([sa.literal_column(f"'{status}'") for status in LIVE])
+    return live
+
+
 def _visible(context: Context) -> sa.Select[Any]:
-    query = sa.select(*columns(Voucher, vouchers_table))
+    table = _table(context)
+    query = sa.select(*columns(Voucher, table))
     if sees_all(context):
         return query
     if in_tenant(context):
-        served = sa.select(_H.person).where(sees_operator(context, _H.operator))
-        return query.where(sa.or_(_V.person.in_(served), sees_operator(context, _V.operator)))
+        return query.where(sees_operator(context, table.c.seen_by))
     return query.where(sa.or_(sees_area(context, _V.area, _V.village), sees_operator(context, _V.operator)))

@@ -104,7 +104,7 @@ class Past:
         told: list[vouchers.VoucherIssued | vouchers.VoucherRedeemed] = [
             vouchers.VoucherIssued(**whose, items=("3.1.2",), face_fen=FACE_FEN, expires_on=last)
         ]
-        if number % LIVE:
+        if number // self.province.size.operators % LIVE:
             where = {"operator": operator, "outlet": f"{operator}-w1", "case": f"paid-{number}", "item": "3.1.2"}
             told.append(vouchers.VoucherRedeemed(**whose, **where, amount_fen=FACE_FEN))
         yield from self.province.recorded(vouchers.stream(whose["voucher"]), told, operator)

@@ -143,7 +143,7 @@ class Province:
                 fields={},
             )
         ]
-        if number % 10:  # one in ten is still open
+        if number // self.size.operators % 10:  # one in ten of every operator's is still open
             last = len(item.steps)
             told.append(cases.CaseStepCompleted(**whose, step=last, name=item.steps[-1], note=""))
             told.append(cases.CaseFinished(**whose, **what, outlet=f"{operator}-w1"))
