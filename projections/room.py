@@ -22,7 +22,7 @@ Further = tuple[sa.Table, Callable[[Rows, Envelope], Iterable[Key]]]
 
 @dataclass(frozen=True, slots=True)
 class On:
-    """How a room takes in one kind of event, and the rows it needs for that; `further` are those that only these name."""
+    """How a room takes in one kind of event, and the rows it needs for that; `further` are those they name."""
 
     apply: Apply
     needs: tuple[Need, ...]
