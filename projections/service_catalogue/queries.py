@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from weakref import WeakKeyDictionary
+
 import msgspec
 import sqlalchemy as sa
 
@@ -14,19 +17,24 @@ from projections.views import Views
 from tenants.context import Context
 
 _E = table.c
+_MARKS = sa.select(_E.edition, _E.published_at).order_by(_E.edition)
+_WHOLE = sa.select(_E.edition, _E.published_at, _E.first, _E.note, _E["items"])
+_READ: WeakKeyDictionary[Views, dict[tuple[int, datetime], Edition]] = WeakKeyDictionary()
 
 
 def editions(context: Context, views: Views) -> Editions:
-    """The catalogue through time."""
-    query = sa.select(_E.edition, _E.first, _E.note, _E["items"]).order_by(_E.edition)
+    """The catalogue through time. An edition never changes once it is published, and is read once."""
+    known = _READ.setdefault(views, {})
     with views.read() as db:
-        found = list(db.execute(query))
-    return Editions(tuple(_edition(*row) for row in found))
+        marks: list[tuple[int, datetime]] = [(row[0], row[1]) for row in db.execute(_MARKS)]
+        if not known.keys() >= set(marks):
+            known.update(((number, at), _edition(number, *rest)) for number, at, *rest in db.execute(_WHOLE))
+    return Editions(tuple(known[mark] for mark in marks))
 
 
-def _edition(number: int, first: object, note: str, told: object) -> Edition:
+def _edition(number: int, first: date, note: str, told: object) -> Edition:
     items = msgspec.convert(told, tuple[ServiceItem, ...])
-    return Edition(edition=number, first=first, note=note, items={item.code: item for item in items})  # type: ignore[arg-type]
+    return Edition(edition=number, first=first, note=note, items={item.code: item for item in items})
 
 
 def published(context: Context, views: Views) -> tuple[PublishedEdition, ...]:
