@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from domain.cases.events import CaseVoided
 from domain.jobs.events import (
     FollowUpEnded,
     FollowUpRecorded,
@@ -14,7 +15,7 @@ from domain.jobs.events import (
 )
 from domain.jobs.letter import letter_code
 from domain.jobs.referral import FOLLOW_UP_DAYS, OUTCOME_DAY
-from projections.referral_board.tables import follow_ups, referrals, vacancy_names
+from projections.referral_board.tables import follow_ups, referral_cases, referrals, vacancy_names
 from projections.room import Room, needs, on
 from projections.rows import Rows
 from tenants.store.envelope import Envelope
@@ -47,6 +48,8 @@ def on_made(rows: Rows, envelope: Envelope) -> None:
         note="",
         code=letter_code(event.operator, event.referral, event.vacancy, envelope.on),
     )
+    if rows.get(referral_cases, (event.operator, event.case)) is None:
+        rows.add(referral_cases, operator=event.operator, case=event.case, referral=event.referral)
 
 
 def on_answered(rows: Rows, envelope: Envelope) -> None:
@@ -91,6 +94,22 @@ def on_follow_up_ended(rows: Rows, envelope: Envelope) -> None:
         rows.change(follow_ups, (event.referral, event.operator, event.day)).update(ended)
 
 
+def on_case_voided(rows: Rows, envelope: Envelope) -> None:
+    """It should not have been: nobody is asked what came of it any more."""
+    event: CaseVoided = envelope.event
+    made = rows.get(referral_cases, (event.operator, event.case))
+    if made is None:
+        return
+    ended, key = {"ended_on": envelope.on, "note": event.reason}, (made["referral"], event.operator)
+    referral = rows.row(referrals, key)
+    if referral["outcome"] in (None, "interviewed") and referral["ended_on"] is None:
+        rows.change(referrals, key).update(ended)
+    for day in FOLLOW_UP_DAYS:
+        call = rows.get(follow_ups, (*key, day))
+        if call is not None and call["done_on"] is None and call["ended_on"] is None:
+            rows.change(follow_ups, (*key, day)).update(ended)
+
+
 def _ended(envelope: Envelope) -> list[tuple[str, str, int]]:
     event: FollowUpEnded = envelope.event
     return [] if event.day == OUTCOME_DAY else [(event.referral, event.operator, event.day)]
@@ -99,16 +118,19 @@ def _ended(envelope: Envelope) -> list[tuple[str, str, int]]:
 _REFERRAL = needs(referrals, "event.referral", "event.operator")
 ROOM = Room(
     name="referral_board",
-    version=4,
-    tables=(referrals, follow_ups, vacancy_names),
+    version=5,
+    tables=(referrals, follow_ups, referral_cases, vacancy_names),
     handlers={
         VacancyRegistered: on(on_vacancy_registered),
-        ReferralMade: on(on_made, needs(vacancy_names, "event.vacancy")),
+        ReferralMade: on(
+            on_made, needs(vacancy_names, "event.vacancy"), needs(referral_cases, "event.operator", "event.case")
+        ),
         ReferralAnswered: on(on_answered, _REFERRAL),
         ReferralOutcomeRecorded: on(on_outcome_recorded, _REFERRAL),
         FollowUpRecorded: on(
             on_follow_up_recorded, _REFERRAL, needs(follow_ups, "event.referral", "event.operator", "event.day")
         ),
+        CaseVoided: on(on_case_voided, needs(referral_cases, "event.operator", "event.case")),
         FollowUpEnded: on(on_follow_up_ended, _REFERRAL, (follow_ups, _ended)),
     },
 )

@@ -1,4 +1,4 @@
-"""Private to this room: referrals, their follow-ups, and the names of the vacancies they lead to."""
+"""Private to this room: referrals, their follow-ups, the cases they were made with, names of vacancies."""
 
 from __future__ import annotations
 
@@ -63,6 +63,15 @@ follow_ups = sa.Table(
         sqlite_where=sa.text("done_on IS NULL AND ended_on IS NULL"),
         postgresql_where=sa.text("done_on IS NULL AND ended_on IS NULL"),
     ),
+)
+
+referral_cases = sa.Table(
+    "referral_cases",
+    METADATA,
+    key("operator"),
+    key("case"),
+    text("referral"),
+    sqlite_with_rowid=False,
 )
 
 vacancy_names = sa.Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.cases.events import CaseVoided
 from domain.jobs.events import FollowUpEnded, FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded, VacancyRegistered
 from projections.referral_board import queries as board
 from projections.referral_board.answers import Referral
@@ -52,6 +53,24 @@ def test_a_hire_brings_three_calls(world: World) -> None:
     calls = board.follow_ups_of(CLERK, world.views, REFERRAL)
     assert [(one.day, one.due_on) for one in calls] == CALLS
     assert {(one.done_on, one.employed, one.person) for one in calls} == {(None, None, PERSON)}
+
+
+def test_of_a_referral_whose_case_was_voided_nobody_asks_any_more(world: World) -> None:
+    voided = example(CaseVoided, case=REFERRAL_CASE, item="3.1.3")
+    world.tell(VACANT, MADE)
+    assert board.number_unfinished(CLERK, world.views, OPERATOR) == 1
+    world.tell(voided, on=LATER)
+    assert (known(world).ended_on, known(world).note) == (LATER, voided.reason)
+    assert board.number_unfinished(CLERK, world.views, OPERATOR) == 0
+
+
+def test_nobody_is_called_after_a_hire_whose_case_was_voided(world: World) -> None:
+    first = example(FollowUpRecorded, day=7)
+    world.tell(VACANT, MADE, HIRED, first, example(CaseVoided, case=REFERRAL_CASE, item="3.1.3"))
+    assert board.duties_due(CLERK, world.views, None).total == 0
+    calls = board.follow_ups_of(CLERK, world.views, REFERRAL)
+    assert [one.ended_on is None for one in calls] == [True, False, False]
+    assert (known(world).outcome, known(world).ended_on) == ("hired", None)
 
 
 def test_no_other_outcome_brings_a_call(world: World) -> None:
