@@ -46,12 +46,22 @@ def when_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]
 
 
 def when_case_closed(event: CaseFinished | CaseWithdrawn | CaseVoided, facts: Facts, on: date) -> list[Command]:
-    """A withdrawal does not name its item: one that has no recruitment closes none."""
+    """A withdrawal does not name its item: one that has no recruitment closes none. What was to be tried again of one
+    that should not have been, or that was given up, is not."""
     recruitment: Recruitment | None = facts["recruitment"]
     if recruitment is None:
         return []
     causes = {CaseFinished: "finished", CaseWithdrawn: "withdrawn", CaseVoided: "voided"}
-    return [CloseRecruitment(recruitment=event.case, operator=event.operator, cause=causes[type(event)], on=on)]
+    closed = CloseRecruitment(recruitment=event.case, operator=event.operator, cause=causes[type(event)], on=on)
+    if isinstance(event, CaseFinished):
+        return [closed]
+    again = [again_duty(event.case, n) for n in range(1, recruitment.entries + 1) if recruitment.last.get("analysis")]
+    cause = f"case-{causes[type(event)]}"
+    return [closed, *(DropDuty(duty=one, operator=event.operator, cause=cause, on=on) for one in again)]
+
+
+def again_duty(recruitment: str, number: int) -> str:
+    return f"again-{recruitment}-{number}"
 
 
 def push_duties(person: str) -> tuple[str, ...]:
@@ -119,7 +129,7 @@ def when_entry_made(event: RecruitmentEntryMade, facts: Facts, on: date) -> list
     if event.fields.get("again") != "yes":
         return []
     duty = RaiseDuty(
-        duty=f"again-{event.recruitment}-{event.number}",
+        duty=again_duty(event.recruitment, event.number),
         operator=event.operator,
         outlet=facts["case"].outlet,
         kind="check",

@@ -53,7 +53,8 @@ def test_a_claim_has_the_number_and_the_amount_of_its_lines(small_world: World) 
     found = ledger.claim(CLERK, small_world.views, CLAIM)
     assert found is not None
     assert (found.lines, found.checks) == (2, [])  # nobody has verified it yet
-    gone = [example(subsidies.ClaimLineRemoved, months=one.months) for one in (another, CLAIMED[1])]
+    months = (another.months, example(subsidies.ClaimLineAdded).months)
+    gone = [example(subsidies.ClaimLineRemoved, months=one) for one in months]
     small_world.tell(*gone, on=LATER)
     found = ledger.claim(CLERK, small_world.views, CLAIM)
     assert found is not None

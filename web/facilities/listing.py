@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from projections.facility_board import queries
 from projections.facility_board.answers import Facility
-from projections.page import Page
+from projections.page import SIZE, Page
 from web.facilities import page
 from web.lists import Listing
 from web.render import render
@@ -22,9 +22,9 @@ def asked_for(request: Request) -> Listing:
     return Listing.of(request, "facilities", sorts=("bought",), default="-bought", filters=FILTERS)
 
 
-def page_of(request: Request, asked: Listing, **which: int) -> Page[Facility]:
+def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Facility]:
     status, order = asked.filters.get("status"), ("-" if asked.descending else "") + asked.sort
-    return queries.facilities(request.context, request.platform.views, status=status, sort=order, **which)
+    return queries.facilities(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
 
 
 def show(request: Request) -> Response:

@@ -47,6 +47,16 @@ def test_it_is_closed_with_its_case(event: Event, cause: str) -> None:
     assert reactions.when_case_closed(event, {"recruitment": None}, DAY) == []  # type: ignore[arg-type]
 
 
+def test_nothing_is_tried_again_of_what_was_given_up() -> None:
+    entry = example(RecruitmentEntryMade, fields={"again": "yes", "again_by": "2026-07-10"})
+    facts = {"recruitment": decider.fold([example(RecruitmentOpened), entry])}
+    for event, cause in ((example(CaseWithdrawn), "case-withdrawn"), (example(CaseVoided), "case-voided")):
+        _, dropped = reactions.when_case_closed(event, facts, DAY)
+        assert isinstance(dropped, DropDuty)
+        assert (dropped.duty, dropped.cause) == (reactions.again_duty(event.case, entry.number), cause)
+    assert len(reactions.when_case_closed(example(CaseFinished), facts, DAY)) == 1
+
+
 NOTHING = example(MatchesShown, ranked=(), posts=())
 NEVER: tuple[Duty | None, ...] = (None,) * reactions.SEARCHES
 

@@ -55,7 +55,7 @@ def test_a_list_longer_than_is_taken_at_once_is_added_in_several_goes(
     people = {clerk.town.person() for _ in range(3)}
     monkeypatch.setattr(sources, "AT_ONCE", 2)
     monkeypatch.setattr(sources, "SIZE", 2)
-    village = {"source": "served", "village": HOME}
+    village: dict[str, Any] = {"source": "served", "village": HOME}
     page = f"/campaigns/{survey}"
     context, views = clerk.town.clerk(), clerk.town.house.views
     for _ in range(20):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.support.window import startups
@@ -78,7 +80,7 @@ def test_a_publication_and_a_facility_stand_in_their_files(everybody: dict[str, 
 
 
 def test_a_clinic_stands_in_its_file_with_its_expert_masked(clerk: Window, town: Town) -> None:
-    expert = {"expert": "欧阳锋", "topic": "怎样记账", "place": "二楼会议室"}
+    expert: dict[str, Any] = {"expert": "欧阳锋", "topic": "怎样记账", "place": "二楼会议室"}
     clerk.follow(clerk.submit("/clinics/new", "/clinics/new", **expert))
     rows = clerk.client.get("/clinics.csv").text
     assert "怎样记账" in rows
