@@ -192,6 +192,7 @@ LABELS: Mapping[str, str] = {
     "notes": N_("记录"),
     "obligations": N_("要求"),
     "occurrence": N_("第几次"),
+    "judged": N_("凭什么可以办"),
     "offered": N_("可办"),
     "online": N_("线上客服"),
     "operator": N_("机构"),
