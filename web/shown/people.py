@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from domain.shared.identity import age_on
 from projections.people_register import queries
 from projections.people_register.answers import Person
 from tenants.vault import masking
+from tenants.vault.vault import Vault
 from web.i18n import gettext
 from web.request import Request
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonShown:
-    """A person's record with its personal fields masked. `born` is None once the person has been forgotten."""
+    """A person's record with its personal fields masked. What a page does not show besides the name is not opened."""
 
     record: Person
     name: str
-    identity: str
-    phone: str
-    address: str
-    born: date | None
+    _vault: Vault = field(repr=False)
 
     @property
     def person(self) -> str:
         return self.record.person
 
+    @property
+    def identity(self) -> str:
+        return self._masked(masking.mask_identity, self._opened[0])
+
+    @property
+    def phone(self) -> str:
+        return self._masked(masking.mask_phone, self._opened[1])
+
+    @property
+    def address(self) -> str:
+        return self._masked(masking.mask_address, self._opened[2])
+
+    @property
+    def born(self) -> date | None:
+        """None once the person has been forgotten."""
+        born = self._opened[3]
+        return date.fromisoformat(born) if born else None
+
     def age_on(self, day: date) -> int | None:
         """Full years on a day."""
         return age_on(self.born, day) if self.born else None
 
+    @cached_property
+    def _opened(self) -> list[str | None]:
+        one = self.record
+        return self._vault.open_many([one.identity, one.phone, one.address, one.born])
+
+    def _masked(self, mask: Callable[[str], str], opened: str | None) -> str:
+        return gettext("已遗忘") if opened is None else mask(opened)
+
 
 def shown(request: Request, people: Iterable[Person]) -> list[PersonShown]:
     """Several people, with one question to the vault."""
-    records = list(people)
-    sealed = [token for one in records for token in (one.name, one.identity, one.phone, one.address, one.born)]
-    opened = request.platform.vault.open_many(sealed)
-    return [_masked(one, opened[5 * n : 5 * n + 5]) for n, one in enumerate(records)]
+    records, vault = list(people), request.platform.vault
+    names = vault.open_many([one.name for one in records])
+    gone = gettext("已遗忘")
+    return [
+        PersonShown(one, gone if name is None else masking.mask_name(name), vault)
+        for one, name in zip(records, names, strict=True)
+    ]
 
 
 def people_by_id(request: Request, ids: Collection[str]) -> Mapping[str, PersonShown]:
@@ -53,18 +81,3 @@ def people_by_id(request: Request, ids: Collection[str]) -> Mapping[str, PersonS
 def person_or_none(request: Request, person: str) -> PersonShown | None:
     """One person, when the reader sees them."""
     return people_by_id(request, (person,)).get(person)
-
-
-def _masked(record: Person, opened: list[str | None]) -> PersonShown:
-    name, identity, phone, address, born = opened
-    if name is None:
-        gone = gettext("已遗忘")
-        return PersonShown(record, gone, gone, gone, gone, None)
-    return PersonShown(
-        record,
-        masking.mask_name(name),
-        masking.mask_identity(identity or ""),
-        masking.mask_phone(phone or ""),
-        masking.mask_address(address or ""),
-        date.fromisoformat(born) if born else None,
-    )
