@@ -28,7 +28,7 @@ def nothing(item: ServiceItem) -> ServiceItem:
 
 def _rows(before: ServiceItem, after: ServiceItem) -> Iterator[Row]:
     yield gettext("名称"), before.name, after.name
-    yield gettext("类别"), field_text(before.group), field_text(after.group)
+    yield gettext("所属类别"), field_text(before.group), field_text(after.group)
     yield gettext("对象"), _subject(before), _subject(after)
     yield gettext("服务功能"), field_text(before.tier), field_text(after.tier)
     yield gettext("可以办理"), _yes(before.offered) if before.name else "", _yes(after.offered)

@@ -46,7 +46,7 @@ class NewItemForm(ItemForm):
     """What is settled once: an item keeps its number, its heading and whom it serves."""
 
     code: Line = Field(title=N_("编号"), description=N_("三段数字，如 9.1.1；不能和已有的相同"))
-    group: Line = Field(title=N_("类别"), description=N_("可选已有的，也可写新的"))
+    group: Line = Field(title=N_("所属类别"), description=N_("可选已有的，也可写新的"))
     subject: Annotated[str, AfterValidator(one_of(SUBJECTS))] = Field(title=N_("对象"))
 
 
@@ -136,7 +136,12 @@ def filled(item: ServiceItem, first: date) -> Sent[ItemForm]:
     for n, duty in enumerate(item.duties):
         told = {"text": duty.text, "kind": duty.kind, "after": duty.after, "days": duty.days, "every": duty.every}
         values |= {f"d{n}_{name}": value for name, value in told.items()}
-    return form_of(item).blank(**values)
+    return form_of(item).blank(**values, **empty_duties(len(item.duties), MORE_DUTIES))
+
+
+def empty_duties(first: int, more: int) -> dict[str, Any]:
+    """The figures of duties that nobody has written yet, as they will be read."""
+    return {f"d{n}_{name}": value for n in range(first, first + more) for name, value in (("days", 30), ("every", 0))}
 
 
 def _field_values(prefix: str, field: FormField) -> dict[str, Any]:
@@ -158,4 +163,4 @@ def _months(clause: Clause) -> int:
     return next((rule.months for rule in clause.rule if rule.months), 0)
 
 
-__all__ = ["DutyRule", "ItemForm", "filled", "form_of", "new_form"]
+__all__ = ["NEW_DUTIES", "DutyRule", "ItemForm", "empty_duties", "filled", "form_of", "new_form"]

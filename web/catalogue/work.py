@@ -13,7 +13,7 @@ from domain.catalogue.item import SUBJECTS, ServiceItem
 from tenants.authority import PROVINCE
 from web.addresses import url
 from web.catalogue.difference import nothing
-from web.catalogue.form import ItemForm, filled, form_of, new_form
+from web.catalogue.form import NEW_DUTIES, ItemForm, empty_duties, filled, form_of, new_form
 from web.forms import Sent
 from web.request import Request
 from web.shown.catalogue import editions, items_on
@@ -48,7 +48,9 @@ class Work:
 
     def begun(self, first: date) -> Sent[ItemForm]:
         """The form as the item is now; of a new one, empty."""
-        return self.form.blank(first=first, offered="true") if self.is_new else filled(self.item, first)
+        if not self.is_new:
+            return filled(self.item, first)
+        return self.form.blank(first=first, offered="true", form_step=0, **empty_duties(0, NEW_DUTIES))
 
     def before(self, typed: Any) -> ServiceItem:
         """What is changed by the form: of a new item, its code, group and subject alone."""
