@@ -175,7 +175,6 @@ LABELS: Mapping[str, str] = {
     "is_public": N_("符合公益性"),
     "item": N_("事项"),
     "items": N_("事项"),
-    "judged": N_("核对的依据"),
     "kind": N_("种类"),
     "last": N_("止"),
     "late": N_("逾期"),
