@@ -12,6 +12,7 @@ from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 from domain.subsidies.claim import SubsidyClaim
 from domain.subsidies.commands import AddClaimLine
+from domain.subsidies.months import months_between
 
 FOR_PLACED = ("post", "post-insurance")
 C = TypeVar("C", bound=Command)
@@ -37,4 +38,19 @@ def prepare_line(command: AddClaimLine, facts: Facts) -> AddClaimLine | Refusal:
     post: Post | None = facts["post"]
     if post is None or post.employer != claim.claimant:
         return refuse("posts.unknown", field="post")
-    return command if post.status == "confirmed" else refuse("subsidies.post-not-confirmed", field="post")
+    if post.status != "confirmed":
+        return refuse("subsidies.post-not-confirmed", field="post")
+    return _full(command, claim, post) or command
+
+
+def _full(command: AddClaimLine, claim: SubsidyClaim, post: Post) -> Refusal | None:
+    """As many as were confirmed may hold the post in a month; who comes in another's place comes in another month."""
+    for month in months_between(command.first_month, command.last_month) or ():
+        others = {
+            one.person
+            for one in claim.lines
+            if (one.post, one.subsidy) == (command.post, command.subsidy) and month in one.months
+        } - {command.person}
+        if len(others) >= post.headcount:
+            return refuse("subsidies.post-full", field="post", headcount=post.headcount, month=month)
+    return None

@@ -89,4 +89,8 @@ def sentences() -> Mapping[str, str]:
 def words(refusal: Refusal) -> str:
     """The sentence of a refusal in the reader's language; the bare code for one without a sentence."""
     sentence = sentences().get(refusal.code)
-    return gettext(sentence, **readable(refusal.params)) if sentence else gettext(general.UNWORDED, code=refusal.code)
+    return (
+        gettext(sentence, **readable(refusal.code, refusal.params))
+        if sentence
+        else gettext(general.UNWORDED, code=refusal.code)
+    )

@@ -6,7 +6,24 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from web import formats
-from web.terms import annex, cases, catalogue, duties, households, jobs, places, posts, subsidies, tasks, training
+from web.terms import (
+    annex,
+    campaigns,
+    cases,
+    catalogue,
+    duties,
+    fairs,
+    households,
+    jobs,
+    places,
+    posts,
+    publications,
+    schemes,
+    subsidies,
+    tasks,
+    training,
+)
+from web.terms.badge import Badge
 
 _READ: Mapping[str, Callable[[Any], str]] = {
     "item": catalogue.item_name,
@@ -15,7 +32,6 @@ _READ: Mapping[str, Callable[[Any], str]] = {
     "name": catalogue.step_name,
     "point": annex.point_name,
     "village": places.place,
-    "status": lambda status: (tasks.entry_badge if status in tasks.ENTRY_STATUSES else cases.case_badge)(status).text,
     "offer_status": lambda status: jobs.offer_badge(status).text,
     "duty_status": lambda status: duties.duty_badge(status).text,
     "household_status": lambda status: households.household_badge(status).text,
@@ -29,12 +45,24 @@ _READ: Mapping[str, Callable[[Any], str]] = {
 }
 
 
-def readable(params: Mapping[str, str | int]) -> dict[str, str]:
-    """Each fact in the reader's language; what has no other form stands as it is."""
-    return {name: _one(name, value) for name, value in params.items()}
+_STATUS_OF: Mapping[str, Callable[[str], Badge]] = {
+    "campaigns": campaigns.campaign_badge,
+    "fairs": fairs.fair_badge,
+    "publications": publications.publication_badge,
+    "schemes": schemes.draft_badge,
+    "tasks": tasks.entry_badge,
+}
+"""A `status` is that of the room's own thing; of all others it is a case's."""
 
 
-def _one(name: str, value: str | int) -> str:
+def readable(code: str, params: Mapping[str, str | int]) -> dict[str, str]:
+    """Each fact of a refusal in the reader's language; what has no other form stands as it is."""
+    return {name: _one(code, name, value) for name, value in params.items()}
+
+
+def _one(code: str, name: str, value: str | int) -> str:
+    if name == "status":
+        return _STATUS_OF.get(code.partition(".")[0], cases.case_badge)(str(value)).text
     if name.endswith("_fen") and isinstance(value, int):
         return formats.yuan(value)
     return _READ[name](value) if name in _READ else str(value)

@@ -15,6 +15,7 @@ SENTENCES = {
     ),
     "subsidies.not-hardship": N_("这个人没有认定为就业困难人员，或认定已到期。"),
     "subsidies.post-not-confirmed": N_("这个公益性岗位还没有得到县级人社局确认。"),
+    "subsidies.post-full": N_("这个岗位核准 %(headcount)s 人，%(month)s 已经申请了 %(headcount)s 人。"),
     "subsidies.checks": N_("请从所列的核实内容中选。"),
     "subsidies.not-open": N_("不能再改：这件补贴申请%(claim_status)s。"),
     "subsidies.no-lines": N_("不能上报：还没有明细。"),

@@ -122,6 +122,24 @@ def test_otherwise_it_is_refused_and_says_why(changes: dict[str, object], code: 
     then_refused(prepare_line(PLACED, line_facts(**changes)), code, field=field)
 
 
+def test_no_more_are_claimed_for_at_a_post_in_a_month_than_it_was_confirmed_for() -> None:
+    one = {"subsidy": "post", "post": POST}
+    lines = [example(subsidy_events.ClaimLineAdded, person=f"person-{n}", **one) for n in (7, 8)]
+    drafted = example(subsidy_events.ClaimDrafted, item="2.1.7", claimant_kind="employer", claimant=EMPLOYER)
+    half, full = (given(claim_decider, drafted, *lines[:n]).state for n in (1, 2))
+    post = given(post_decider, *SENT, example(post_events.PostConfirmed)).state
+    assert post.headcount == 2
+    assert prepare_line(PLACED, line_facts(claim=half)) == PLACED
+    then_refused(
+        prepare_line(PLACED, line_facts(claim=full)), "subsidies.post-full", field="post", headcount=2, month="2026-05"
+    )
+    for other in ({"subsidy": "post-insurance"}, {"first_month": "2026-07", "last_month": "2026-07"}):
+        line = ask(subsidies.AddClaimLine, **({"subsidy": "post", "post": POST} | other))
+        assert prepare_line(line, line_facts(claim=full)) == line
+    again = ask(subsidies.AddClaimLine, subsidy="post", post=POST, person="person-7")
+    assert prepare_line(again, line_facts(claim=full)) == again  # the claim itself says what it has
+
+
 def test_a_persons_own_claim_needs_no_post() -> None:
     claim = given(claim_decider, example(subsidy_events.ClaimDrafted)).state
     person = given(people, example(PersonRegistered)).state

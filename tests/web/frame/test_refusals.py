@@ -97,6 +97,24 @@ def test_a_sentence_reads_in_both_languages(code: str) -> None:
     assert not re.search("[\u4e00-\u9fff]", english), english
 
 
+@pytest.mark.parametrize(
+    ("code", "status", "said"),
+    [
+        ("vouchers.case-not-finished", "open", "办理中"),
+        ("feedback.not-finished", "open", "办理中"),
+        ("cases.not-open", "voided", "已作废"),
+        ("tasks.entry-closed", "returned", "已退回"),
+        ("publications.not-reviewed", "draft", "待审核"),
+        ("publications.not-reviewed", "returned", "退回修改"),
+        ("campaigns.not-running", "closed", "已结束"),
+        ("fairs.not-open", "cancelled", "已取消"),
+        ("schemes.draft-closed", "adopted", "已批准"),
+    ],
+)
+def test_a_status_is_called_what_its_kind_of_thing_calls_it(code: str, status: str, said: str) -> None:
+    assert said in words(refuse(code, status=status))
+
+
 def test_what_refuses_is_found_in_source() -> None:
     source = 'refuse("a.b", field="x", n=1)\nrefuse("c.d" if x else "e.f", **facts)'
     found = list(refusals(source, "here"))
