@@ -13,6 +13,7 @@ from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
 
 OUTCOMES = ("hired", "completed", "left")
+AGREED = ("employer", "title", "first", "last", "allowance_fen")
 MOST_DAYS = 366
 """见习期限 is 3 to 12 months; the longest is held, the shortest is the agreement's own affair."""
 
@@ -27,7 +28,10 @@ class Internship(msgspec.Struct, frozen=True, kw_only=True):
     employer: str
     first: date
     last: date
+    title: str = ""
+    allowance_fen: int = 0
     outcome: str = ""
+    ended_on: date | None = None
 
 
 def evolve(state: Internship | None, event: Event) -> Internship | None:
@@ -40,16 +44,18 @@ def evolve(state: Internship | None, event: Event) -> Internship | None:
             employer=event.employer,
             first=event.first,
             last=event.last,
+            title=event.title,
+            allowance_fen=event.allowance_fen,
         )
     if state is not None and isinstance(event, InternshipEnded):
-        return msgspec.structs.replace(state, outcome=event.outcome)
+        return msgspec.structs.replace(state, outcome=event.outcome, ended_on=event.ended_on)
     return state
 
 
 def decide(command: Command, state: Internship | None) -> Decision:
     match command:
         case AgreeInternship():
-            return _agree(command) if state is None else []
+            return _agree(command) if state is None else _agree_again(command, state)
         case _ if state is None:
             return refuse("internships.unknown")
         case NoteInternship():
@@ -74,9 +80,16 @@ def _agree(command: AgreeInternship) -> Decision:
     return [InternshipAgreed(**told)]
 
 
+def _agree_again(command: AgreeInternship, state: Internship) -> Decision:
+    """Another agreement of the same case is not passed off as done."""
+    same = all(getattr(command, name) == getattr(state, name) for name in AGREED)
+    return [] if same else refuse("internships.agreed")
+
+
 def _end(command: EndInternship, state: Internship) -> Decision:
     if state.outcome:
-        return [] if state.outcome == command.outcome else refuse("internships.ended")
+        same = command.outcome == "voided" or (state.outcome, state.ended_on) == (command.outcome, command.ended_on)
+        return [] if same and state.outcome == command.outcome else refuse("internships.ended")
     if command.outcome not in (*OUTCOMES, "voided"):
         return refuse("internships.outcome", field="outcome")
     if command.outcome != "voided" and not state.first <= command.ended_on <= command.on:

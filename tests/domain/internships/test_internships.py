@@ -28,6 +28,8 @@ AGREED, ENDED = example(InternshipAgreed), example(InternshipEnded)
 def test_an_internship_is_agreed_noted_and_ended() -> None:
     given(decider).when(ask(AgreeInternship)).then(AGREED)
     given(decider, AGREED).when(ask(AgreeInternship)).then_nothing()
+    for other in ({"employer": "another"}, {"title": "会计"}, {"allowance_fen": 1}):
+        given(decider, AGREED).when(ask(AgreeInternship, **other)).then_refused("internships.agreed")
     given(decider, AGREED).when(ask(NoteInternship)).then(example(InternshipNoted))
     given(decider, AGREED).when(ask(EndInternship)).then(ENDED)
     given(decider, AGREED, ENDED).when(ask(EndInternship)).then_nothing()
@@ -53,6 +55,7 @@ def test_an_end_must_make_sense() -> None:
     later = ask(EndInternship, ended_on=date(2026, 7, 2))
     given(decider, AGREED).when(later).then_refused("internships.ended-on", field="ended_on")
     given(decider, AGREED, ENDED).when(ask(EndInternship, outcome="left")).then_refused("internships.ended")
+    given(decider, AGREED, ENDED).when(ask(EndInternship, ended_on=AGREED.first)).then_refused("internships.ended")
     given(decider, AGREED).when(ask(NoteInternship, note="")).then_refused("internships.note", field="note")
 
 
