@@ -76,7 +76,7 @@ class Sources:
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Every version of every scheme, in the order they took effect."""
-        return tuple(archive.as_scheme(version) for version in archive.schemes(self.views))
+        return tuple(scheme for _, scheme in archive.schemes_ready(self.views))
 
     def working_days(self) -> WorkingDays:
         """The calendar as far as it is known."""

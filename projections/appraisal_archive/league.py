@@ -32,8 +32,12 @@ def periods(context: Context, views: Views, kind: str = "quarter") -> tuple[str,
 
 @prepared
 def _periods(context: Context, kind: Value) -> sa.Select[Any]:
-    query = sa.select(_A.period).distinct().where(_A.kind == kind, sees_operator(context, _A.operator))
-    return query.order_by(_A.period.desc())
+    """Each found behind the one before in an index: there are few of them, and every operator has a row of each."""
+    seen = sa.and_(_A.kind == kind, sees_operator(context, _A.operator))
+    found = sa.select(sa.func.max(_A.period).label("period")).where(seen).cte(recursive=True)
+    next_one = sa.select(sa.func.max(_A.period)).where(seen, _A.period < found.c.period).scalar_subquery()
+    found = found.union_all(sa.select(next_one).where(found.c.period.is_not(None)))
+    return sa.select(found.c.period).where(found.c.period.is_not(None)).order_by(found.c.period.desc())
 
 
 def latest_period(context: Context, views: Views, kind: str = "quarter") -> str | None:
@@ -131,9 +135,14 @@ def standing(context: Context, views: Views, operator: str, period: str) -> Stan
 
 def grade_distribution(context: Context, views: Views, period: str) -> dict[str | None, int]:
     """How many operators got each grade in a period; under None those that await one."""
-    query = sa.select(_A.grade, sa.func.count()).where(_A.period == period, sees_operator(context, _A.operator))
     with views.read() as db:
-        return {row[0]: row[1] for row in db.execute(query.group_by(_A.grade))}
+        return {row[0]: row[1] for row in db.execute(*_distribution(context, period=period))}
+
+
+@prepared
+def _distribution(context: Context, period: Value) -> sa.Select[Any]:
+    query: sa.Select[Any] = sa.select(_A.grade, sa.func.count())
+    return query.where(_A.period == period, sees_operator(context, _A.operator)).group_by(_A.grade)
 
 
 def operators_graded(context: Context, views: Views, period: str, grade: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -20,6 +20,7 @@ from projections.appraisal_archive.tables import appraisals as appraisals_table
 from projections.appraisal_archive.tables import schemes as schemes_table
 from projections.page import columns, many, one
 from projections.prepared import Value, prepared
+from projections.unchanging import Unchanging
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
@@ -106,11 +107,21 @@ def appraised_in(context: Context, views: Views, period: str) -> frozenset[str]:
 
 def schemes(views: Views) -> tuple[SchemeVersion, ...]:
     """Every version of every scheme in the order they took effect. Schemes are public."""
-    with views.read() as db:
-        return many(db, SchemeVersion, _SCHEMES)
+    return tuple(version for version, _ in schemes_ready(views))
 
 
-_SCHEMES = sa.select(*columns(SchemeVersion, schemes_table)).order_by(_S.effective_from, _S.scheme, _S.version)
+def schemes_ready(views: Views) -> tuple[tuple[SchemeVersion, Scheme], ...]:
+    """The same, each with the domain's scheme, ready for computing."""
+    return _SCHEMES.all(views)
+
+
+def _read_schemes(db: sa.Connection) -> Iterator[tuple[tuple[str, int, date], tuple[SchemeVersion, Scheme]]]:
+    for told in many(db, SchemeVersion, sa.select(*columns(SchemeVersion, schemes_table))):
+        yield (told.scheme, told.version, told.effective_from), (told, as_scheme(told))
+
+
+_MARKS = sa.select(_S.scheme, _S.version, _S.effective_from).order_by(_S.effective_from, _S.scheme, _S.version)
+_SCHEMES = Unchanging(_MARKS, _read_schemes)
 
 
 def scheme(views: Views, name: str, version: int) -> Scheme | None:

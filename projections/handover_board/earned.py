@@ -41,7 +41,7 @@ def earned_until(context: Context, views: Views, operator: str, until: date) -> 
     if not signed:
         return None
     contract = max(signed, key=lambda one: one.first)
-    schemes = tuple(archive.as_scheme(one) for one in archive.schemes(views))
+    schemes = tuple(scheme for _, scheme in archive.schemes_ready(views))
     number: Counter[str] = Counter()
     vouchers, paid_out, position = 0, 0, 0
     quarter = Period.quarter_of(contract.first)

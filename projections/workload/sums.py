@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import sqlalchemy as sa
 
 from domain.appraisals.kinds import CASE, PLACED, VOUCHER
 from projections.page import sum_of
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator
 from projections.workload.answers import Done
@@ -19,16 +21,18 @@ _Q = quarter_work.c
 
 def done_in(context: Context, views: Views, quarters: Collection[str]) -> dict[str, Done]:
     """What the operators one sees did in each of the quarters; a quarter without work is left out."""
-    query = (
-        sa.select(_Q.quarter, _Q.kind, sum_of(_Q.number), sum_of(_Q.amount_fen))
-        .where(_Q.quarter.in_(quarters), sees_operator(context, _Q.operator))
-        .group_by(_Q.quarter, _Q.kind)
-    )
     sums: dict[str, dict[str, tuple[int, int]]] = {}
     with views.read() as db:
-        for quarter, kind, number, amount in db.execute(query):
+        for quarter, kind, number, amount in db.execute(*_done_in(context, quarters=quarters)):
             sums.setdefault(quarter, {})[kind] = (number, amount)
     return {quarter: _done(kinds) for quarter, kinds in sums.items()}
+
+
+@prepared
+def _done_in(context: Context, quarters: Value) -> sa.Select[Any]:
+    counted: list[sa.ColumnElement[Any]] = [_Q.quarter, _Q.kind, sum_of(_Q.number), sum_of(_Q.amount_fen)]
+    query = sa.select(*counted).where(_Q.quarter.in_(quarters), sees_operator(context, _Q.operator))
+    return query.group_by(_Q.quarter, _Q.kind)
 
 
 def _done(kinds: dict[str, tuple[int, int]]) -> Done:

@@ -30,7 +30,7 @@ class CountedPlace:
 def counted_places(request: Request, operator: str, *keys: str) -> tuple[CountedPlace, ...]:
     """Where the facts of a record stand; `keys` as the facts have them: `case-1`, `case:case-1`, …."""
     context, views = request.context, request.platform.views
-    schemes = tuple(archive.as_scheme(one) for one in archive.schemes(views))
+    schemes = tuple(scheme for _, scheme in archive.schemes_ready(views))
     found = places_of(context, views, operator, keys, schemes)
     return tuple(CountedPlace(one, _href(request, operator, one)) for one in _together(found))
 
@@ -38,7 +38,7 @@ def counted_places(request: Request, operator: str, *keys: str) -> tuple[Counted
 def counted_surveys(request: Request, operator: str, proof: str) -> tuple[tuple[Tally, str | None], ...]:
     """Where the persons surveyed by a campaign, or for a task (`task:…`), count, each with the way there."""
     context, views = request.context, request.platform.views
-    schemes = tuple(archive.as_scheme(one) for one in archive.schemes(views))
+    schemes = tuple(scheme for _, scheme in archive.schemes_ready(views))
     found = surveyed_in(context, views, operator, proof, schemes)
     return tuple((one, _href(request, operator, one)) for one in found)
 

@@ -41,8 +41,8 @@ class SchemeShown:
 
 def scheme_version(views: Any, name: str, version: int) -> SchemeShown | None:
     """The version an appraisal was scored by."""
-    found = (one for one in archive.schemes(views) if (one.scheme, one.version) == (name, version))
-    return next((SchemeShown(one, archive.as_scheme(one)) for one in found), None)
+    found = (pair for pair in archive.schemes_ready(views) if (pair[0].scheme, pair[0].version) == (name, version))
+    return next((SchemeShown(*pair) for pair in found), None)
 
 
 def grades_in(request: Request, period: str, counts: Mapping[str | None, int]) -> list[str]:
@@ -54,7 +54,7 @@ def grades_in(request: Request, period: str, counts: Mapping[str | None, int]) -
 
 def scheme_on(request: Request, day: date) -> SchemeShown | None:
     """The version in force on a day; the earliest when there was none yet."""
-    versions = {(one.scheme, one.version): one for one in archive.schemes(request.platform.views)}
-    read = tuple(archive.as_scheme(one) for one in versions.values())
+    found = archive.schemes_ready(request.platform.views)
+    read = tuple(scheme for _, scheme in found)
     chosen = in_force(read, day) or next(iter(read), None)
-    return SchemeShown(versions[(chosen.scheme, chosen.version)], chosen) if chosen else None
+    return next((SchemeShown(version, scheme) for version, scheme in found if scheme is chosen), None)
