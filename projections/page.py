@@ -10,6 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from projections.prepared import Asked
+from projections.views import ANSWERED
 
 T = TypeVar("T")
 Order = tuple[sa.ColumnElement[Any], ...]
@@ -71,8 +72,13 @@ def sum_of(column: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
 
 
 def many(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> tuple[T, ...]:
-    found = db.execute(*query) if isinstance(query, Asked) else db.execute(query)
-    return tuple(answer(*row) for row in found)
+    if not isinstance(query, Asked):
+        return tuple(answer(*row) for row in db.execute(query))
+    answered: dict[Any, tuple[T, ...]] = db.info.get(ANSWERED, {})
+    asked = (answer, query.query, *query.values.items())
+    if asked not in answered:
+        answered[asked] = tuple(answer(*row) for row in db.execute(*query))
+    return answered[asked]
 
 
 def one(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> T | None:

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from tenants.settings import Settings
 from tenants.store.engines import open_engine, read_only_engine
 
+ANSWERED = "answered"  # under this name a connection keeps what prepared questions were answered in its moment
+
 # Pages of the journal until it is folded back, and kilobytes of cache.
 _USUAL = {"wal_autocheckpoint": 4_000, "cache_size": -16_000}
 _FILLING = {"wal_autocheckpoint": 40_000, "cache_size": -64_000}
@@ -52,7 +54,9 @@ class Views:
                 yield connection
             return
         if self._moment.connection is None:
-            self._moment.connection = held.enter_context(self.read_engine.connect())
+            connection = self._moment.connection = held.enter_context(self.read_engine.connect())
+            connection.info[ANSWERED] = {}
+            held.callback(connection.info.pop, ANSWERED)
         yield self._moment.connection
 
     @contextmanager
@@ -60,6 +64,7 @@ class Views:
         """Inside, all that this thread reads is of one moment, the first reading's, over one connection.
 
         What a page says in two places agrees then, and a page of twenty questions begins one transaction, not twenty.
+        What is asked twice is answered once.
         """
         with ExitStack() as held:
             self._moment.held, self._moment.connection = held, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import sqlalchemy as sa
 
 from projections.operator_directory import queries as directory
 from schedulers.sources import system
@@ -43,3 +44,17 @@ def test_a_moment_that_fails_leaves_nothing_behind(world: World) -> None:
     world.record(random_history(36, 60))
     world.catch_up()
     assert read(world)
+
+
+def test_what_is_asked_twice_in_one_moment_is_answered_once(world: World) -> None:
+    world.record(random_history(37, 60))
+    world.catch_up()
+    asked: list[str] = []
+    sa.event.listen(world.views.read_engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    with world.views.one_moment():
+        assert read(world) == read(world)
+        first, second = (directory.operator(EVERYBODY, world.views, code) for code in read(world)[:2])
+        assert first != second
+    assert sum("FROM operators" in one for one in asked) == 3
+    read(world)
+    assert sum("FROM operators" in one for one in asked) == 4  # outside a moment nothing is kept
