@@ -53,6 +53,10 @@ class Editions(msgspec.Struct, frozen=True):
                 return found
         return items().get(code)
 
+    def codes(self) -> frozenset[str]:
+        """Of every item that is, was, or is published to come."""
+        return frozenset(items()).union(*(one.items for one in self.later))
+
     def items_on(self, day: date) -> dict[str, ServiceItem]:
         """Every item as it is on a day, by code."""
         found = dict(items())

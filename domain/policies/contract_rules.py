@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from domain.appraisals.units import UNITS
-from domain.catalogue.catalogue import items
+from domain.catalogue.edition import Editions
 from domain.operators.commands import SignContract
 from domain.operators.operator import Operator
 from domain.people.commands import (
@@ -24,8 +24,9 @@ Given = TypeVar("Given", bound=Command)
 
 def prepare_contract(command: SignContract, facts: Facts) -> SignContract | Refusal:
     """Items must be the catalogue's, and targets such as the log can show."""
+    editions: Editions = facts["catalogue"]
     for code in command.items:
-        if code not in items():
+        if code not in editions.codes():
             return refuse("contracts.item", field="items", item=code)
     for name in command.targets:
         if name not in UNITS:

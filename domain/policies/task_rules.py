@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.catalogue.catalogue import items
+from domain.catalogue.edition import Editions
 from domain.operators.operator import Operator
 from domain.people.commands import AssignPerson
 from domain.people.person import Person
@@ -43,7 +43,8 @@ def prepare_assignment(command: AssignTask, facts: Facts) -> AssignTask | Refusa
         return refuse("operators.unknown", field="operators")
     if command.key_group and command.key_group not in GROUPS:
         return refuse("tasks.key-group", field="key_group")
-    if command.item and command.item not in items():
+    editions: Editions = facts["catalogue"]
+    if command.item and command.item not in editions.codes():
         return refuse("tasks.item", field="item")
     return command
 

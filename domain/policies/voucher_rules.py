@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from domain.cases.case import Case
-from domain.catalogue.catalogue import items
+from domain.catalogue.edition import Editions
 from domain.people.person import Person
 from domain.policies.contract_scope import at_outlet, contract_for
 from domain.policies.facts import Facts
@@ -17,7 +17,8 @@ from domain.vouchers.voucher import Voucher
 
 def prepare_policy(command: OpenVoucherPolicy, facts: Facts) -> OpenVoucherPolicy | Refusal:
     """A voucher pays for items of the catalogue."""
-    if not set(command.items) <= items().keys():
+    editions: Editions = facts["catalogue"]
+    if not set(command.items) <= editions.codes():
         return refuse("policies.items", field="items")
     return command
 

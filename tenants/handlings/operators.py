@@ -12,6 +12,7 @@ from domain.policies.facts import Facts
 from domain.shared.message import Command
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, own
+from tenants.handlings.reads import catalogue_of
 from tenants.unit import Source
 
 _OPERATOR = own(events.stream, "operator")
@@ -26,7 +27,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.ADMIT_OPERATOR, decider, _OPERATOR, {"bar": _bar}, exit_rules.prepare_admission, begins=True
     ),
     commands.SignContract: Handling(
-        Permission.SIGN_CONTRACT, decider, _OPERATOR, prepare=contract_rules.prepare_contract
+        Permission.SIGN_CONTRACT, decider, _OPERATOR, {"catalogue": catalogue_of}, contract_rules.prepare_contract
     ),
     commands.OpenOutlet: Handling(Permission.OPEN_OUTLET, decider, _OPERATOR),
     commands.ChangeOutlet: Handling(Permission.CHANGE_OUTLET, decider, _OPERATOR),

@@ -11,7 +11,7 @@ from domain.shared.message import Command, Event
 from domain.tasks import commands, entry, events, given, task
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction, own
-from tenants.handlings.reads import operator_of, person_of
+from tenants.handlings.reads import catalogue_of, operator_of, person_of
 from tenants.unit import Source
 
 
@@ -38,7 +38,12 @@ _REVIEW = Handling(Permission.REVIEW_TASK, given.decider, _given, {"task": _task
 
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.AssignTask: Handling(
-        Permission.ASSIGN_TASK, task.decider, _TASK, prepare=task_rules.prepare_assignment, begins=True
+        Permission.ASSIGN_TASK,
+        task.decider,
+        _TASK,
+        {"catalogue": catalogue_of},
+        task_rules.prepare_assignment,
+        begins=True,
     ),
     commands.CompleteList: Handling(Permission.LIST_TASK, task.decider, _TASK),
     commands.WithdrawTask: Handling(

@@ -13,7 +13,7 @@ from domain.shared.message import Command
 from domain.vouchers import commands, events, policy, voucher
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import Handling, own
-from tenants.handlings.reads import case_of, operator_of, person_of
+from tenants.handlings.reads import case_of, catalogue_of, operator_of, person_of
 from tenants.unit import Source
 
 
@@ -42,7 +42,8 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.OPEN_VOUCHER_POLICY,
         policy.decider,
         own(events.policy_stream, "policy"),
-        prepare=voucher_rules.prepare_policy,
+        {"catalogue": catalogue_of},
+        voucher_rules.prepare_policy,
         begins=True,
     ),
     commands.IssueVoucher: Handling(

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from domain.catalogue.catalogue import items
 from projections.case_board import answers, queries
 from web import addresses
 from web.request import Request
+from web.shown.catalogue import items_on
 from web.shown.days import today
 from web.terms.catalogue import item_name, step_name
 
@@ -35,7 +35,11 @@ def progress(request: Request, operator: str, outlet: str | None) -> list[Standi
     """The items in the catalogue's order."""
     found = queries.open_by_step(request.context, request.platform.views, operator, outlet)
     day = today(request)
-    return [_standing(item, known.steps, found[item], day) for item, known in items().items() if item in found]
+    return [
+        _standing(item, known.steps, found[item], day)
+        for item, known in items_on(request, day).items()
+        if item in found
+    ]
 
 
 def _standing(item: str, steps: tuple[str, ...], by_step: Mapping[int, answers.Standing], day: date) -> Standing:

@@ -12,7 +12,6 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from domain.catalogue.catalogue import items
 from domain.catalogue.item import ServiceItem
 from domain.policies.case_intake import VACANCY_ITEM
 from projections.campaign_board.answers import PoolPost
@@ -35,6 +34,7 @@ from web.i18n import gettext
 from web.offers.places import contract_at, gone_on, takes_offers
 from web.render import render
 from web.request import Request
+from web.shown.catalogue import items_on
 from web.shown.days import today
 
 # Readers without an account are shown by the program itself what is for everybody.
@@ -110,7 +110,8 @@ def _groups(request: Request, outlet: Outlet) -> list[tuple[str, list[ServiceIte
     """The items of the contract in force, by group, in the notice's order."""
     contract = contract_at(request, outlet)
     grouped: dict[str, list[ServiceItem]] = {}
-    for item in (one for one in items().values() if contract and one.code in contract.items):
+    every = items_on(request, today(request)).values()
+    for item in (one for one in every if contract and one.offered and one.code in contract.items):
         grouped.setdefault(item.group, []).append(item)
     return list(grouped.items())
 

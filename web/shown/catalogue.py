@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.catalogue.catalogue import items
 from domain.catalogue.edition import Editions
 from domain.catalogue.item import ServiceItem
 from projections.service_catalogue import queries
@@ -35,6 +36,15 @@ def item_on(request: Request, code: str, day: date) -> ServiceItem | None:
 def item_of(request: Request, code: str, edition: int) -> ServiceItem | None:
     """An item as it was under the edition a case was opened under."""
     return editions(request).item(code, edition)
+
+
+def codes() -> tuple[str, ...]:
+    """Of every item there is today, for whoever reads a form; outside a request those of the first edition."""
+    try:
+        request = current.request()
+    except LookupError:
+        return tuple(items())
+    return tuple(items_on(request, today(request)))
 
 
 def name_of(code: str) -> str | None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from starlette.responses import Response
 
-from domain.catalogue.catalogue import items
 from domain.tasks.commands import AssignTask
 from projections.operator_directory import queries as directory
 from projections.page import LARGEST
@@ -18,6 +17,7 @@ from web.forms import Sent
 from web.i18n import gettext
 from web.render import invalid, render, see_other
 from web.request import Request
+from web.shown.catalogue import codes
 from web.shown.days import today
 from web.tasks.forms import Assign
 from web.terms.catalogue import item_name
@@ -58,7 +58,7 @@ def choices(request: Request) -> dict[str, Any]:
         "kinds": [(kind, task_kind(kind)) for kind in KINDS],
         "groups": [(code, gettext(label)) for code, label in GROUPS.items()],
         "areas": [(own, divisions().name(own)), *below],
-        "items": [(code, f"{code} {item_name(code)}") for code in items()],
+        "items": [(code, f"{code} {item_name(code)}") for code in codes()],
         "operators": [(one.operator, f"{one.name}（{divisions().name(one.area)}）") for one in at_work],
     }
 

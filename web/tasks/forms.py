@@ -7,12 +7,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from domain.catalogue.catalogue import items
 from domain.people.rosters import GROUPS
 from domain.shared.area import is_area
 from tenants.divisions import divisions
 from web.forms import Form
 from web.i18n import N_
+from web.shown.catalogue import codes
 from web.shown.fields import Line, Text, one_of
 from web.terms.tasks import KINDS, OUTCOMES, REASONS
 from web.wrong import Wrong
@@ -36,7 +36,7 @@ class Assign(Form):
         "", title=N_("名单"), description=N_("从重点群体名单里取人；调查任务不用选")
     )
     area: Annotated[str, AfterValidator(_area)] = Field(title=N_("住在哪里的人"))
-    item: Annotated[str, AfterValidator(lambda code: one_of(("", *items()))(code))] = Field(
+    item: Annotated[str, AfterValidator(lambda code: one_of(("", *codes()))(code))] = Field(
         "", title=N_("办哪个事项"), description=N_("可不选")
     )
     amount: Annotated[int, Field(ge=0, le=MOST)] = Field(

@@ -8,11 +8,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from domain.catalogue.catalogue import items
 from domain.shared.area import is_area
 from tenants.divisions import divisions
 from web.forms import Form
 from web.i18n import N_
+from web.shown.catalogue import codes
 from web.shown.fields import IdentityNumber, Line, one_of
 from web.wrong import Wrong
 
@@ -32,7 +32,7 @@ def _area(code: str) -> str:
 
 
 Yuan = Annotated[Decimal, Field(decimal_places=2), AfterValidator(_money)]
-Item = Annotated[str, AfterValidator(lambda code: one_of(items())(code))]
+Item = Annotated[str, AfterValidator(lambda code: one_of(codes())(code))]
 
 
 def fen(yuan: Decimal) -> int:

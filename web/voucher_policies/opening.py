@@ -6,7 +6,6 @@ from typing import Any
 
 from starlette.responses import Response
 
-from domain.catalogue.catalogue import items
 from domain.vouchers.commands import OpenVoucherPolicy
 from tenants.divisions import divisions
 from tenants.outcome import Refused
@@ -17,6 +16,7 @@ from web.i18n import gettext
 from web.render import invalid, render, see_other
 from web.request import Request
 from web.shown.areas import divisions_below
+from web.shown.catalogue import codes
 from web.shown.days import today
 from web.terms.catalogue import item_name
 from web.voucher_policies.forms import OpenPolicy, fen
@@ -51,7 +51,7 @@ def choices(request: Request) -> dict[str, Any]:
     """What the form offers: the reader's area and the divisions below it, and every item of the catalogue."""
     own = request.context.area
     areas = [(own, divisions().name(own)), *divisions_below(request.context)]
-    return {"areas": areas, "catalogue": [(code, f"{code} {item_name(code)}") for code in items()]}
+    return {"areas": areas, "catalogue": [(code, f"{code} {item_name(code)}") for code in codes()]}
 
 
 def _command(request: Request, typed: OpenPolicy, id: str) -> OpenVoucherPolicy:

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from domain.catalogue.catalogue import items
+from domain.catalogue.edition import Edition, Editions
 from domain.jobs.commands import RecordFollowUp, RegisterEmployer
 from domain.operators.commands import SignContract
 from domain.operators.events import ContractSigned, OperatorAdmitted, OutletOpened
@@ -16,22 +19,30 @@ from tests.support.controls import OTHER_OUTLET, example
 from tests.support.given import then_refused
 
 OPERATOR = decider.fold([example(OperatorAdmitted), example(ContractSigned), example(OutletOpened)])
+CATALOGUE = {"catalogue": Editions()}
 AFTER = date(2027, 1, 1)
 
 
 def test_a_contract_promises_items_of_the_catalogue_and_targets_the_log_can_show() -> None:
     asked = ask(SignContract)
-    assert prepare_contract(asked, {}) == asked
+    assert prepare_contract(asked, CATALOGUE) == asked
 
 
 def test_an_item_that_is_not_in_the_catalogue_is_refused() -> None:
     asked = ask(SignContract, items=("2.1.1", "9.9.9"))
-    then_refused(prepare_contract(asked, {}), "contracts.item", field="items", item="9.9.9")
+    then_refused(prepare_contract(asked, CATALOGUE), "contracts.item", field="items", item="9.9.9")
+
+
+def test_an_item_that_an_edition_added_may_be_contracted_though_it_is_not_in_force_yet() -> None:
+    added = msgspec.structs.replace(items()["1.1.1"], code="9.9.9")
+    edition = Edition(edition=2, first=date(2030, 1, 1), note="新增", items={"9.9.9": added})
+    asked = ask(SignContract, items=("2.1.1", "9.9.9"))
+    assert prepare_contract(asked, {"catalogue": Editions((edition,))}) == asked
 
 
 def test_a_target_that_nothing_measures_is_refused() -> None:
     asked = ask(SignContract, targets={"smiles": 10})
-    then_refused(prepare_contract(asked, {}), "contracts.target", field="targets", target="smiles")
+    then_refused(prepare_contract(asked, CATALOGUE), "contracts.target", field="targets", target="smiles")
 
 
 def test_an_operator_under_contract_registers_people_at_its_outlet() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from domain.cases.case import decider as case_decider
 from domain.cases.events import CaseOpened, CaseVoided
+from domain.catalogue.edition import Editions
 from domain.operators.events import ContractSigned, OperatorAdmitted, OutletOpened
 from domain.operators.operator import decider as operator_decider
 from domain.people.events import PersonRegistered
@@ -41,6 +42,7 @@ FACTS: dict[str, Any] = {
     "voucher": voucher_decider.fold([example(VoucherIssued)]),
     "case": case_decider.fold([example(CaseOpened), *finished_steps()]),
 }
+CATALOGUE = {"catalogue": Editions()}
 
 
 def with_case(*events: Event) -> dict[str, Any]:
@@ -48,8 +50,8 @@ def with_case(*events: Event) -> dict[str, Any]:
 
 
 def test_a_policy_pays_for_items_of_the_catalogue() -> None:
-    assert prepare_policy(ask(OpenVoucherPolicy), {}) == ask(OpenVoucherPolicy)
-    then_refused(prepare_policy(ask(OpenVoucherPolicy, items=("9.9.9",)), {}), "policies.items", field="items")
+    assert prepare_policy(ask(OpenVoucherPolicy), CATALOGUE) == ask(OpenVoucherPolicy)
+    then_refused(prepare_policy(ask(OpenVoucherPolicy, items=("9.9.9",)), CATALOGUE), "policies.items", field="items")
 
 
 def test_a_voucher_is_issued_on_the_terms_of_the_day() -> None:
