@@ -17,7 +17,7 @@ question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache, wraps
 from typing import Any, NamedTuple
@@ -28,6 +28,9 @@ from tenants.accounts.roles import Role
 from tenants.context import Context
 
 Value = Any
+Conditions = dict[str, Callable[[Value], sa.ColumnElement[bool]]]
+"""By the name of what may be asked for."""
+
 SHAPES = 256
 """Of one question; more than that are built anew, those not asked for longest first."""
 
@@ -72,6 +75,11 @@ def prepared(build: Callable[..., sa.Select[Any]]) -> Callable[..., Asked]:
         return Asked(query, told)
 
     return ask
+
+
+def those_given(conditions: Conditions, asked: Mapping[str, Value]) -> list[sa.ColumnElement[bool]]:
+    """The conditions of all that is asked for."""
+    return [conditions[name](value) for name, value in asked.items() if value is not None]
 
 
 def _listed(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from projections.case_board.answers import Case, CaseForm, CaseReturn, CaseStep,
 from projections.case_board.tables import case_returns, case_steps
 from projections.case_board.tables import cases as cases_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -158,7 +158,7 @@ def finished_for(context: Context, views: Views, subject: str, items: Collection
 @prepared
 def _cases(context: Context, **asked: Value) -> sa.Select[Any]:
     query = _visible(context)
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "status": lambda status: _C.status == status,
         "item": lambda item: _C.item == item,
         "outlet": lambda outlet: _C.outlet == outlet,
@@ -170,7 +170,7 @@ def _cases(context: Context, **asked: Value) -> sa.Select[Any]:
         "first": lambda first: _C.opened_on >= first,
         "last": lambda last: _C.opened_on <= last,
     }
-    return query.where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+    return query.where(*those_given(wanted, asked))
 
 
 @prepared

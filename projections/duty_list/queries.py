@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from projections.duty_list.answers import Duty, Late
 from projections.duty_list.tables import duties as duties_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
@@ -82,7 +82,7 @@ def late_duties(
 
 @prepared
 def _duties(context: Context, **asked: Value) -> sa.Select[Any]:
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "status": lambda status: _D.status == status,
         "kind": lambda kind: _D.kind == kind,
         "outlet": lambda outlet: _D.outlet == outlet,
@@ -92,7 +92,7 @@ def _duties(context: Context, **asked: Value) -> sa.Select[Any]:
         "until": lambda day: _D.due_on <= day,
         "before": lambda day: _D.due_on < day,
     }
-    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+    return _visible(context).where(*those_given(wanted, asked))
 
 
 @prepared

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from projections.operator_directory.tables import operators as operators_table
 from projections.operator_directory.tables import outlets as outlets_table
 from projections.operator_directory.tables import staff as staff_table
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from projections.words import contains
@@ -265,12 +265,12 @@ def _asked(status: str | None, area: str | None, codes: Collection[str] | None) 
 
 
 def _narrowed(asked: Mapping[str, Value]) -> list[sa.ColumnElement[bool]]:
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "statuses": _O.status.in_,
         "area": lambda area: starts_with(_O.area, area),
         "codes": _O.operator.in_,
     }
-    return [wanted[name](value) for name, value in asked.items() if value is not None]
+    return those_given(wanted, asked)
 
 
 def _found(search: str) -> sa.ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
 from projections.people_register.answers import Counts, Person, Served
 from projections.people_register.tables import people as people_table
 from projections.people_register.tables import people_counts, people_served
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
 from tenants.context import Context
@@ -149,7 +149,7 @@ def namesakes(context: Context, views: Views, person_id: str, limit: int = 50) -
 @prepared
 def _people(context: Context, **asked: Value) -> sa.Select[Any]:
     served = in_tenant(context)
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "keys": _matches,
         "village": lambda code: starts_with(_S.village if served else _P.village, code),
         "outlet": lambda outlet: _S.outlet == outlet if served else sa.true(),
@@ -159,7 +159,7 @@ def _people(context: Context, **asked: Value) -> sa.Select[Any]:
         "unemployed": lambda _: _P.unemployed_case.is_not(None),
         "job-seeking": lambda _: _P.job_seeking_case.is_not(None),
     }
-    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+    return _visible(context).where(*those_given(wanted, asked))
 
 
 @prepared

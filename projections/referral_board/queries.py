@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from domain.jobs.referral import OUTCOME_DAY
 from domain.shared.papers import as_typed
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.referral_board.answers import Duty, FollowUp, Letter, Referral, Unfinished
 from projections.referral_board.tables import follow_ups
 from projections.referral_board.tables import referrals as referrals_table
@@ -154,7 +154,7 @@ def _referrals_of_person(context: Context, person: Value) -> sa.Select[Any]:
 def _duties_due(context: Context, **asked: Value) -> sa.Select[Any]:
     joined = follow_ups.join(referrals_table, sa.and_(_R.referral == _F.referral, _R.operator == _F.operator))
     other = ("starts_on", "occupation", "employer_name", "vacancy")
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "until": lambda day: _F.due_on <= day,
         "persons": lambda persons: _F.person.in_(persons),
         "operator": lambda operator: _F.operator == operator,
@@ -163,7 +163,7 @@ def _duties_due(context: Context, **asked: Value) -> sa.Select[Any]:
     query = sa.select(*columns(Duty, follow_ups, **{name: _R[name] for name in other})).select_from(joined)
     return query.where(
         *(_F.done_on.is_(None), _F.ended_on.is_(None), sees_operator(context, _F.operator)),
-        *(wanted[name](value) for name, value in asked.items() if value is not None),
+        *those_given(wanted, asked),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, one, paged, sum_of
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.stream_index.answers import Stream
 from projections.stream_index.tables import stream_kinds
 from projections.stream_index.tables import streams as streams_table
@@ -55,12 +54,12 @@ def kinds(context: Context, views: Views) -> dict[str, int]:
 
 @prepared
 def _streams(context: Context, **asked: Value) -> sa.Select[Any]:
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "search": lambda begun: sa.or_(starts_with(_S.stream, begun), starts_with(_S.tail, begun)),
         "kind": lambda kind: _S.kind == kind,
         "tenant": lambda tenant: _S.tenant == tenant,
     }
-    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+    return _visible(context).where(*those_given(wanted, asked))
 
 
 @prepared

@@ -3,14 +3,14 @@ officer those of policies in its area or of people who live there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain, sum_of
-from projections.prepared import Value, prepared
+from projections.prepared import Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import in_tenant, sees_all, sees_area, sees_operator, starts_with
 from projections.voucher_ledger.answers import LIVE, LifeEvent, Voucher
@@ -95,7 +95,7 @@ def redeemed_on(context: Context, views: Views, operator: str, day: date) -> tup
 @prepared
 def _vouchers(context: Context, **asked: Value) -> sa.Select[Any]:
     c = _table(context).c
-    wanted: dict[str, Callable[[Value], sa.ColumnElement[bool]]] = {
+    wanted: Conditions = {
         "search": lambda number: starts_with(c.voucher, number),
         "live": lambda _: _is_live(c),
         "status": lambda status: c.status == status,
@@ -103,7 +103,7 @@ def _vouchers(context: Context, **asked: Value) -> sa.Select[Any]:
         "operator": lambda operator: c.operator == operator,
         "persons": lambda persons: c.person.in_(persons),
     }
-    return _visible(context).where(*(wanted[name](value) for name, value in asked.items() if value is not None))
+    return _visible(context).where(*those_given(wanted, asked))
 
 
 @prepared
