@@ -15,6 +15,7 @@ from projections.views import ANSWERED
 T = TypeVar("T")
 Order = tuple[sa.ColumnElement[Any], ...]
 SIZE, LARGEST = 20, 200
+KEPT = 64  # answers of one moment: a page asks fewer questions, and a long file need not be held whole
 COUNTED = 10_000  # a total beyond this is not counted out: nobody turns so many pages
 
 
@@ -76,9 +77,12 @@ def many(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | As
         return tuple(answer(*row) for row in db.execute(query))
     answered: dict[Any, tuple[T, ...]] = db.info.get(ANSWERED, {})
     asked = (answer, query.query, *query.values.items())
-    if asked not in answered:
-        answered[asked] = tuple(answer(*row) for row in db.execute(*query))
-    return answered[asked]
+    if asked in answered:
+        return answered[asked]
+    found = tuple(answer(*row) for row in db.execute(*query))
+    if len(answered) < KEPT:
+        answered[asked] = found
+    return found
 
 
 def one(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> T | None:
