@@ -146,6 +146,8 @@ def _outcome(command: RecordLoanOutcome, state: Loan) -> Decision:
         return refuse("loans.no-opinion")
     if command.decided_on > command.on:
         return refuse("loans.decided-on", field="decided_on")
+    if command.lent_fen > state.amount_fen:
+        return refuse("loans.lent-more", field="lent", amount_fen=state.amount_fen)
     recorded = LoanOutcomeRecorded(
         loan=state.loan,
         operator=state.operator,

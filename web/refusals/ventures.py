@@ -34,6 +34,7 @@ SENTENCES = {
     "loans.opinion": N_("请先在登记内容里填写初审结论和意见，再办这一步。"),
     "loans.no-opinion": N_("还没有签署初审意见，不能记银行的结果。"),
     "loans.outcome-known": N_("银行的结果已经记下，不能再改。"),
+    "loans.lent-more": N_("申请的是 %(amount_fen)s，放款金额不能更多。"),
     "loans.decided-on": N_("放款日期不能在今天之后。"),
     "clinics.unknown": N_("没有找到这次创业门诊。"),
     "clinics.topic": N_("请填写主题和地点。"),
