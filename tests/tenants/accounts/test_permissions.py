@@ -69,9 +69,7 @@ def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> No
     }
 
 
-def test_a_reader_without_an_account_may_do_five_things_and_nothing_else() -> (
-    None
-):
+def test_a_reader_without_an_account_may_do_five_things_and_nothing_else() -> None:
     assert {one.name for one in permissions_of(Role.PUBLIC)} == {
         "CHECK_IN_AT_DOOR",
         "RATE_SERVICE",
