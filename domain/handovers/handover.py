@@ -40,13 +40,13 @@ CLOSABLE = (CASE, VACANCY, OFFER, DUTY, FOLLOW_UP, TASK)
 
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
     """`plans` maps an outlet to its successor and the outlet there; `gone` is what has left, by kind; `held` maps what
-    is held up to its outlet. `closed` counts what was brought to an end."""
+    is held up, as `<kind>/<key>`, to its outlet. `closed` counts what was brought to an end."""
 
     operator: str
     exit: str
     plans: dict[str, tuple[str, str]] = {}
     gone: dict[str, frozenset[str]] = {}
-    held: dict[tuple[str, str], str] = {}
+    held: dict[str, str] = {}
     closed: int = 0
     settlement: Settlement | None = None
     completed: bool = False
@@ -66,9 +66,9 @@ def evolve(state: Handover | None, event: Event) -> Handover | None:
             gone = state.gone.get(event.kind, frozenset()) | {one.key for one in event.items}
             return msgspec.structs.replace(state, gone={**state.gone, event.kind: gone})
         case ItemHeldUp():
-            return msgspec.structs.replace(state, held={**state.held, (event.kind, event.key): event.outlet})
+            return msgspec.structs.replace(state, held={**state.held, _named(event.kind, event.key): event.outlet})
         case ItemClosed():
-            held = {which: outlet for which, outlet in state.held.items() if which != (event.kind, event.key)}
+            held = {which: outlet for which, outlet in state.held.items() if which != _named(event.kind, event.key)}
             return msgspec.structs.replace(state, held=held, closed=state.closed + 1)
         case FinalSettlementProposed() | FinalSettlementReturned() | FinalSettlementConfirmed():
             return msgspec.structs.replace(state, settlement=settlement.evolve(state.settlement, event))
@@ -146,7 +146,7 @@ def _hand_over(command: HandOverItems, state: Handover) -> Decision:
 
 
 def _hold_up(command: HoldUpItem, state: Handover) -> Decision:
-    if (command.kind, command.key) in state.held or command.key in state.gone.get(command.kind, frozenset()):
+    if _named(command.kind, command.key) in state.held or command.key in state.gone.get(command.kind, frozenset()):
         return []
     held = ItemHeldUp(
         operator=command.operator,
@@ -161,7 +161,7 @@ def _hold_up(command: HoldUpItem, state: Handover) -> Decision:
 
 
 def _close(command: CloseItem, state: Handover) -> Decision:
-    if command.kind not in CLOSABLE or (command.kind, command.key) not in state.held:
+    if command.kind not in CLOSABLE or _named(command.kind, command.key) not in state.held:
         return refuse("handovers.not-held", field="key")
     if not command.reason.strip():
         return refuse("handovers.reason", field="reason")
@@ -170,11 +170,15 @@ def _close(command: CloseItem, state: Handover) -> Decision:
         exit=command.exit,
         kind=command.kind,
         key=command.key,
-        outlet=state.held[command.kind, command.key],
+        outlet=state.held[_named(command.kind, command.key)],
         reason=command.reason.strip(),
         by=command.by,
     )
     return [closed]
+
+
+def _named(kind: str, key: str) -> str:
+    return f"{kind}/{key}"
 
 
 def _complete(command: CompleteHandover, state: Handover) -> Decision:

@@ -127,6 +127,7 @@ LABELS: Mapping[str, str] = {
     "effective_from": N_("生效日"),
     "employer": N_("用人单位"),
     "ended": N_("已结束"),
+    "ended_on": N_("结束日期"),
     "enrolments": N_("报名"),
     "enterprise": N_("创办的企业"),
     "entries": N_("现场记录"),
