@@ -6,11 +6,10 @@ Everything that touches a database runs in one hop to a worker thread; only the 
 from __future__ import annotations
 
 import uuid
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from anyio import CapacityLimiter, to_thread
-from anyio.lowlevel import RunVar
+from anyio import to_thread
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -27,14 +26,12 @@ from web.platform import Platform, ReadOnly
 from web.render import go
 from web.request import Request
 from web.route import FORM_BODY, Route
+from web.turns import turn
 
 ANONYMOUS = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet=None, request_id="")
 MAX_FIELDS = 500
 MAX_FILES = 20
 REQUEST_ID = "request_id"
-PAGES_AT_ONCE = 2
-
-_pages: RunVar[CapacityLimiter] = RunVar("pages at once")  # one for each event loop
 
 
 class Endpoint:
@@ -54,24 +51,14 @@ class Endpoint:
         request = Request(scope, limited(scope, receive, self.route.max_body))
         request.sent, problem = await self._read(request)
         try:
-            return await to_thread.run_sync(self._answer, request, problem, limiter=self._turn())
+            async with self._turn():
+                return await to_thread.run_sync(self._answer, request, problem)
         finally:
             await request.close()
 
-    def _turn(self) -> CapacityLimiter | None:
-        """What a thread for the answer is taken from; None is what all share.
-
-        Over SQLite nothing is waited for: pages made at once only take the interpreter from each other, and all are
-        later than if they had taken turns.
-        """
-        if not self.route.is_page or self.platform.settings.is_postgresql:
-            return None
-        try:
-            return _pages.get()
-        except LookupError:
-            made = CapacityLimiter(PAGES_AT_ONCE)
-            _pages.set(made)
-            return made
+    def _turn(self) -> AbstractAsyncContextManager[None]:
+        """Files, writes and whatever waits for a server hold nobody up."""
+        return turn() if self.route.is_page and not self.platform.settings.is_postgresql else nullcontext()
 
     async def _read(self, request: Request) -> tuple[FormData, Exception | None]:
         if self.route.method != "POST":
