@@ -85,6 +85,16 @@ def many(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | As
     return found
 
 
+def single(value: Any) -> Any:
+    """The answer to a question for one column."""
+    return value
+
+
+def pair(key: Any, value: Any) -> tuple[Any, Any]:
+    """The answer to a question for two columns, of which a dict is made."""
+    return key, value
+
+
 def one(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> T | None:
     first = Asked(_first_of(query.query), query.values) if isinstance(query, Asked) else query.limit(1)
     return next(iter(many(db, answer, first)), None)

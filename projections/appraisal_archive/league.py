@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from domain.shared.period import Period
 from projections.appraisal_archive.answers import PeriodFigures, Ranked, Result, Standing
 from projections.appraisal_archive.tables import appraisals
-from projections.page import SIZE, Page, Sorts, columns, paged, sum_of
-from projections.prepared import Asked, Value, prepared
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, pair, single, sum_of
+from projections.prepared import Value, prepared
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
@@ -27,7 +27,7 @@ SORTS = Sorts(
 def periods(context: Context, views: Views, kind: str = "quarter") -> tuple[str, ...]:
     """The periods that have appraisals, the latest first."""
     with views.read() as db:
-        return tuple(db.scalars(*_periods(context, kind=kind)))
+        return many(db, single, _periods(context, kind=kind))
 
 
 @prepared
@@ -43,7 +43,7 @@ def _periods(context: Context, kind: Value) -> sa.Select[Any]:
 def latest_period(context: Context, views: Views, kind: str = "quarter") -> str | None:
     """The latest period in which anybody has a grade; None while nothing is concluded."""
     with views.read() as db:
-        found: str | None = db.scalar(*_latest(context, kind=kind))
+        found: str | None = one(db, single, _latest(context, kind=kind))
     return found
 
 
@@ -70,8 +70,8 @@ def ranking(
         found = paged(db, _Listed, query, SORTS.by(sort), page, size)
         codes = [one.operator for one in found.rows]
         previous = str(Period.parse(period).previous)
-        ranks = dict(_pairs(db, _ranks(context, period=period, codes=codes)))
-        before = dict(_pairs(db, _totals_of(context, period=previous, codes=codes)))
+        ranks = dict(many(db, pair, _ranks(context, period=period, codes=codes)))
+        before = dict(many(db, pair, _totals_of(context, period=previous, codes=codes)))
     rows = tuple(_ranked(one, ranks[one.operator], before.get(one.operator)) for one in found.rows)
     return Page(rows, found.total, found.page, found.size, found.more)
 
@@ -90,10 +90,6 @@ def _ranked(one: _Listed, rank: int, before: str | None) -> Ranked:
     return Ranked(rank, one.operator, one.period, Decimal(one.total), one.grade, was, one.counted, one.fails)
 
 
-def _pairs(db: sa.Connection, query: Asked) -> list[tuple[str, Any]]:
-    return [(row[0], row[1]) for row in db.execute(*query)]
-
-
 @prepared
 def _listed(context: Context, period: Value, grade: Value, codes: Value) -> sa.Select[Any]:
     query = sa.select(*(_A[name] for name in _Listed._fields))
@@ -104,11 +100,12 @@ def _listed(context: Context, period: Value, grade: Value, codes: Value) -> sa.S
 
 @prepared
 def _ranks(context: Context, period: Value, codes: Value) -> sa.Select[Any]:
-    """From an index alone; the rows themselves are read of the page only."""
-    every = sa.select(_A.operator, sa.func.rank().over(order_by=_A.hundredths.desc()).label("rank"))
-    every = every.where(_A.period == period, sees_operator(context, _A.operator))
-    ranked = every.subquery()
-    return sa.select(ranked.c.operator, ranked.c.rank).where(ranked.c.operator.in_(codes))
+    """One more than have a better total: counted in an index, of the page's operators alone."""
+    other = appraisals.alias("other").c
+    better = sa.select(sa.func.count()).where(
+        other.period == period, other.hundredths > _A.hundredths, sees_operator(context, other.operator)
+    )
+    return sa.select(_A.operator, better.scalar_subquery() + 1).where(_A.period == period, _A.operator.in_(codes))
 
 
 @prepared
@@ -136,7 +133,7 @@ def standing(context: Context, views: Views, operator: str, period: str) -> Stan
 def grade_distribution(context: Context, views: Views, period: str) -> dict[str | None, int]:
     """How many operators got each grade in a period; under None those that await one."""
     with views.read() as db:
-        return {row[0]: row[1] for row in db.execute(*_distribution(context, period=period))}
+        return dict(many(db, pair, _distribution(context, period=period)))
 
 
 @prepared

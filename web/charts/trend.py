@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -73,6 +74,12 @@ def target_bars(points: Sequence[Point], label: str, *, unit: str = "") -> Marku
 
 def spark(values: Sequence[float | None], label: str, *, pass_line: float | None = None, top: float = 100) -> Markup:
     """A line of 80 × 26 px for a table row; the hairline is the pass line."""
+    return _spark(tuple(values), label, pass_line, top)
+
+
+@lru_cache(4096)
+def _spark(values: tuple[float | None, ...], label: str, pass_line: float | None, top: float) -> Markup:
+    """Drawn once: what was concluded does not change, and a list shows twenty of them."""
     known = [(4 + 72 * n / max(len(values) - 1, 1), value) for n, value in enumerate(values) if value is not None]
 
     def y(value: float) -> float:
