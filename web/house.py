@@ -96,7 +96,8 @@ class House:
 
     def left_on(self, context: Context) -> date | None:
         """From the day on which an exit takes effect its people read, and write nothing."""
-        day = directory.left_on(self.views, context.tenant) if context.tenant else None
+        own = directory.operator(context, self.views, context.tenant) if context.tenant else None
+        day = own.exited_on if own else None
         return day if day and day <= business_date(self.clock()) else None
 
     def as_of(self) -> tuple[int, datetime | None]:

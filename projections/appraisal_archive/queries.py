@@ -18,7 +18,7 @@ from projections.appraisal_archive.code import read_code
 from projections.appraisal_archive.seen import sees_appraisal
 from projections.appraisal_archive.tables import appraisals as appraisals_table
 from projections.appraisal_archive.tables import schemes as schemes_table
-from projections.page import columns, many, one
+from projections.page import columns, many, one, plain
 from projections.prepared import Value, prepared
 from projections.unchanging import Unchanging
 from projections.views import Views
@@ -93,7 +93,7 @@ def histories(
 @prepared
 def _histories(context: Context, operators: Value, kind: Value) -> sa.Select[Any]:
     query = sa.select(*columns(Result, appraisals_table)).where(
-        _A.operator.in_(operators), _A.kind == kind, sees_appraisal(context)
+        _A.operator.in_(operators), plain(_A.kind) == kind, sees_appraisal(context)
     )
     return query.order_by(_A.operator, _A.period)
 

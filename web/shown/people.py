@@ -30,30 +30,25 @@ class PersonShown:
 
     @property
     def identity(self) -> str:
-        return self._masked(masking.mask_identity, self._opened[0])
+        return self._masked(masking.mask_identity, self._vault.open(self.record.identity))
 
     @property
     def phone(self) -> str:
-        return self._masked(masking.mask_phone, self._opened[1])
+        return self._masked(masking.mask_phone, self._vault.open(self.record.phone))
 
     @property
     def address(self) -> str:
-        return self._masked(masking.mask_address, self._opened[2])
+        return self._masked(masking.mask_address, self._vault.open(self.record.address))
 
-    @property
+    @cached_property
     def born(self) -> date | None:
         """None once the person has been forgotten."""
-        born = self._opened[3]
+        born = self._vault.open(self.record.born)
         return date.fromisoformat(born) if born else None
 
     def age_on(self, day: date) -> int | None:
         """Full years on a day."""
         return age_on(self.born, day) if self.born else None
-
-    @cached_property
-    def _opened(self) -> list[str | None]:
-        one = self.record
-        return self._vault.open_many([one.identity, one.phone, one.address, one.born])
 
     def _masked(self, mask: Callable[[str], str], opened: str | None) -> str:
         return gettext("已遗忘") if opened is None else mask(opened)
