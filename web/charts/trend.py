@@ -34,6 +34,12 @@ def score_trend(
     points: Sequence[Point], label: str, *, pass_line: float | None = None, pass_words: str = "", top: float = 100
 ) -> Markup:
     """Scores as a line; a score below the pass line is a red square with a bold figure, not only another colour."""
+    return _score_trend(tuple(points), label, pass_line, pass_words, top)
+
+
+@lru_cache(1024)
+def _score_trend(points: tuple[Point, ...], label: str, pass_line: float | None, pass_words: str, top: float) -> Markup:
+    """Drawn once, like `_spark`."""
     floor = _floor(points, pass_line, top)
     base, high = 200.0, 16.0
 
