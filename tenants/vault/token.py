@@ -5,7 +5,8 @@ Subject and field are authenticated: a token that was moved to another person or
 
 import os
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
+from binascii import a2b_base64
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
@@ -16,6 +17,18 @@ from tenants.vault.errors import TokenBroken
 NONCE = 12  # bytes
 _SUBJECT = re.compile(r"[A-Za-z0-9_/:-]{1,200}")
 _FIELD = re.compile(r"[A-Za-z0-9_.]{1,100}")
+
+
+# There is one way to write a value: only the alphabet of URLs, no padding, and nothing in the bits that are left over.
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_PLAIN = str.maketrans({"-": "+", "_": "/", "+": "!", "/": "!", "=": "!"})
+_LAST: tuple[frozenset[str], ...] = (
+    frozenset(_ALPHABET),
+    frozenset(),
+    frozenset(_ALPHABET[::16]),
+    frozenset(_ALPHABET[::4]),
+)
+"""What the last character may be, by the length of the text modulo 4."""
 
 
 class Token(NamedTuple):
@@ -49,12 +62,12 @@ def parse(token: str) -> Token:
     field, _, text = rest.rpartition(".")
     if version != "v1" or not _SUBJECT.fullmatch(subject) or not _FIELD.fullmatch(field):
         raise TokenBroken("not a token of the vault")
+    if not text or text[-1] not in _LAST[len(text) % 4]:
+        raise TokenBroken("not a token of the vault")
     try:
-        sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        sealed = a2b_base64(text.translate(_PLAIN) + "=" * (-len(text) % 4), strict_mode=True)
     except ValueError:
         raise TokenBroken("not a token of the vault") from None
-    if _text(sealed) != text:  # the decoder passes over characters that are none of its alphabet
-        raise TokenBroken("not a token of the vault")
     return Token(subject, field, sealed)
 
 

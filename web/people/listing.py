@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from starlette.responses import Response
 
 from projections.page import SIZE, Page
@@ -57,5 +59,12 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
 
 def _townships(request: Request) -> list[tuple[str, str, None]]:
     """The townships of the contract as chips, the first of which takes the filter off."""
-    found = {village.code[:9] for area in contract_areas(request) for village in divisions().villages_below(area)}
-    return [("", gettext("全部"), None), *((code, divisions().name(code), None) for code in sorted(found))]
+    return [("", gettext("全部"), None), *((code, name, None) for code, name in _below(contract_areas(request)))]
+
+
+@lru_cache(1024)
+def _below(areas: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(code, name) of every township of these areas, which never change while the program runs."""
+    known = divisions()
+    found = {village.code[:9] for area in areas for village in known.villages_below(area)}
+    return tuple((code, known.name(code)) for code in sorted(found))
