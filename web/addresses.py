@@ -1,5 +1,6 @@
 """Addresses from the names of the route table, so that no page writes a path by hand."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
@@ -7,6 +8,7 @@ from web import current
 from web.guards.reader import LANGUAGE, THEME
 from web.route import Route
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.~-]*")
 PASSING = (LANGUAGE, THEME)  # said once in an address, kept in a cookie, not handed on
 
 
@@ -29,11 +31,17 @@ def url(name: str, query: Mapping[str, object] | None = None, /, **params: objec
     if not params and not query and "{" not in path:
         return path
     for key, value in params.items():
-        path = path.replace(f"{{{key}:path}}", quote(str(value))).replace(f"{{{key}}}", quote(str(value), safe=""))
+        one, deep = f"{{{key}}}", f"{{{key}:path}}"
+        path = path.replace(one, quoted(str(value))) if one in path else path.replace(deep, quote(str(value)))
     if "{" in path:
         raise NoSuchRoute(f"{name}: {path} lacks a parameter")
     given = [(key, str(value)) for key, value in (query or {}).items() if value not in (None, "")]
     return f"{path}?{urlencode(given)}" if given else path
+
+
+def quoted(text: str) -> str:
+    """One part of a path. Most are numbers and codes, which stand as they are."""
+    return text if _PLAIN.fullmatch(text) else quote(text, safe="")
 
 
 def route(name: str) -> Route | None:
