@@ -21,6 +21,7 @@ from web.terms import (
     facilities,
     fairs,
     feedback,
+    handovers,
     households,
     jobs,
     operators,
@@ -84,6 +85,8 @@ def _kind(code: str) -> str:
         return gettext(_STAFF_RECORDS[code])
     if code in _OF_OUTLETS:
         return gettext(_OF_OUTLETS[code])
+    if code in handovers.KINDS:
+        return handovers.handover_kind(code)
     return rosters.fact_kind(code) if code in rosters.KINDS else places.outlet_kind(code)
 
 

@@ -45,6 +45,15 @@ KINDS = {
     "campaign": N_("调查与活动"),
     "publication": N_("信息发布"),
     "facility": N_("便民设施"),
+    "household": N_("零就业家庭"),
+    "internship": N_("青年见习"),
+    "post": N_("公益性岗位"),
+    "claim": N_("补贴申请"),
+    "recruitment": N_("招聘档案"),
+    "resume": N_("简历"),
+    "matches": N_("匹配记录"),
+    "handover": N_("移交"),
+    "catalogue": N_("服务事项目录"),
 }
 
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, PointScore, SchemeAdopted
+from domain.handovers.handover import KINDS
 from tenants.catalog_of_events import CONTEXTS
 from tenants.replay import DECIDERS, SEALED, as_data
 from tests.support.appraising import TOLD
@@ -18,6 +19,7 @@ from web.streams.difference import difference
 from web.streams.facts import facts, readable
 from web.streams.labels import LABELS
 from web.streams.sentences import SENTENCES, sentence
+from web.terms.streams import kind_name
 
 EVENTS = {name: kind for context in CONTEXTS for name, kind in context.EVENTS.items()}
 POINT = PointScore(point="A4.1", category="服务量考核", weight=Decimal(25), full=Decimal(25), score=Decimal(20))
@@ -137,3 +139,10 @@ def test_a_struct_inside_a_state_is_compared_field_by_field() -> None:
     signed = decider.evolve(before, example("operators.contract-signed.v1"))
     paid = msgspec.structs.replace(signed, contracts=(msgspec.structs.replace(signed.contracts[0], budget_fen=1),))
     assert difference(as_data(signed), as_data(paid), {}).changed == [("合同 / 1 / 预算", "¥500,000.00", "¥0.01")]
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_kind_of_stream_and_of_what_is_handed_over_has_a_name(language: i18n.Language) -> None:
+    with i18n.speaking(language):
+        assert not [kind for kind in DECIDERS if kind_name(kind) == kind]
+        assert not [kind for kind in KINDS if readable("kind", kind) == kind]
