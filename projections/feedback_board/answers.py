@@ -37,7 +37,7 @@ class Satisfaction(msgspec.Struct, frozen=True):
 
 
 class Complaint(msgspec.Struct, frozen=True):
-    """`status` is open, answered, finished, withdrawn or voided; `words` is the vault's token."""
+    """`status` is open, answered, finished, withdrawn, voided or handed-over; `words` is the vault's token."""
 
     complaint: str
     operator: str

@@ -7,10 +7,14 @@ from typing import Any
 
 from domain.cases.events import CaseVoided
 from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ServiceCodeUsed, ServiceRated
-from projections.feedback_board.tables import complaints, rating_sums, ratings, service_codes
-from projections.room import Room, needs, on
-from projections.rows import Rows
+from domain.handovers.events import ItemsHandedOver
+from domain.handovers.handover import CASE
+from projections.feedback_board.tables import complaints, complaints_taken_over, rating_sums, ratings, service_codes
+from projections.room import Need, Room, needs, on
+from projections.rows import Key, Row, Rows
 from tenants.store.envelope import Envelope
+
+HANDED_OVER = "handed-over"
 
 
 def on_rated(rows: Rows, envelope: Envelope) -> None:
@@ -64,19 +68,50 @@ def on_lodged(rows: Rows, envelope: Envelope) -> None:
         lodged_on=envelope.on,
         answer_by=event.answer_by,
         status="open",
+        taken_over=rows.get(complaints_taken_over, (event.complaint, event.operator)) is not None,
     )
 
 
+def on_handed_over(rows: Rows, envelope: Envelope) -> None:
+    """Its case goes on at the successor under another number; the complaint stays with the operator it is about."""
+    event: ItemsHandedOver = envelope.event
+    for one in event.items if event.kind == CASE else ():
+        here = (one.key, event.operator)
+        if rows.get(complaints, here) is None:
+            continue
+        rows.change(complaints, here)["status"] = HANDED_OVER
+        first, about = _first(rows, here) or here
+        rows.add(complaints_taken_over, complaint=one.became, operator=event.to_operator, first=first, about=about)
+
+
 def on_answered(rows: Rows, envelope: Envelope) -> None:
+    """The successor's answer answers it where it was lodged."""
     event: ComplaintAnswered = envelope.event
-    row = rows.change(complaints, (event.complaint, event.operator))
-    row.update(status="answered", answered_on=envelope.on, answered_by=envelope.actor)
+    here = (event.complaint, event.operator)
+    answered = {"answered_on": envelope.on, "answered_by": envelope.actor}
+    rows.change(complaints, here).update(status="answered", **answered)
+    first = _first(rows, here)
+    if first and rows.row(complaints, first)["answered_on"] is None:
+        rows.change(complaints, first).update(answered)
 
 
 def on_closed(rows: Rows, envelope: Envelope) -> None:
+    """Handed over, it is not withdrawn with its case; voided at the successor, it never was."""
     event: ComplaintClosed = envelope.event
-    row = rows.change(complaints, (event.complaint, event.operator))
-    row.update(status=event.cause, closed_on=envelope.on)
+    here = (event.complaint, event.operator)
+    row = rows.change(complaints, here)
+    row["closed_on"] = envelope.on
+    if row["status"] != HANDED_OVER:
+        row["status"] = event.cause
+    first = _first(rows, here)
+    if first and event.cause == "voided":
+        rows.change(complaints, first)["status"] = event.cause
+
+
+def _first(rows: Rows, key: Key) -> Key | None:
+    """Where a complaint that was taken over was lodged; None of one that was not."""
+    row: Row | None = rows.get(complaints_taken_over, key)
+    return (row["first"], row["about"]) if row else None
 
 
 def _sums(envelope: Envelope) -> Iterable[Any]:
@@ -85,16 +120,22 @@ def _sums(envelope: Envelope) -> Iterable[Any]:
 
 
 _COMPLAINT = needs(complaints, "event.complaint", "event.operator")
+_TAKEN_OVER = needs(complaints_taken_over, "event.complaint", "event.operator")
+_HANDED: Need = (
+    complaints,
+    lambda envelope: tuple((one.key, envelope.event.operator) for one in envelope.event.items),
+)
 ROOM = Room(
     name="feedback_board",
-    version=4,
-    tables=(ratings, rating_sums, service_codes, complaints),
+    version=5,
+    tables=(ratings, rating_sums, service_codes, complaints, complaints_taken_over),
     handlers={
         ServiceRated: on(on_rated, (rating_sums, _sums)),
         CaseVoided: on(on_voided, needs(ratings, "event.case", "event.operator")),
         ServiceCodeUsed: on(on_code_used),
-        ComplaintLodged: on(on_lodged),
-        ComplaintAnswered: on(on_answered, _COMPLAINT),
-        ComplaintClosed: on(on_closed, _COMPLAINT),
+        ComplaintLodged: on(on_lodged, _TAKEN_OVER),
+        ComplaintAnswered: on(on_answered, _COMPLAINT, _TAKEN_OVER),
+        ComplaintClosed: on(on_closed, _COMPLAINT, _TAKEN_OVER),
+        ItemsHandedOver: on(on_handed_over, _HANDED),
     },
 )

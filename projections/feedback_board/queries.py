@@ -94,13 +94,17 @@ def complaints_about(context: Context, views: Views, case: str) -> tuple[Complai
 def analysis(
     context: Context, views: Views, first: date, last: date, operator: str | None = None
 ) -> tuple[Analysed, ...]:
-    """Complaints lodged in a period by kind, the most frequent first; those voided are left out."""
+    """Complaints lodged in a period by kind, the most frequent first; those voided are left out.
+
+    One that a successor took over counts once: for the operator it is about, on the day it was lodged there.
+    """
     count = sa.func.count()
     answered = sa.func.count(_C.answered_on)
     in_time = sa.func.count(sa.case((_C.answered_on <= _C.answer_by, 1)))
     query = sa.select(_C.kind, count, answered, in_time).where(
-        _C.lodged_on >= first, _C.lodged_on <= last, _C.status != "voided", sees_operator(context, _C.operator)
+        _C.lodged_on >= first, _C.lodged_on <= last, _C.status != "voided", ~_C.taken_over
     )
+    query = query.where(sees_operator(context, _C.operator))
     if operator:
         query = query.where(_C.operator == operator)
     with views.read() as db:

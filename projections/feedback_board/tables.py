@@ -1,10 +1,10 @@
-"""Private to this room: ratings and their sums, service codes, and complaints."""
+"""Private to this room: ratings and their sums, service codes, complaints and who took them over."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-from projections.columns import day, key, key_number, number, text
+from projections.columns import day, flag, key, key_number, number, text
 
 METADATA = sa.MetaData()
 
@@ -60,11 +60,22 @@ complaints = sa.Table(
     day("answer_by"),
     day("answered_on", maybe=True),
     text("answered_by", maybe=True),
-    text("status"),  # open, answered, finished, withdrawn, voided
+    text("status"),  # open, answered, finished, withdrawn, voided, handed-over
     day("closed_on", maybe=True),
+    flag("taken_over"),  # lodged anew at a successor, about the operator that left: counted there alone
     sa.Index("complaints_by_operator", "operator", "lodged_on", "complaint"),
     sa.Index("complaints_by_status", "operator", "status", "lodged_on", "complaint"),
     sa.Index("complaints_by_kind", "operator", "kind", "lodged_on"),
     sa.Index("complaints_by_day", "lodged_on", "complaint"),
     sa.Index("complaints_by_case", "case", "lodged_on"),
+)
+
+complaints_taken_over = sa.Table(
+    "complaints_taken_over",
+    METADATA,
+    key("complaint"),
+    key("operator"),
+    text("first"),  # the number of the complaint where it was lodged, however often it is handed on
+    text("about"),  # the operator there
+    sqlite_with_rowid=False,
 )

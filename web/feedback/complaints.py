@@ -23,7 +23,7 @@ from web.shown.download import handed, pages_of
 from web.terms.feedback import complaint_badge, complaint_kind, complaint_via
 
 SORTS = ("lodged", "due", "kind")
-STATES = ("open", "late", "answered", "finished", "withdrawn", "voided")
+STATES = ("open", "late", "answered", "finished", "withdrawn", "handed-over", "voided")
 PERIODS = ("quarter", "previous", "year")
 HEAD = (N_("编号"), N_("机构"), N_("收到日"), N_("收到方式"), N_("类别"), N_("答复期限"), N_("答复日"), N_("状态"))
 
@@ -50,7 +50,8 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> P
 def show(request: Request) -> Response:
     asked = asked_for(request)
     page, period = page_of(request, asked, page=asked.page), _period(request, asked)
-    values: dict[str, Any] = {"list": asked.of_total(page.total), "complaints": page.rows, "kinds": KINDS}
+    values: dict[str, Any] = {"list": asked.of_total(page.total), "complaints": page.rows}
+    values |= {"kinds": KINDS, "states": STATES}
     values |= {"today": today(request), "period": period}
     values["analysed"] = queries.analysis(request.context, request.platform.views, period.first, period.last)
     values["operators"] = directory.names(request.context, request.platform.views, {one.operator for one in page.rows})

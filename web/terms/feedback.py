@@ -22,6 +22,7 @@ STATUSES = {
     "answered": Badge("warn", N_("已答复，跟踪中"), "clock"),
     "finished": Badge("ok", N_("已办结"), "ok"),
     "withdrawn": Badge("", N_("已撤回"), "back"),
+    "handed-over": Badge("", N_("已移交"), "dash"),
     "voided": Badge("bad", N_("已作废"), "close"),
 }
 SCORES = {5: N_("很满意"), 4: N_("满意"), 3: N_("一般"), 2: N_("不满意"), 1: N_("很不满意")}
