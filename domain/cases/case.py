@@ -31,7 +31,8 @@ from domain.shared.refusal import refuse
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """`done` steps are behind it; `status` is open, finished, withdrawn or voided; `told` are the sealed fields."""
+    """`done` steps are behind it; `status` is open, finished, withdrawn or voided; `told` are the sealed fields;
+    `before` is the form as it was until it was last filled in."""
 
     case: str
     operator: str
@@ -43,6 +44,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...]
     about: str = ""
     fields: dict[str, str] = {}
+    before: dict[str, str] = {}
     private: Personal | None = None
     catalogue: int = 1
     told: tuple[str, ...] = ()
@@ -76,7 +78,8 @@ def evolve(state: Case | None, event: Event) -> Case | None:
         return None
     match event:
         case CaseFilled():
-            return msgspec.structs.replace(state, fields=event.fields, told=event.told, private=event.private)
+            filled = {"fields": event.fields, "told": event.told, "private": event.private}
+            return msgspec.structs.replace(state, **filled, before=state.fields)
         case CaseSentBack():
             return msgspec.structs.replace(state, done=event.step - 1)
         case CaseStepCompleted():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from domain.cases.case import Case
-from domain.cases.events import CaseFinished, CaseStepCompleted, CaseVoided, CaseWithdrawn
+from domain.cases.events import CaseFilled, CaseFinished, CaseStepCompleted, CaseVoided, CaseWithdrawn
 from domain.duties.commands import DropDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.people.commands import EndStatus, GainStatus
@@ -21,6 +24,7 @@ from domain.training.commands import (
     WithdrawCourse,
 )
 from domain.training.events import EnrolmentCancelled, PersonEnrolled, PersonMovedUp, TrainingResultRecorded
+from domain.training.state import Course
 
 COURSE_ITEM, TRAINED_ITEM = "4.1.1", "4.2.3"
 KIND_OF_ITEM = {"4.1.2": "skill", "5.1.1": "startup"}
@@ -37,18 +41,33 @@ def when_step_completed(event: CaseStepCompleted, facts: Facts, on: date) -> lis
     case: Case = facts["case"]
     if case.item == COURSE_ITEM and event.step == COLLECTED:
         return [_collect(case, on)]
-    if (kind := KIND_OF_ITEM.get(case.item)) and event.step == ENROLLED and (course := named(case.fields, "course")):
-        enrol = EnrolPerson(
-            course=course,
-            operator=case.operator,
-            outlet=case.outlet,
-            person=case.subject,
-            case=case.case,
-            kind=kind,
-            on=on,
-        )
-        return [enrol]
+    if case.item in KIND_OF_ITEM and event.step == ENROLLED:
+        return [*_enrol(case, on)]
     return []
+
+
+def former_course(case: Case | None) -> str | None:
+    """The class an enrolment's form named until it was last filled in, when it names another now, or none."""
+    if case is None or case.item not in KIND_OF_ITEM:
+        return None
+    before = named(case.before, "course")
+    return before if before != named(case.fields, "course") else None
+
+
+def when_case_filled(event: CaseFilled, facts: Facts, on: date) -> list[Command]:
+    """协助报名登记 is for the class that the form names: what was held in another is free again, for whoever waits
+    there; once that step is done, a seat is taken in this one."""
+    case: Case = facts["case"]
+    if case.item not in KIND_OF_ITEM or named(case.before, "course") == named(case.fields, "course"):
+        return []
+    enrol = _enrol(case, on) if case.done >= ENROLLED else []
+    former: Course | None = facts["former"]
+    if former is None:
+        return [*enrol]
+    place = {"course": former.course, "operator": case.operator, "person": case.subject, "case": case.case}
+    seated = former.enrolments.get(case.subject)
+    sits = seated is not None and seated.case == case.case
+    return [CancelEnrolment(**place, cause="other-course", on=on), *(replace(one, only_a_seat=sits) for one in enrol)]
 
 
 def when_case_finished(event: CaseFinished, facts: Facts, on: date) -> list[Command]:
@@ -130,6 +149,21 @@ def when_result_recorded(event: TrainingResultRecorded, facts: Facts, on: date) 
     if event.result != "passed":
         return []
     return [GainStatus(person=event.person, status=CERTIFIED, case=event.case, operator=event.operator, on=on)]
+
+
+def _enrol(case: Case, on: date) -> Sequence[EnrolPerson]:
+    if not (course := named(case.fields, "course")):
+        return []
+    enrol = EnrolPerson(
+        course=course,
+        operator=case.operator,
+        outlet=case.outlet,
+        person=case.subject,
+        case=case.case,
+        kind=KIND_OF_ITEM[case.item],
+        on=on,
+    )
+    return [enrol]
 
 
 def _collect(case: Case, on: date) -> CollectCourse:

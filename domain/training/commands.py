@@ -42,7 +42,7 @@ class WithdrawCourse(Command, frozen=True, kw_only=True):
 class EnrolPerson(Command, frozen=True, kw_only=True):
     """Follows the step 协助报名登记 of a case of 4.1.2 or 5.1.1; `kind` is what the item is for.
 
-    When the class is full, the person waits in line (候补).
+    When the class is full, the person waits in line (候补); not with `only_a_seat`, who gives up another for it.
     """
 
     course: str
@@ -51,10 +51,14 @@ class EnrolPerson(Command, frozen=True, kw_only=True):
     person: str
     case: str
     kind: str
+    only_a_seat: bool = False
 
 
 class CancelEnrolment(Command, frozen=True, kw_only=True):
-    """`case` is the case of the enrolment; without one, the person's present enrolment, or place in line, is meant."""
+    """`case` is the case of the enrolment; without one, the person's present enrolment, or place in line, is meant.
+
+    `cause` is "declined"; "voided" or "withdrawn" with the case; or "other-course": its form names another class now.
+    """
 
     course: str
     operator: str

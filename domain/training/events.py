@@ -86,7 +86,7 @@ class WaitingEnded(Event, frozen=True, kw_only=True):
     operator: str
     person: str
     case: str
-    cause: str  # "declined", "voided", or "withdrawn" with its class
+    cause: str  # "declined", "other-course", "voided", or "withdrawn" with its class
 
 
 class EnrolmentCancelled(Event, frozen=True, kw_only=True):
@@ -96,7 +96,7 @@ class EnrolmentCancelled(Event, frozen=True, kw_only=True):
     operator: str
     person: str
     case: str
-    cause: str  # "declined", "voided", or "withdrawn" with its class
+    cause: str  # "declined", "other-course", "voided", or "withdrawn" with its class
 
 
 class AttendanceRecorded(Event, frozen=True, kw_only=True):

@@ -14,7 +14,10 @@ from domain.training.state import Course, evolve
 
 
 def enrol(command: EnrolPerson, state: Course) -> Decision:
-    """Exactly as many as there are seats, each person once; whoever comes later waits in line."""
+    """Exactly as many as there are seats, each person once; whoever comes later waits in line.
+
+    Nobody gives up a seat elsewhere for a place in line.
+    """
     known = state.enrolments.get(command.person) or state.waiting.get(command.person)
     if known is not None:
         return [] if known.case == command.case else refuse("courses.enrolled-already", field="course")
@@ -27,6 +30,8 @@ def enrol(command: EnrolPerson, state: Course) -> Decision:
     place = {"course": state.course, "operator": state.operator, "outlet": command.outlet}
     who = {"person": command.person, "case": command.case}
     if len(state.enrolments) >= state.seats:
+        if command.only_a_seat:
+            return refuse("courses.full", field="course", seats=state.seats)
         return [PersonWaitlisted(**place, **who, place=len(state.waiting) + 1)]
     return [PersonEnrolled(**place, **who, taken=len(state.enrolments) + 1)]
 
@@ -40,6 +45,8 @@ def cancel(command: CancelEnrolment, state: Course) -> Decision:
     told = {"course": state.course, "operator": state.operator, "person": command.person, "case": known.case}
     if seated is None:
         return [WaitingEnded(**told, cause=command.cause)]
+    if seated.result is not None and command.cause == "other-course":
+        return refuse("courses.been-through", field="course")
     if seated.result is not None and not command.case:
         return refuse("courses.result-known", field="result", result=seated.result)
     cancelled = EnrolmentCancelled(**told, cause=command.cause)

@@ -28,6 +28,11 @@ def _seat_duty(event: Any, facts: Facts) -> Source:
     return duty.decider, duties.stream(event.operator, reactions.seat_duty(event.case))
 
 
+def _former_course(event: Any, facts: Facts) -> Source | None:
+    former = reactions.former_course(facts["case"])
+    return (decider, events.stream(event.operator, former)) if former else None
+
+
 def _at_the_class() -> Handling:
     return Handling(Permission.RUN_COURSE, decider, _course, {"operator": operator_of}, rules.prepare_in_period)
 
@@ -46,6 +51,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 _CASE = {"case": case_of}
 
 REACTIONS: Mapping[type[Event], Reaction] = {
+    case_events.CaseFilled: Reaction(reactions.when_case_filled, _CASE, then={"former": _former_course}),
     case_events.CaseStepCompleted: Reaction(reactions.when_step_completed, _CASE),
     case_events.CaseFinished: Reaction(reactions.when_case_finished, _CASE),
     case_events.CaseWithdrawn: Reaction(reactions.when_case_taken_back, _CASE),

@@ -12,6 +12,8 @@ SENTENCES = {
     "courses.not-open": N_("这个培训班现在不能办：还没有发布，或者已经撤下。"),
     "courses.other-kind": N_("这个班不是本事项的培训：职业技能培训报 4.1.2，创业培训报 5.1.1。"),
     "courses.begun": N_("这个班已于 %(first)s 开班，不能再报名，请另选一个班。"),
+    "courses.full": N_("这个班已报满 %(seats)s 人，没有空余名额；要改报，请选还有名额的班。"),
+    "courses.been-through": N_("此人在原来报的班已经有培训结果，不能改报别的班。"),
     "courses.enrolled-already": N_("此人已经报了这个班或在候补，不能重复报名。"),
     "courses.not-enrolled": N_("此人没有报这个班。"),
     "courses.not-a-day": N_("考勤日应在班期内：%(first)s 至 %(last)s。"),

@@ -66,6 +66,7 @@ _CAUSES = {
     **rosters.WITHDRAWN_FOR,
     **rosters.CORRECTED_FOR,
     "declined": N_("本人放弃"),
+    "other-course": N_("改报别的班"),
 }
 _SUBJECTS = {"person": N_("个人"), "employer": N_("用人单位")}
 Read = Callable[[Any], str]

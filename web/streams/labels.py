@@ -63,6 +63,7 @@ LABELS: Mapping[str, str] = {
     "attendance": N_("签到人数"),
     "bands": N_("分数段"),
     "base": N_("从哪一版改起"),
+    "before": N_("上次填写的登记内容"),
     "begins": N_("开始时间"),
     "booked": N_("预约"),
     "born": N_("出生日期"),

@@ -72,3 +72,16 @@ def test_who_waits_is_not_in_the_class() -> None:
     waiting.when(present).then_refused("courses.not-enrolled", field="present")
     result = ask(c.RecordTrainingResult, person="third", on=COLLECTED.last)
     waiting.when(result).then_refused("courses.not-enrolled", field="person")
+
+
+def test_nobody_gives_up_a_seat_elsewhere_for_a_place_in_line() -> None:
+    change = ask(c.EnrolPerson, person="third", case="case-3", only_a_seat=True)
+    given(decider, *FULL).when(change).then_refused("courses.full", field="course", seats=2)
+    given(decider, *FULL, LEFT).when(change).then(example(e.PersonEnrolled, person="third", case="case-3", taken=2))
+
+
+def test_who_changes_to_another_class_frees_the_seat_but_not_one_with_a_result() -> None:
+    change, left = ask(c.CancelEnrolment, cause="other-course"), example(e.EnrolmentCancelled, cause="other-course")
+    given(decider, *LINE).when(change).then(left, MOVED)
+    been = given(decider, *LINE, example(e.TrainingResultRecorded))
+    been.when(change).then_refused("courses.been-through", field="course")
