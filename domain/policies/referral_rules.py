@@ -10,7 +10,8 @@ from datetime import date
 import msgspec
 
 from domain.cases.case import Case
-from domain.duties.commands import DoDuty, RaiseDuty
+from domain.cases.events import CaseVoided, CaseWithdrawn
+from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.jobs.commands import AnswerReferral, MakeReferral, RecordOutcome, RegisterVacancy, ShowMatches
 from domain.jobs.employer import Employer
@@ -25,6 +26,7 @@ from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 
 ANSWERED = "核对用人单位反馈的推荐结果"
+TAKEN_BACK = ("voided", "withdrawn")
 
 
 def prepare_vacancy(command: RegisterVacancy, facts: Facts) -> RegisterVacancy | Refusal:
@@ -89,17 +91,19 @@ def prepare_outcome(command: RecordOutcome | AnswerReferral, facts: Facts) -> Re
     return command
 
 
-def answer_duty(referral: str) -> str:
-    return f"{referral}-answered"
+def answer_duty(number: str) -> str:
+    """Numbered by the referral's case, with which it falls away; formerly by the referral."""
+    return f"{number}-answered"
 
 
 def when_answered(event: ReferralAnswered, facts: Facts, on: date) -> list[Command]:
-    """Somebody is to ask the employer and the person, and to record the outcome."""
+    """Somebody is to ask the employer and the person, and to record the outcome; unless the case was taken back."""
     referral: Referral | None = facts["referral"]
-    if referral is None:
+    case: Case | None = facts["case"]
+    if referral is None or (case is not None and case.status in TAKEN_BACK):
         return []
     duty = RaiseDuty(
-        duty=answer_duty(event.referral),
+        duty=answer_duty(referral.case or referral.referral),
         operator=event.operator,
         outlet=referral.outlet,
         kind="check",
@@ -116,10 +120,26 @@ def when_answered(event: ReferralAnswered, facts: Facts, on: date) -> list[Comma
 
 def when_known(event: ReferralOutcomeRecorded, facts: Facts, on: date) -> list[Command]:
     """With the outcome the employer's answer has been looked into."""
-    owed: Duty | None = facts["answered"]
-    if owed is None or owed.status != "open":
-        return []
-    return [DoDuty(duty=owed.duty, operator=event.operator, occurrence=owed.occurrence, on=on)]
+    owed: tuple[Duty | None, ...] = facts["answered"]
+    return [
+        DoDuty(duty=one.duty, operator=event.operator, occurrence=one.occurrence, on=on)
+        for one in owed
+        if one is not None and one.status == "open"
+    ]
+
+
+def when_referral_case_voided(event: CaseVoided, facts: Facts, on: date) -> list[Command]:
+    return [_answer_dropped(event, "case-voided", on)] if event.item == REFERRAL_ITEM else []
+
+
+def when_referral_case_withdrawn(event: CaseWithdrawn, facts: Facts, on: date) -> list[Command]:
+    case: Case = facts["case"]
+    return [_answer_dropped(event, "case-withdrawn", on)] if case.item == REFERRAL_ITEM else []
+
+
+def _answer_dropped(event: CaseVoided | CaseWithdrawn, cause: str, on: date) -> DropDuty:
+    """Where no employer has answered it is dropped quietly."""
+    return DropDuty(duty=answer_duty(event.case), operator=event.operator, cause=cause, on=on)
 
 
 def _out_of_contract(case: Case, outlet: str, day: date, facts: Facts) -> Refusal | None:

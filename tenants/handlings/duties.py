@@ -9,6 +9,7 @@ from domain.cases import events as cases
 from domain.duties import commands, events
 from domain.duties.duty import decider
 from domain.jobs import events as jobs
+from domain.jobs import referral
 from domain.policies import duty_reactions, post_reactions, referral_rules
 from domain.policies.facts import Facts
 from domain.posts import events as posts
@@ -42,8 +43,15 @@ def _deadline(event: Any, facts: Facts) -> Source:
     return decider, events.stream(event.operator, duty_reactions.deadline_id(event.case))
 
 
-def _answered(event: Any, facts: Facts) -> Source:
-    return decider, events.stream(event.operator, referral_rules.answer_duty(event.referral))
+def _referral(event: Any, facts: Facts) -> Source:
+    return referral.decider, jobs.referral_stream(event.operator, event.referral)
+
+
+def _answered(event: Any, facts: Facts) -> list[Source]:
+    """What an employer's answer left to look into."""
+    made: referral.Referral | None = facts["referral"]
+    numbers = [number for number in ((made.case if made else ""), event.referral) if number]
+    return [(decider, events.stream(event.operator, referral_rules.answer_duty(one))) for one in numbers]
 
 
 def _sent(event: cases.CaseFinished, facts: Facts) -> Source | None:
@@ -62,5 +70,7 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     cases.CaseFinished: Reaction(duty_reactions.when_case_finished, {**_DATED, "sent": _sent}),
     cases.CaseVoided: Reaction(duty_reactions.when_case_voided, _KNOWN),
     cases.CaseWithdrawn: Reaction(duty_reactions.when_case_withdrawn, _KNOWN),
-    jobs.ReferralOutcomeRecorded: Reaction(referral_rules.when_known, {"answered": _answered}),
+    jobs.ReferralOutcomeRecorded: Reaction(
+        referral_rules.when_known, {"referral": _referral}, then={"answered": _answered}
+    ),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from domain.cases import case
+from domain.cases import events as cases
 from domain.jobs import (
     commands,
     employer,
@@ -35,6 +37,11 @@ def _referral(command: Any, lookup: Lookup) -> str:
 
 def _own_referral(event: Any, facts: Facts) -> Source:
     return referral.decider, events.referral_stream(event.operator, event.referral)
+
+
+def _case_of_referral(event: Any, facts: Facts) -> Source | None:
+    made: referral.Referral | None = facts["referral"]
+    return (case.decider, cases.stream(event.operator, made.case)) if made and made.case else None
 
 
 def _matches(command: Any, lookup: Lookup) -> str:
@@ -156,5 +163,9 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 REACTIONS: Mapping[type[Event], Reaction] = {
     events.ReferralOutcomeRecorded: Reaction(reactions.when_outcome_recorded, {"person": person_of}),
     offer_events.OfferAccepted: Reaction(offer_rules.when_accepted, {"offer": _offer_of, "employer": employer_of}),
-    events.ReferralAnswered: Reaction(referral_rules.when_answered, {"referral": _own_referral}),
+    events.ReferralAnswered: Reaction(
+        referral_rules.when_answered, {"referral": _own_referral}, then={"case": _case_of_referral}
+    ),
+    cases.CaseVoided: Reaction(referral_rules.when_referral_case_voided),
+    cases.CaseWithdrawn: Reaction(referral_rules.when_referral_case_withdrawn, {"case": case_of}),
 }

@@ -7,7 +7,7 @@ import pytest
 
 from domain.cases.case import decider as case_decider
 from domain.cases.events import CaseOpened, CaseVoided, CaseWithdrawn
-from domain.duties.commands import DoDuty, RaiseDuty
+from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from domain.duties.duty import decider as duty_decider
 from domain.duties.events import DutyRaised
 from domain.jobs.commands import MakeReferral, RecordOutcome, RegisterVacancy
@@ -26,7 +26,16 @@ from domain.operators.events import ContractSigned, OperatorAdmitted, OutletOpen
 from domain.operators.operator import decider as operator_decider
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.people.person import decider as person_decider
-from domain.policies.referral_rules import prepare_outcome, prepare_referral, prepare_vacancy, when_answered, when_known
+from domain.policies.referral_rules import (
+    answer_duty,
+    prepare_outcome,
+    prepare_referral,
+    prepare_vacancy,
+    when_answered,
+    when_known,
+    when_referral_case_voided,
+    when_referral_case_withdrawn,
+)
 from domain.shared.message import Event
 from tests.support.asked import ask
 from tests.support.controls import (
@@ -169,12 +178,28 @@ def test_an_outcome_after_the_contract_is_refused() -> None:
 
 def test_an_answer_is_a_duty_to_look_into_it_that_ends_with_the_outcome() -> None:
     made = referral_decider.fold([example(ReferralMade)])
-    (duty,) = when_answered(example(ReferralAnswered), {"referral": made}, DAY)
+    opened = case_decider.fold([FOR_REFERRAL])
+    (duty,) = when_answered(example(ReferralAnswered), {"referral": made, "case": opened}, DAY)
     assert isinstance(duty, RaiseDuty)
     assert (duty.kind, duty.about, duty.outlet, duty.due_on) == ("check", PERSON, OUTLET, DAY)
-    assert when_answered(example(ReferralAnswered), {"referral": None}, DAY) == []
+    assert when_answered(example(ReferralAnswered), {"referral": None, "case": None}, DAY) == []
     owed = duty_decider.fold([example(DutyRaised, duty=duty.duty)])
-    (done,) = when_known(example(ReferralOutcomeRecorded), {"answered": owed}, DAY)
+    (done,) = when_known(example(ReferralOutcomeRecorded), {"answered": (owed, None)}, DAY)
     assert isinstance(done, DoDuty)
     assert done.duty == duty.duty
-    assert when_known(example(ReferralOutcomeRecorded), {"answered": None}, DAY) == []
+    assert when_known(example(ReferralOutcomeRecorded), {"answered": (None,)}, DAY) == []
+
+
+def test_the_duty_falls_away_with_the_case_and_does_not_come_back() -> None:
+    made, duty = referral_decider.fold([example(ReferralMade)]), answer_duty(REFERRAL_CASE)
+    voided = example(CaseVoided, case=REFERRAL_CASE, item="3.1.3")
+    withdrawn = example(CaseWithdrawn, case=REFERRAL_CASE)
+    for_referral, other = {"case": case_decider.fold([FOR_REFERRAL])}, {"case": case_decider.fold([FOR_VACANCY])}
+    dropped = [*when_referral_case_voided(voided, {}, DAY), *when_referral_case_withdrawn(withdrawn, for_referral, DAY)]
+    causes = [(one.duty, one.cause) for one in dropped if isinstance(one, DropDuty)]
+    assert causes == [(duty, "case-voided"), (duty, "case-withdrawn")]
+    assert when_referral_case_voided(example(CaseVoided, item="3.1.1"), {}, DAY) == []
+    assert when_referral_case_withdrawn(withdrawn, other, DAY) == []
+    for closed in (voided, withdrawn):
+        facts = {"referral": made, "case": case_decider.fold([FOR_REFERRAL, closed])}
+        assert when_answered(example(ReferralAnswered), facts, DAY) == []

@@ -7,11 +7,15 @@ from datetime import timedelta
 import pytest
 from starlette.testclient import TestClient
 
+from domain.cases.commands import VoidCase, WithdrawCase
+from domain.jobs.commands import AnswerReferral
 from projections.duty_list import queries as duties
 from projections.referral_board import queries
+from tenants.accounts.roles import Role
+from tenants.context import Context
 from tests.support.html import form_values
 from tests.support.window.clients import Window, form_to, said
-from tests.support.window.town import Town
+from tests.support.window.town import OWN, Town
 from tests.web.documents.reading import squeezed, text_of
 from web.app import create_app
 
@@ -78,6 +82,22 @@ def test_the_employer_answers_by_the_letter_and_the_clerk_looks_into_it(clerk: W
     assert "已经登记了结果" in said(public.get(page).text)
     assert public.post(f"{page}/answer", data={"outcome": "declined"}).status_code == 422
     assert public.post("/verify/aaaa-bbbb-cccc/answer", data=told).status_code == 404
+
+
+@pytest.mark.parametrize("ended", [VoidCase, WithdrawCase])
+def test_nobody_looks_into_the_answer_of_a_case_that_was_taken_back(
+    town: Town, ended: type[VoidCase | WithdrawCase]
+) -> None:
+    referral = town.referral(town.seeker(name="石秀"), town.vacancy(occupation="屠宰工"))
+    letter = queries.referral(town.clerk(), town.house.views, referral)
+    assert letter is not None
+    answer = AnswerReferral(referral=referral, operator=OWN, outcome="declined", on=town.today)
+    town.do(answer, Context("public", Role.PUBLIC, None, "", None, ""))
+    manager = Context("user-manager", Role.MANAGER, OWN, "350102", None, "")
+    taken_back = ended(case=letter.case, operator=OWN, reason="登记错了", on=town.today)
+    town.do(taken_back, manager if ended is VoidCase else town.clerk())
+    (owed,) = duties.duties_of_case(town.clerk(), town.house.views, letter.case)
+    assert owed.status == "dropped"
 
 
 def test_only_those_who_refer_may_print(everybody: dict[str, Window], referral: str) -> None:
