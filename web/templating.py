@@ -18,10 +18,11 @@ from web.assets import static
 from web.folding import Folding
 from web.guards.access import opens
 from web.i18n.catalogs import WEB
+from web.keeping import Keeping
 from web.layout import macros
 from web.said import said
 
-EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols", Folding)
+EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols", Folding, Keeping)
 EXTRA: dict[str, Path] = {}  # rooms that lie elsewhere: the component gallery of the tests
 
 

@@ -36,6 +36,11 @@ class Period(msgspec.Struct, frozen=True, order=True):
         return self.quarter > 0
 
     @property
+    def kind(self) -> str:
+        """ "quarter" or "year"."""
+        return "quarter" if self.quarter else "year"
+
+    @property
     def first(self) -> date:
         return date(self.year, 3 * self.quarter - 2, 1) if self.quarter else date(self.year, 1, 1)
 

@@ -63,9 +63,9 @@ class Result(msgspec.Struct, frozen=True):
     concluded_position: int | None = None
 
     @classmethod
-    def read(cls, row: Any) -> Result:
+    def of(cls, operator: str, period: str, kind: str, total: str, *more: Any) -> Result:
         """From a row of the columns it is named after, the total being stored as text."""
-        return cls(**{**row._mapping, "total": Decimal(row.total)})
+        return cls(operator, period, kind, Decimal(total), *more)
 
 
 class Ranked(msgspec.Struct, frozen=True):

@@ -156,7 +156,7 @@ def failing(context: Context, views: Views, period: str) -> tuple[Result, ...]:
     )
     with views.read() as db:
         rows = db.execute(query.order_by(_A.hundredths, _A.operator))
-        return tuple(Result.read(row) for row in rows)
+        return tuple(Result.of(*row) for row in rows)
 
 
 def results_of(context: Context, views: Views, operator: str, in_periods: Collection[str]) -> tuple[Result, ...]:
@@ -166,7 +166,7 @@ def results_of(context: Context, views: Views, operator: str, in_periods: Collec
     )
     with views.read() as db:
         rows = db.execute(query.order_by(_A.period))
-        return tuple(Result.read(row) for row in rows)
+        return tuple(Result.of(*row) for row in rows)
 
 
 def trend(

@@ -37,7 +37,7 @@ def on_scheme_adopted(rows: Rows, envelope: Envelope) -> None:
 def on_derived(rows: Rows, envelope: Envelope) -> None:
     """An earlier draft is replaced; nothing but a draft is ever derived again."""
     event: AppraisalDerived = envelope.event
-    kind = "quarter" if Period.parse(event.period).is_quarter else "year"
+    kind = Period.parse(event.period).kind
     scheme = rows.get(schemes, (event.scheme, event.scheme_version))
     status = "assessing" if any(point.why_not == "awaiting" for point in event.points) else "draft"
     rows.add(

@@ -13,12 +13,13 @@ import sqlalchemy as sa
 
 from domain.appraisals.events import Among, Counted, OutletResult, PointScore, SampleUse, SchemeAdopted
 from domain.appraisals.scheme import Scheme
+from domain.shared.period import Period
 from projections.appraisal_archive.answers import Appraisal, Result, SchemeVersion
 from projections.appraisal_archive.code import read_code
 from projections.appraisal_archive.seen import sees_appraisal
 from projections.appraisal_archive.tables import appraisals as appraisals_table
 from projections.appraisal_archive.tables import schemes as schemes_table
-from projections.page import columns, many, one, plain
+from projections.page import columns, many, one, pair, plain
 from projections.prepared import Value, prepared
 from projections.unchanging import Unchanging
 from projections.views import Views
@@ -66,27 +67,52 @@ def latest_results(
     context: Context, views: Views, operators: Collection[str], kind: str = "quarter"
 ) -> dict[str, Result]:
     """The latest appraisal of each of the operators, by code."""
-    latest = (
-        sa.select(_A.operator, sa.func.max(_A.period).label("period"))
-        .where(_A.operator.in_(operators), _A.kind == kind, sees_appraisal(context))
-        .group_by(_A.operator)
-        .subquery()
-    )
-    joined = appraisals_table.join(latest, sa.and_(_A.operator == latest.c.operator, _A.period == latest.c.period))
     with views.read() as db:
-        rows = db.execute(sa.select(*columns(Result, appraisals_table)).select_from(joined))
-        return {row.operator: Result.read(row) for row in rows}
+        found = many(db, Result.of, _latest(context, operators=tuple(operators), kind=kind))
+    return {one.operator: one for one in found}
+
+
+@prepared
+def _latest(context: Context, operators: Value, kind: Value) -> sa.Select[Any]:
+    other = appraisals_table.alias()
+    latest = sa.select(sa.func.max(other.c.period)).where(other.c.operator == _A.operator, plain(other.c.kind) == kind)
+    return sa.select(*columns(Result, appraisals_table)).where(
+        _A.operator.in_(operators), _A.period == latest.scalar_subquery(), sees_appraisal(context)
+    )
+
+
+def totals(
+    context: Context, views: Views, operators: Collection[str], *, until: Period, last: int = 6
+) -> dict[str, tuple[Decimal, ...]]:
+    """The totals of each of the operators in the `last` periods that end with `until`, the oldest first; a period
+    without an appraisal is left out."""
+    first = until
+    for _ in range(last - 1):
+        first = first.previous
+    asked = _totals(context, operators=tuple(operators), first=str(first), until=str(until), kind=until.kind)
+    found: dict[str, list[Decimal]] = {}
+    with views.read() as db:
+        for operator, hundredths in many(db, pair, asked):
+            found.setdefault(operator, []).append(Decimal(hundredths) / 100)
+    return {operator: tuple(points) for operator, points in found.items()}
+
+
+@prepared
+def _totals(context: Context, operators: Value, first: Value, until: Value, kind: Value) -> sa.Select[Any]:
+    query = sa.select(_A.operator, _A.hundredths).where(
+        _A.operator.in_(operators), _A.period.between(first, until), plain(_A.kind) == kind, sees_appraisal(context)
+    )
+    return query.order_by(_A.operator, _A.period)
 
 
 def histories(
     context: Context, views: Views, operators: Collection[str], kind: str = "quarter", last: int = 6
 ) -> dict[str, tuple[Result, ...]]:
     """The last few results of each of the operators, the oldest first."""
-    query = _histories(context, operators=operators, kind=kind)
     found: dict[str, list[Result]] = {}
     with views.read() as db:
-        for row in db.execute(*query):
-            found.setdefault(row.operator, []).append(Result.read(row))
+        for one in many(db, Result.of, _histories(context, operators=tuple(operators), kind=kind)):
+            found.setdefault(one.operator, []).append(one)
     return {operator: tuple(results[-last:]) for operator, results in found.items()}
 
 

@@ -35,8 +35,9 @@ from web.house import House, open_house
 
 MOST_MS, MOST_RATIO, MOST_GROWTH = 60, 4, 1.5
 WHOLE, SMALL = Size(200_000, 500_000, operators=40, others=960), Size(people=300, cases=600, operators=2)
-FEW = Size(people=2_000, cases=2_800, operators=1)
-"""About ten thousand events, all of one operator, whose share of `WHOLE` is two to four times as large."""
+FEW = Size(people=2_000, cases=2_800, operators=1, others=19)
+"""About ten thousand events, of one operator, whose share of `WHOLE` is two to four times as large; as many operators
+as a page of the bureau shows."""
 QUARTERS = 8  # in which every operator has a result
 
 PASSWORD = "a password for measuring"

@@ -195,6 +195,7 @@ MANY: dict[str, Ask] = {
     "work": lambda c, v: workload.work_of(c, v, OPERATOR, Period(2026, 3)).facts,
     "appraisals": lambda c, v: archive.appraisals_of(c, v, OPERATOR),
     "latest_results": lambda c, v: archive.latest_results(c, v, [OPERATOR]),
+    "totals": lambda c, v: archive.totals(c, v, [OPERATOR], until=Period(2026, 3)),
     "histories": lambda c, v: archive.histories(c, v, [OPERATOR]),
     "appraised_in": lambda c, v: archive.appraised_in(c, v, "2026Q2"),
     "ranking": lambda c, v: league.ranking(c, v, "2026Q2").rows,

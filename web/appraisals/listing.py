@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from starlette.responses import Response
 
+from domain.shared.period import Period
 from projections.appraisal_archive import league
-from projections.appraisal_archive import queries as archive
 from projections.appraisal_archive.answers import Ranked
 from projections.operator_directory import queries as directory
 from projections.page import Page
@@ -22,7 +23,7 @@ from web.request import Request
 from web.shown.days import today
 from web.shown.quarters import Chosen, chosen
 from web.shown.schemes import grades_in, scheme_on
-from web.shown.scores import spark
+from web.shown.scores import sparks
 from web.terms.appraisals import grade_name
 
 SORTS = ("total", "operator", "counted")
@@ -51,7 +52,7 @@ def show(request: Request) -> Response:
     values = {"list": asked.list.of_total(page.total), "asked": asked, "rows": page.rows, "names": names}
     choices = [(grade, grade_name(grade), asked.counts.get(grade, 0)) for grade in asked.grades]
     values |= {"grades": asked.counts, "choices": choices, "today": today(request)}
-    values |= {"sparks": _sparks(request, asked, page.rows), "waits": waiting(request)}
+    values |= {"sparks": _sparks(request, asked.chosen.period, page.rows), "waits": waiting(request)}
     values |= {"partial": request.context.role is Role.ASSESSOR or len(request.context.area) > len(PROVINCE)}
     return render(request, "appraisals/list.html", values, fragment="appraisals/_list.html")
 
@@ -88,10 +89,6 @@ def page_of(
     return page, directory.names(context, views, [row.operator for row in page.rows])
 
 
-def _sparks(request: Request, asked: Asked, rows: tuple[Ranked, ...]) -> dict[str, object]:
+def _sparks(request: Request, period: Period, rows: tuple[Ranked, ...]) -> dict[str, Markup]:
     """The last six periods of each operator on the page, up to the chosen one."""
-    scheme = scheme_on(request, asked.chosen.period.first)
-    kind = "quarter" if asked.chosen.period.is_quarter else "year"
-    found = archive.histories(request.context, request.platform.views, [one.operator for one in rows], kind, last=1_000)
-    cut = {code: [one for one in past if one.period <= asked.chosen.text][-6:] for code, past in found.items()}
-    return {code: spark(past, scheme.pass_mark) for code, past in cut.items() if scheme and len(past) > 1}
+    return sparks(request, [one.operator for one in rows], period, scheme_on(request, period.first))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from projections.appraisal_archive import league
-from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
 from web.request import Request
 from web.shown.quarters import Chosen
 from web.shown.schemes import scheme_on
-from web.shown.scores import spark
+from web.shown.scores import sparks
 
 EACH = 5  # at the top and at the bottom
 
@@ -24,8 +23,5 @@ def ranking(request: Request, quarter: Chosen) -> dict[str, Any]:
     worst = () if few else league.ranking(context, views, quarter.text, sort="total", size=EACH).rows[::-1]
     codes = [one.operator for one in (*top, *worst)]
     scheme = scheme_on(request, quarter.period.first)
-    past = archive.histories(context, views, codes, last=1_000)
-    cut = {code: [one for one in found if one.period <= quarter.text][-6:] for code, found in past.items()}
-    sparks = {code: spark(found, scheme.pass_mark) for code, found in cut.items() if scheme and len(found) > 1}
-    names = directory.names(context, views, codes)
-    return {"top": top, "worst": worst, "ranked": best.total, "names": names, "sparks": sparks}
+    names, drawn = directory.names(context, views, codes), sparks(request, codes, quarter.period, scheme)
+    return {"top": top, "worst": worst, "ranked": best.total, "names": names, "sparks": drawn}

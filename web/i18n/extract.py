@@ -13,7 +13,8 @@ from web.i18n.catalogs import SHARED, WEB, po_file, read_catalog, rooms
 
 # plural("…", n) and _n("…", n) have one Chinese form for both; Wrong("…") is a form's own complaint (web/forms.py).
 KEYWORDS = {**DEFAULT_KEYWORDS, "_n": (1, 1), "plural": (1, 1), "Wrong": None}
-TEMPLATES = {"extensions": "jinja2.ext.do,jinja2.ext.loopcontrols", "trimmed": "true", "silent": "false"}
+TAGS = ("jinja2.ext.do", "jinja2.ext.loopcontrols", "web.keeping.Keeping")
+TEMPLATES = {"extensions": ",".join(TAGS), "trimmed": "true", "silent": "false"}
 LAST_ASCII = 127
 DATA_ROOM = "terms"  # the room that holds the words of the catalogue's data
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")

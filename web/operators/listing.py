@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from domain.shared.period import Period
 from projections.appraisal_archive import league
 from projections.appraisal_archive import queries as archive
 from projections.operator_directory import queries as directory
@@ -17,7 +18,7 @@ from web.request import Request
 from web.shown.areas import divisions_below
 from web.shown.days import today
 from web.shown.schemes import grades_in, scheme_on
-from web.shown.scores import spark
+from web.shown.scores import sparks
 from web.terms.appraisals import grade_name
 from web.terms.operators import STATUSES
 
@@ -36,7 +37,7 @@ def show(request: Request) -> Response:
     values = {"list": asked.of_total(page.total), "operators": page.rows, "totals": narrowed, "every": every}
     values |= {"latest": latest, "areas": divisions_below(context), "grades": _grades(request)}
     return render(
-        request, "operators/list.html", values | _results(request, page.rows), fragment="operators/_list.html"
+        request, "operators/list.html", values | _results(request, latest, page.rows), fragment="operators/_list.html"
     )
 
 
@@ -83,9 +84,10 @@ def _grades(request: Request) -> list[tuple[str, str, int | None]]:
     return [(grade, grade_name(grade), counts.get(grade, 0)) for grade in grades_in(request, latest, counts)]
 
 
-def _results(request: Request, rows: tuple[Operator, ...]) -> dict[str, Any]:
+def _results(request: Request, latest: str | None, rows: tuple[Operator, ...]) -> dict[str, Any]:
     """The latest quarter of each operator on the page, and its last six as a line."""
-    found = archive.histories(request.context, request.platform.views, [one.operator for one in rows])
-    scheme = scheme_on(request, today(request))
-    drawn = {code: spark(past, scheme.pass_mark) for code, past in found.items() if scheme and len(past) > 1}
-    return {"results": {code: past[-1] for code, past in found.items()}, "sparks": drawn}
+    codes = [one.operator for one in rows]
+    results = archive.latest_results(request.context, request.platform.views, codes)
+    scheme = scheme_on(request, today(request)) if latest else None
+    drawn = sparks(request, codes, Period.parse(latest), scheme) if latest else {}
+    return {"results": results, "sparks": drawn}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,10 +10,15 @@ from markupsafe import Markup
 
 from domain.shared.period import Period
 from projections.appraisal_archive.answers import Result
+from projections.appraisal_archive.queries import totals
 from web import charts
 from web.formats import number, period_name, quarter_name
 from web.i18n import gettext
+from web.request import Request
+from web.shown.schemes import SchemeShown
 from web.terms.appraisals import grade_name
+
+Drawn = dict[str, Markup]
 
 
 def score_points(scores: Iterable[tuple[str, Decimal | None, str]]) -> list[charts.Point]:
@@ -40,11 +45,16 @@ def trend(results: Sequence[Result], pass_mark: Decimal) -> Markup:
     )
 
 
-def spark(results: Sequence[Result], pass_mark: Decimal) -> Markup:
-    """The same small enough for a row of a table."""
-    scores = gettext("、").join(number(one.total, 1) for one in results)
-    label = gettext("近 %(n)s 期得分 %(scores)s", n=len(results), scores=scores)
-    return charts.spark([float(one.total) for one in results], label, pass_line=float(pass_mark))
+def sparks(request: Request, operators: Collection[str], until: Period, scheme: SchemeShown | None) -> Drawn:
+    """The totals of the six periods that end with `until`, for each row of a table; nothing where there is but one."""
+    found = totals(request.context, request.platform.views, operators, until=until) if scheme else {}
+    return {code: _spark(past, scheme.pass_mark) for code, past in found.items() if scheme and len(past) > 1}
+
+
+def _spark(totals: Sequence[Decimal], pass_mark: Decimal) -> Markup:
+    scores = gettext("、").join(number(one, 1) for one in totals)
+    label = gettext("近 %(n)s 期得分 %(scores)s", n=len(totals), scores=scores)
+    return charts.spark([float(one) for one in totals], label, pass_line=float(pass_mark))
 
 
 def changes(results: Sequence[Result]) -> dict[str, Decimal]:

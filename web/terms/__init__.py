@@ -98,3 +98,6 @@ def _when_asked(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 FILTERS = {function.__name__: _when_asked(function) for room in ROOMS for function in room.FILTERS}
+
+ASKING = frozenset({"item_name"})
+"""Filters whose answer depends on the request being answered as well: the catalogue is of a day."""
