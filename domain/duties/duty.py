@@ -20,7 +20,7 @@ from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal, refuse
 
-KINDS = ("follow-up", "call-back", "push", "report", "check", "contact", "answer", "reminder")
+KINDS = ("follow-up", "call-back", "push", "report", "check", "contact", "answer", "offer", "reminder")
 CAUSES = ("case-voided", "case-withdrawn", "done-otherwise", "unreachable", "not-needed", "handed-over")
 MOST_TIMES = 60
 FARTHEST = timedelta(days=5 * 366)  # a day further off is a slip of the pen

@@ -5,13 +5,13 @@ The notice sets no term; ours is a default, and data. Which days are worked the 
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
 import msgspec
 
-from domain.shared.working_days import WorkingDays, is_weekend
+from domain.shared.working_days import WorkingDays
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -20,12 +20,7 @@ class Terms(msgspec.Struct, frozen=True):
     def answer_by(self, on: date, calendar: WorkingDays) -> date:
         """The last day on which an answer is in time. Every complaint has one: in a year that nobody has announced yet,
         Monday to Friday are worked."""
-        day, left = on, self.answer_working_days
-        while left:
-            day += timedelta(days=1)
-            working = calendar.is_working(day)
-            left -= not is_weekend(day) if working is None else working
-        return day
+        return calendar.surely_after(on, self.answer_working_days)
 
 
 @cache

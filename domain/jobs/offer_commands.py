@@ -11,7 +11,7 @@ from domain.shared.personal import Personal
 class MakeOffer(Command, frozen=True, kw_only=True):
     """Annex 2, 3.1.1: 《用人单位招聘登记表》 as an employer fills it in without an account, for an outlet to register.
 
-    Wages in fen a month; ages in years, 0 when there is no limit.
+    Wages in fen a month; ages in years, 0 when there is no limit. `answer_by` is filled in from the calendar.
     """
 
     offer: str
@@ -45,6 +45,7 @@ class MakeOffer(Command, frozen=True, kw_only=True):
     interview_on: date | None = None
     shifts: str = ""
     age_ground: str = ""
+    answer_by: date | None = None
 
 
 class AcceptOffer(Command, frozen=True, kw_only=True):

@@ -11,8 +11,11 @@ from domain.shared.message import Event
 from domain.shared.personal import Personal
 
 
-class OfferMade(Event, frozen=True, kw_only=True):
-    """Annex 2, 3.1.1: the 22 fields of 《用人单位招聘登记表》 as the employer typed them; nothing is registered yet."""
+class OfferMade(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Annex 2, 3.1.1: the 22 fields of 《用人单位招聘登记表》 as the employer typed them; nothing is registered yet.
+
+    By `answer_by` the outlet accepts or declines it; None of those made before there was such a day.
+    """
 
     offer: str
     operator: str
@@ -45,6 +48,7 @@ class OfferMade(Event, frozen=True, kw_only=True):
     interview_on: date | None
     shifts: str  # codes joined by commas
     age_ground: str  # requirements.AGE_GROUNDS; without one an age limit excludes nobody
+    answer_by: date | None = None
 
 
 class OfferAccepted(Event, frozen=True, kw_only=True):

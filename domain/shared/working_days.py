@@ -45,6 +45,15 @@ class WorkingDays(msgspec.Struct, frozen=True):
             n -= working
         return day
 
+    def surely_after(self, day: date, n: int) -> date:
+        """The same for a promise that always has a last day: in a year that nobody has announced yet, Monday to Friday
+        are worked."""
+        while n > 0:
+            day += _DAY
+            working = self.is_working(day)
+            n -= not is_weekend(day) if working is None else working
+        return day
+
     def deadline(self, started_on: date, days: int, until: date | None) -> date | None:
         """The last day of a time limit: as it was stored when it began, or else as the calendar has it now."""
         return until or self.after(started_on, days)

@@ -30,17 +30,19 @@ def duties(
     operator: str | None = None,
     about: Collection[str] | None = None,
     duty: str | None = None,
+    other_than: str | None = None,
     until: date | None = None,
     before: date | None = None,
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Duty]:
-    """A page of duties, the longest due first. `until` and `before` bound the day on which they are due."""
+    """A page of duties, the longest due first. `other_than` is a kind that is left out; `until` and `before` bound the
+    day on which they are due."""
     query = _duties(
         context,
         **{"status": status, "kind": kind, "outlet": outlet, "operator": operator, "duty": duty},
-        **{"about": about, "until": until, "before": before},
+        **{"other_than": other_than, "about": about, "until": until, "before": before},
     )
     with views.read() as db:
         return paged(db, Duty, query, SORTS.by(sort), page, size)
@@ -88,6 +90,7 @@ def _duties(context: Context, **asked: Value) -> sa.Select[Any]:
         "outlet": lambda outlet: _D.outlet == outlet,
         "operator": lambda operator: _D.operator == operator,
         "duty": lambda duty: _D.duty == duty,
+        "other_than": lambda kind: _D.kind != kind,
         "about": lambda about: _D.about.in_(about),
         "until": lambda day: _D.due_on <= day,
         "before": lambda day: _D.due_on < day,

@@ -39,7 +39,7 @@ def left_of(context: Context, views: Views, operator: str, exit: str, day: date)
     """How much of each kind has no new owner yet on a day, what is held up included."""
     numbers = board.numbers(context, views, operator, exit)
     found = cases.cases(context, views, operator=operator, status="open", size=1)
-    owed = duties.duties(context, views, operator=operator, status="open", size=1)
+    owed = duties.duties(context, views, operator=operator, status="open", other_than=OFFER, size=1)
     served = people.counts(context, views, operator).people
     live = sum(len(held) for held in held_vouchers(context, views, operator, exit))
     return {
@@ -93,8 +93,9 @@ def held_offers(context: Context, views: Views, operator: str, exit: str) -> lis
 
 
 def held_duties(context: Context, views: Views, operator: str, exit: str) -> list[Held]:
-    """Open duties that are not held up, the longest due first; so many at most as a page holds."""
-    found = duties.duties(context, views, operator=operator, status="open", size=LARGEST).rows
+    """Open duties that are not held up, the longest due first; so many at most as a page holds. The duty to answer an
+    offer goes with it."""
+    found = duties.duties(context, views, operator=operator, status="open", other_than=OFFER, size=LARGEST).rows
     told = board.told_of(context, views, operator, exit, DUTY, [one.duty for one in found])
     return [Held(DUTY, one.duty, one.outlet) for one in found if told.get(one.duty) != "held"]
 

@@ -10,7 +10,8 @@ import msgspec
 class Offer(msgspec.Struct, frozen=True):
     """An offer of a vacancy (岗位登记申请), annex 2, 3.1.1. `status` is waiting, accepted or declined.
 
-    `employer`, `vacancy` and `case` are what it became, `reason` why it was declined; ages in years, 0 for no limit.
+    `employer`, `vacancy` and `case` are what it became, `reason` why it was declined; ages in years, 0 for no limit. By
+    `answer_by` it is to be accepted or declined.
     """
 
     offer: str
@@ -44,6 +45,7 @@ class Offer(msgspec.Struct, frozen=True):
     interview_on: date | None
     shifts: str
     age_ground: str
+    answer_by: date | None
     status: str
     made_on: date
     made_at: datetime
@@ -52,3 +54,7 @@ class Offer(msgspec.Struct, frozen=True):
     employer: str | None
     vacancy: str | None
     case: str | None
+
+    def is_late(self, today: date) -> bool:
+        """Nobody has accepted or declined it in time."""
+        return self.status == "waiting" and self.answer_by is not None and self.answer_by < today

@@ -47,7 +47,7 @@ def on_passed_on(rows: Rows, envelope: Envelope) -> None:
 _OFFER = needs(offers, "event.offer")
 ROOM = Room(
     name="offer_board",
-    version=1,
+    version=2,
     tables=(offers, offer_words),
     handlers={
         OfferMade: on(on_made),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -52,6 +53,14 @@ def offer(context: Context, views: Views, offer_id: str) -> Offer | None:
     """One offer; None when there is none, or it was made to another operator."""
     with views.read() as db:
         return one(db, Offer, _visible(context).where(_O.offer == offer_id))
+
+
+def offers_by_id(context: Context, views: Views, offer_ids: Collection[str]) -> dict[str, Offer]:
+    """Those of the named offers that the reader sees."""
+    if not offer_ids:
+        return {}
+    with views.read() as db:
+        return {found.offer: found for found in many(db, Offer, _visible(context).where(_O.offer.in_(offer_ids)))}
 
 
 def first_waiting(context: Context, views: Views, *, operator: str, outlet: str | None, most: int) -> tuple[Offer, ...]:

@@ -42,6 +42,7 @@ offers = sa.Table(
     day("interview_on", maybe=True),
     text("shifts"),
     text("age_ground"),
+    day("answer_by", maybe=True),
     text("status"),  # waiting, accepted, declined
     day("made_on"),
     moment("made_at"),

@@ -9,8 +9,8 @@ from domain.cases import events as cases
 from domain.duties import commands, events
 from domain.duties.duty import decider
 from domain.jobs import events as jobs
-from domain.jobs import referral
-from domain.policies import duty_reactions, post_reactions, referral_rules
+from domain.jobs import offer, offer_events, referral
+from domain.policies import duty_reactions, offer_rules, post_reactions, referral_rules
 from domain.policies.facts import Facts
 from domain.posts import events as posts
 from domain.posts import post
@@ -19,7 +19,7 @@ from domain.subsidies import claim
 from domain.subsidies import events as claims
 from domain.subsidies.kinds import kinds
 from tenants.accounts.permissions import Permission
-from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
+from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction, Read
 from tenants.handlings.reads import case_of, catalogue_of
 from tenants.unit import Source
 
@@ -28,14 +28,21 @@ def _duty(command: Any, lookup: Lookup) -> str:
     return events.stream(command.operator, command.duty)
 
 
+def _offer(command: Any, facts: Facts) -> Source | None:
+    """The offer of a vacancy that the duty is to answer."""
+    found = offer_rules.offer_of_duty(command.duty)
+    return (offer.decider, offer_events.offer_stream(found)) if found else None
+
+
+_OFFER: Mapping[str, Read] = {"offer": _offer}
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.RaiseDuty: Handling(Permission.SET_REMINDER, decider, _duty, begins=True),
-    commands.DoDuty: Handling(Permission.DO_DUTY, decider, _duty),
+    commands.DoDuty: Handling(Permission.DO_DUTY, decider, _duty, _OFFER, offer_rules.prepare_duty),
     commands.MoveDuty: Handling(FOLLOWS, decider, _duty),
     commands.MissDuty: Handling(Permission.CHASE_DUTY, decider, _duty),
     commands.MarkDutyOverdue: Handling(Permission.CHASE_DUTY, decider, _duty),
     commands.RemindOfDuty: Handling(Permission.REMIND_OF_DUTY, decider, _duty),
-    commands.DropDuty: Handling(Permission.DROP_DUTY, decider, _duty),
+    commands.DropDuty: Handling(Permission.DROP_DUTY, decider, _duty, _OFFER, offer_rules.prepare_duty),
 }
 
 

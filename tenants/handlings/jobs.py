@@ -7,6 +7,8 @@ from typing import Any
 
 from domain.cases import case
 from domain.cases import events as cases
+from domain.duties import duty
+from domain.duties import events as duties
 from domain.jobs import (
     commands,
     employer,
@@ -26,6 +28,7 @@ from domain.policies import contract_rules, handover_rules, offer_rules, reactio
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
 from tenants.accounts.permissions import Permission
+from tenants.handlings.calendars import YEARS
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction, own
 from tenants.handlings.reads import case_of, employer_of, operator_of, person_of, vacancy_of
 from tenants.unit import Source
@@ -58,6 +61,11 @@ def _post(command: Any, facts: Facts) -> Source | None:
 
 def _offer_of(message: Any, facts: Facts) -> Source:
     return offer.decider, offer_events.offer_stream(message.offer)
+
+
+def _offered(event: Any, facts: Facts) -> Source:
+    """The duty to answer the offer, where it waited until now."""
+    return duty.decider, duties.stream(event.operator, offer_rules.offer_duty(event.offer))
 
 
 def _successor(command: Any, facts: Facts) -> Source:
@@ -102,7 +110,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.OFFER_VACANCY,
         offer.decider,
         _OFFER,
-        {"operator": operator_of},
+        {"operator": operator_of, **YEARS},
         offer_rules.prepare_offer,
         begins=True,
     ),
@@ -162,7 +170,12 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 
 REACTIONS: Mapping[type[Event], Reaction] = {
     events.ReferralOutcomeRecorded: Reaction(reactions.when_outcome_recorded, {"person": person_of}),
-    offer_events.OfferAccepted: Reaction(offer_rules.when_accepted, {"offer": _offer_of, "employer": employer_of}),
+    offer_events.OfferMade: Reaction(offer_rules.when_made),
+    offer_events.OfferAccepted: Reaction(
+        offer_rules.when_accepted, {"offer": _offer_of, "employer": employer_of, "offered": _offered}
+    ),
+    offer_events.OfferDeclined: Reaction(offer_rules.when_decided, {"offered": _offered}),
+    offer_events.OfferPassedOn: Reaction(offer_rules.when_passed_on, {"offer": _offer_of, "offered": _offered}),
     events.ReferralAnswered: Reaction(
         referral_rules.when_answered, {"referral": _own_referral}, then={"case": _case_of_referral}
     ),

@@ -12,6 +12,7 @@ from domain.handovers.commands import CloseItem
 from domain.jobs.commands import CloseVacancy, RegisterEmployer, RegisterVacancy
 from domain.jobs.offer_commands import DeclineOffer, MakeOffer
 from projections.case_board import queries as cases
+from projections.duty_list import queries as duties
 from projections.handover_board import queries as board
 from projections.job_board import employers
 from projections.job_board import queries as vacancies
@@ -90,6 +91,8 @@ def test_what_is_on_offer_goes_to_the_successor_and_what_has_ended_stays(leaving
     waits = offers.offer(SYSTEM, leaving.views, "waits")
     assert waits is not None
     assert (waits.operator, waits.outlet, waits.status) == (SUCCESSOR, leaving.outlet(SUCCESSOR), "waiting")
+    owed = duties.duties(SYSTEM, leaving.views, status="open").rows
+    assert [(one.kind, one.about, one.operator) for one in owed] == [("offer", "waits", SUCCESSOR)]
     assert employers.employer(leaving.staff(SUCCESSOR), leaving.views, "employer-1"), "the successor deals with it now"
     head = leaving.side.log.head()
     assert handover(leaving.sources) == 0
@@ -137,3 +140,4 @@ def test_what_the_successor_may_not_register_is_held_up_until_the_bureau_ends_it
     assert found is not None
     assert declined is not None
     assert (found.status, declined.status, declined.reason) == ("closed", "declined", "请到县级窗口登记")
+    assert duties.duties(SYSTEM, leaving.views, status="open").total == 0

@@ -99,11 +99,18 @@ def _owed(request: Request, one: DutyShown) -> dict[str, Any]:
         "when": one.when,
         "late": one.late,
         "text": Markup(" ").join(part for part in (one.what_said, one.who) if part),
-        "href": addresses.url("cases.show", case=duty.case) if duty.case else addresses.url("duties.list"),
+        "href": _where(one),
         "sub": " · ".join([duty_kind(duty.kind), item_name(duty.item)]) if duty.item else duty_kind(duty.kind),
         "where": one.where,
         "state": "overdue" if one.late else "today" if duty.due_on == day else "later",
     }
+
+
+def _where(one: DutyShown) -> str:
+    """Where it is done."""
+    if one.duty.kind == "offer" and one.href:
+        return one.href
+    return addresses.url("cases.show", case=one.duty.case) if one.duty.case else addresses.url("duties.list")
 
 
 def _first(*lists: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from projections.duty_list.answers import Duty
 from projections.job_board import employers
+from projections.offer_board import queries as offers
 from web import addresses
 from web.i18n import gettext
 from web.request import Request
@@ -71,4 +72,7 @@ def _named(request: Request, duties: Collection[Duty]) -> Mapping[str, tuple[str
     firms = {one.about for one in duties if one.about_kind == "employer"}
     for id, name in employers.employer_names(request.context, request.platform.views, firms).items():
         found[id] = (name, addresses.url("employers.show", employer=id))
+    made = {one.about for one in duties if one.about_kind == "offer"}
+    for id, offer in offers.offers_by_id(request.context, request.platform.views, made).items():
+        found[id] = (f"{offer.occupation} · {offer.name}", addresses.url("offers.show", offer=id))
     return found

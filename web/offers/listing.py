@@ -15,6 +15,7 @@ from web.i18n import N_
 from web.lists import Listing
 from web.render import render
 from web.request import Request
+from web.shown.days import today
 from web.shown.download import handed, pages_of
 from web.shown.outlets import outlet_names
 from web.terms.jobs import OFFER_STATUSES, economy_name, form_name, offer_badge
@@ -27,7 +28,7 @@ FEN = 100
 HEAD = (
     *(N_("编号"), N_("单位名称"), N_("营业执照号码"), N_("所属行业"), N_("经济类型"), N_("单位地址")),
     *(N_("岗位（工种）名称"), N_("用工形式"), N_("招聘人数"), N_("工作地点"), N_("月薪，最低"), N_("月薪，最高")),
-    *(N_("招聘截止日"), N_("提交日"), N_("状态"), N_("处理日"), N_("不受理的理由"), N_("岗位编号")),
+    *(N_("招聘截止日"), N_("提交日"), N_("答复期限"), N_("状态"), N_("处理日"), N_("不受理的理由"), N_("岗位编号")),
 )
 
 
@@ -44,6 +45,7 @@ def show(request: Request) -> Response:
     page = page_of(request, asked, page=asked.page)
     operators = [one.operator for one in page.rows]
     values = {"list": asked.of_total(page.total), "offers": page.rows, "outlets": outlet_names(request, operators)}
+    values["today"] = today(request)
     return render(request, "offers/list.html", values, fragment="offers/_list.html")
 
 
@@ -83,6 +85,7 @@ def _lines(request: Request, asked: Listing) -> Iterator[tuple[Cell, ...]]:
             firm = (one.offer, one.name, one.credit_code, one.industry, economy_name(one.economy), one.address)
             post = (one.occupation, form_name(one.form), one.headcount, place(one.village))
             wages = (one.wage_min_fen // FEN, one.wage_max_fen // FEN, one.last.isoformat(), one.made_on.isoformat())
+            answer_by = one.answer_by.isoformat() if one.answer_by else ""
             decided = one.decided_on.isoformat() if one.decided_on else ""
-            became = (offer_badge(one.status).text, decided, one.reason or "", one.vacancy or "")
+            became = (answer_by, offer_badge(one.status).text, decided, one.reason or "", one.vacancy or "")
             yield (*firm, *post, *wages, *became)

@@ -10,5 +10,6 @@ SENTENCES = {
     "duties.past": N_("这一天已经过去，请选今天或以后的日子。"),
     "duties.far": N_("这一天太远了，最多五年。"),
     "duties.not-open": N_("这项待办已经结束（%(duty_status)s），不能再办。"),
+    "duties.offer": N_("请打开这份申请，受理或者写明理由不受理。"),
     "duties.cause": N_("请选一个理由。"),
 }

@@ -13,6 +13,7 @@ KINDS = {
     "check": N_("核查"),
     "contact": N_("联系"),
     "answer": N_("答复"),
+    "offer": N_("岗位登记申请"),
     "reminder": N_("提醒"),
 }
 CAUSES = {
@@ -26,7 +27,7 @@ CAUSES = {
 TEXTS = (
     *(N_("答复投诉"), N_("按县级人社局的意见补正，再上报"), N_("候补转为正式报名，告知本人开班时间和地点")),
     *(N_("询问原机构推荐的结果"), N_("回访原机构推荐录用的人是否在岗")),
-    N_("核对用人单位反馈的推荐结果"),
+    *(N_("核对用人单位反馈的推荐结果"), N_("受理或者不受理岗位登记申请")),
 )
 """What the rules ask for themselves; the rest stands in the catalogue's data."""
 

@@ -6,6 +6,9 @@ from typing import Any
 import msgspec
 
 from domain.cases.commands import OpenCase
+from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
+from domain.duties.duty import decider as duties
+from domain.duties.events import DutyRaised
 from domain.jobs.commands import RegisterEmployer, RegisterVacancy
 from domain.jobs.employer import decider as employers
 from domain.jobs.events import EmployerRegistered
@@ -13,14 +16,29 @@ from domain.jobs.offer import decider
 from domain.jobs.offer_commands import AcceptOffer, MakeOffer
 from domain.operators.events import ContractSigned, OperatorAdmitted, OutletOpened
 from domain.operators.operator import decider as operators
-from domain.policies.offer_rules import prepare_acceptance, prepare_offer, when_accepted
+from domain.policies.offer_rules import (
+    offer_duty,
+    offer_of_duty,
+    prepare_acceptance,
+    prepare_duty,
+    prepare_offer,
+    when_accepted,
+    when_decided,
+    when_made,
+    when_passed_on,
+)
 from domain.shared.refusal import Refusal
 from tests.support.asked import ask
 from tests.support.controls import DAY, example
-from tests.support.offers import ACCEPTED, MADE
+from tests.support.offers import ACCEPTED, DECLINED, MADE, PASSED_ON
 
 KNOWN = employers.fold([example(EmployerRegistered)])
 OFFER = decider.fold([MADE])
+UNKNOWN_YEARS: dict[str, Any] = {"calendar_years": ()}
+ANSWER_BY = date(2026, 7, 6)  # the third working day after a Wednesday
+IN_TIME = ask(MakeOffer, answer_by=ANSWER_BY)
+DUTY = offer_duty(MADE.offer)
+OWED = duties.fold([example(DutyRaised, duty=DUTY)])
 OF_OPERATOR = (OperatorAdmitted, ContractSigned, OutletOpened)
 
 
@@ -30,14 +48,14 @@ def operator(**contract: Any) -> Any:
 
 
 def test_a_vacancy_is_offered_to_an_outlet_whose_contract_has_its_registration() -> None:
-    assert prepare_offer(ask(MakeOffer), {"operator": operator()}) == ask(MakeOffer)
+    assert prepare_offer(ask(MakeOffer), {"operator": operator(), **UNKNOWN_YEARS}) == IN_TIME
     for change, contract, code in (
         ({"village": "350103001001"}, {}, "contract.area"),
         ({}, {"items": ("3.1.2",)}, "contract.item"),
         ({}, {"last": date(2026, 6, 30)}, "contract.expired"),
         ({"outlet": "outlet-7"}, {}, "outlets.unknown"),
     ):
-        refused = prepare_offer(ask(MakeOffer, **change), {"operator": operator(**contract)})
+        refused = prepare_offer(ask(MakeOffer, **change), {"operator": operator(**contract), **UNKNOWN_YEARS})
         assert isinstance(refused, Refusal)
         assert refused.code == code
 
@@ -45,8 +63,8 @@ def test_a_vacancy_is_offered_to_an_outlet_whose_contract_has_its_registration()
 def test_who_left_takes_no_offers_from_that_day_on() -> None:
     for days, taken in ((0, False), (1, True)):
         gone = msgspec.structs.replace(operator(), exited_on=DAY + timedelta(days=days))
-        answer = prepare_offer(ask(MakeOffer), {"operator": gone})
-        assert (answer == ask(MakeOffer)) is taken
+        answer = prepare_offer(ask(MakeOffer), {"operator": gone, **UNKNOWN_YEARS})
+        assert (answer == IN_TIME) is taken
         assert isinstance(answer, Refusal) is not taken
 
 
@@ -61,7 +79,7 @@ def test_the_employer_named_has_the_credit_code_of_the_offer() -> None:
 
 
 def test_accepted_it_is_registered_as_at_the_window() -> None:
-    employer, opened, registered = when_accepted(ACCEPTED, {"offer": OFFER, "employer": None}, DAY)
+    employer, opened, registered = when_accepted(ACCEPTED, {"offer": OFFER, "employer": None, "offered": None}, DAY)
     assert employer == ask(RegisterEmployer, economy="limited")
     assert isinstance(opened, OpenCase)
     assert (opened.item, opened.subject, opened.about) == ("3.1.1", "employer-1", "vacancy-1")
@@ -70,5 +88,42 @@ def test_accepted_it_is_registered_as_at_the_window() -> None:
 
 
 def test_an_employer_that_the_province_knows_is_not_registered_again() -> None:
-    kinds = [type(one) for one in when_accepted(ACCEPTED, {"offer": OFFER, "employer": KNOWN}, DAY)]
+    kinds = [type(one) for one in when_accepted(ACCEPTED, {"offer": OFFER, "employer": KNOWN, "offered": None}, DAY)]
     assert kinds == [OpenCase, RegisterVacancy]
+
+
+def test_an_offer_is_a_duty_of_its_outlet_until_it_is_answered() -> None:
+    made = msgspec.structs.replace(MADE, answer_by=ANSWER_BY)
+    (owed,) = when_made(made, {}, DAY)
+    assert isinstance(owed, RaiseDuty)
+    assert (owed.duty, owed.operator, owed.outlet, owed.about, owed.due_on) == (
+        *(DUTY, MADE.operator, MADE.outlet, MADE.offer),
+        ANSWER_BY,
+    )
+    assert when_made(MADE, {}, DAY) == []  # made before there was a day to answer by
+    done = DoDuty(duty=DUTY, operator=MADE.operator, occurrence=1, on=DAY)
+    assert when_accepted(ACCEPTED, {"offer": OFFER, "employer": KNOWN, "offered": OWED}, DAY)[-1] == done
+    assert when_decided(DECLINED, {"offered": OWED}, DAY) == [done]
+    assert when_decided(DECLINED, {"offered": None}, DAY) == []
+
+
+def test_the_duty_goes_with_the_offer_that_is_passed_on() -> None:
+    offer = decider.fold([msgspec.structs.replace(MADE, answer_by=ANSWER_BY), PASSED_ON])
+    dropped, owed = when_passed_on(PASSED_ON, {"offer": offer, "offered": OWED}, DAY)
+    assert dropped == DropDuty(duty=DUTY, operator=MADE.operator, cause="handed-over", on=DAY)
+    assert isinstance(owed, RaiseDuty)
+    assert (owed.operator, owed.outlet, owed.due_on) == (PASSED_ON.to_operator, PASSED_ON.to_outlet, ANSWER_BY)
+    (late,) = when_passed_on(PASSED_ON, {"offer": decider.fold([MADE, PASSED_ON]), "offered": None}, DAY)
+    assert isinstance(late, RaiseDuty)
+    assert late.due_on == DAY
+
+
+def test_the_duty_is_not_done_while_the_offer_waits_there() -> None:
+    done = DoDuty(duty=DUTY, operator=MADE.operator, occurrence=1, on=DAY)
+    refused = prepare_duty(done, {"offer": OFFER})
+    assert isinstance(refused, Refusal)
+    assert refused.code == "duties.offer"
+    for answered in (decider.fold([MADE, DECLINED]), decider.fold([MADE, PASSED_ON]), None):
+        assert prepare_duty(done, {"offer": answered}) == done
+    assert offer_of_duty(DUTY) == MADE.offer
+    assert offer_of_duty("case-1-1") is None

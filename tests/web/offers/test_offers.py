@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from projections.duty_list import queries as duties
 from projections.job_board import employers
 from projections.job_board import queries as vacancies
 from projections.offer_board import queries as board
@@ -74,6 +75,24 @@ def test_an_employer_offers_a_vacancy_and_the_outlet_registers_both(
     assert "已登记为岗位" in check_of(anybody, address)
     town.do(town.steps(vacancy.case, 1, 7), town.clerk())
     assert "招聘中" in check_of(anybody, address)
+
+
+def test_an_offer_is_due_at_the_desk_and_done_by_its_answer_alone(
+    anybody: TestClient, clerk: Window, town: Town, everybody: dict[str, Window]
+) -> None:
+    address, offer = offered(anybody, town, occupation="磨刀工")
+    assert offer.answer_by is not None
+    assert f"答复期限{offer.answer_by.isoformat()}" in said(anybody.get(address).text).replace(" ", "")
+    page = f"/vacancy-offers/{offer.offer}"
+    assert "磨刀工" in (listed := clerk.get("/duties?kind=offer"))
+    assert f'href="{page}"' in listed
+    [owed] = duties.duties_about(town.clerk(), town.house.views, offer.offer)
+    refused = clerk.send(f"/duties/{owed.duty}/done", {"request_id": "offer-done", "occurrence": "1"})
+    assert "受理或者写明理由不受理" in clerk.follow(refused)
+    assert "磨刀工" not in everybody["stranger"].get("/duties?kind=offer")
+    clerk.follow(clerk.submit(page, f"{page}/decline", reason="执照过期"))
+    [done] = duties.duties_about(town.clerk(), town.house.views, offer.offer)
+    assert done.status == "done"
 
 
 def check_of(anybody: TestClient, address: str) -> str:
