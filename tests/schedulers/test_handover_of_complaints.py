@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,10 @@ from tests.support.controls import OPERATOR
 from tests.support.working import Working
 
 ITEM, CASE, KIND = "1.2.1", "k-1", "waiting"
-FORM = {"fields": {"kind": KIND, "way": "window"}, "private": Personal.of('{"words": "x", "answer": "y"}')}
+FORM: dict[str, Any] = {
+    "fields": {"kind": KIND, "way": "window"},
+    "private": Personal.of('{"words": "x", "answer": "y"}'),
+}
 
 
 @pytest.fixture
@@ -27,7 +31,7 @@ def leaving(province: Working) -> Working:
         province.contract(operator, items=(ITEM,), prices_fen={})
     clerk, today = province.staff(OPERATOR), province.today
     province.do(province.registration(OPERATOR, "p-1", today), clerk)
-    place = {"operator": OPERATOR, "outlet": province.outlet(OPERATOR), "village": "350102001001"}
+    place: dict[str, Any] = {"operator": OPERATOR, "outlet": province.outlet(OPERATOR), "village": "350102001001"}
     opened = OpenCase(
         case=CASE, item=ITEM, subject_kind="person", subject="p-1", fields={"kind": KIND}, on=today, **place
     )

@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.route import Ask, Files, Read, Route, Scope, Write
-from web.tasks import assigning, download, entry, given, listing, show
+from web.tasks import assigning, download, entry, given, listing, returned, show
 
 VIEW, ASSIGN, REVIEW = Permission.VIEW_TASKS, Permission.ASSIGN_TASK, Permission.REVIEW_TASK
 WORK, HAND_IN = Permission.WORK_TASK, Permission.HAND_IN_TASK
@@ -17,6 +17,8 @@ ROUTES: tuple[Route, ...] = (
     Read("/tasks/new", assigning.form, "tasks.assign", may=ASSIGN, scope=BUREAU),
     Write("/tasks/new", assigning.save, "tasks.assign-now", may=ASSIGN, scope=BUREAU),
     Read("/tasks/{task}", show.show, "tasks.show", may=VIEW, scope=BUREAU | Scope.AUDIT),
+    Read("/tasks/{task}/returned", returned.show, "tasks.returned", may=VIEW, scope=BUREAU | Scope.AUDIT),
+    *Files("/tasks/{task}/returned", returned.download, "tasks.returned", may=VIEW, scope=BUREAU | Scope.AUDIT),
     Write("/tasks/{task}/withdraw", show.withdraw, "tasks.withdraw", may=ASSIGN, scope=BUREAU),
     Read(OF, given.show, "tasks.given", may=VIEW, scope=SEEN),
     Ask(f"{OF}/find", given.search, "tasks.find", may=VIEW, scope=SEEN),

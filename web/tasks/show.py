@@ -24,6 +24,7 @@ from web.shown.days import today
 from web.shown.people import people_by_id
 from web.tasks.forms import Withdraw
 
+RETURNED_SHOWN = 8  # the rest stands on a page of its own
 PAGE, PART = "tasks/show.html", "tasks/_progress.html"
 
 
@@ -54,7 +55,7 @@ def values(request: Request, task: Task, withdrawing: Sent[Withdraw]) -> dict[st
     context, views = request.context, request.platform.views
     asked = Listing.of(request, "progress", sorts=("deadline",), default="deadline")
     page = board.givens(context, views, task=task.task, page=asked.page)
-    back = board.returned(context, views, task.task)
+    back = board.returned(context, views, task.task, size=RETURNED_SHOWN)
     return {
         "task": task,
         "list": asked.of_total(page.total),
