@@ -35,13 +35,15 @@ class OpenCase(Command, frozen=True, kw_only=True):
 
 
 class FillCase(Command, frozen=True, kw_only=True):
-    """Fill in the form further: the whole of it as it is to be."""
+    """Fill in the form further: the whole of it as it is to be; `retold` names the sealed fields that are told
+    otherwise than before."""
 
     case: str
     operator: str
     fields: dict[str, str]
     told: tuple[str, ...] = ()
     private: Personal | None = None
+    retold: tuple[str, ...] = ()
 
 
 class CompleteStep(Command, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from domain.policies.eligibility import grounds, judge, not_eligible, still_judg
 from domain.policies.eligibility_rules import Applicant
 from domain.policies.facts import Facts
 from domain.policies.prerequisites import done_before, grounds_before, look_back, not_preceded
+from domain.policies.training_rules import certificate_settled
 from domain.shared.refusal import Refusal, refuse
 
 VACANCY_ITEM, REFERRAL_ITEM = "3.1.1", "3.1.3"
@@ -89,6 +90,8 @@ def prepare_fill(command: FillCase, facts: Facts) -> FillCase | Refusal:
     item = _item_of(case, facts) if case else None
     if case is None or item is None:
         return command
+    if problem := certificate_settled(command, case, facts.get("claim")):
+        return problem
     opened_on = facts.get("since") or command.on
     judged = still_judged(item, case, command.fields, opened_on)
     return misfit(item, command.fields) or not_eligible(judged) or command

@@ -82,6 +82,20 @@ class RecordTrainingResult(Command, frozen=True, kw_only=True):
     certificate: Personal | None = None
 
 
+class CorrectCertificate(Command, frozen=True, kw_only=True):
+    """Another number of the certificate of who passed; `reason` is in words, without names or numbers.
+
+    `claims` are the operator's claims for money by which the certificate was shown since the class began.
+    """
+
+    course: str
+    operator: str
+    person: str
+    certificate: Personal
+    reason: str
+    claims: tuple[str, ...] = ()
+
+
 class RecordEmploymentAfterTraining(Command, frozen=True, kw_only=True):
     """`case` is the case of 4.2.3, when it follows from one."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
-from domain.training import seats
+from domain.training import results, seats
 from domain.training.commands import (
     CancelEnrolment,
     CollectCourse,
+    CorrectCertificate,
     EnrolPerson,
     PublishCourse,
     RecordAttendance,
@@ -22,12 +23,10 @@ from domain.training.events import (
     CoursePublished,
     CourseWithdrawn,
     EmploymentAfterTrainingRecorded,
-    TrainingResultRecorded,
 )
 from domain.training.state import Course, evolve
 
 KINDS = ("skill", "startup")
-RESULTS = ("passed", "failed", "left")
 CAUSES = ("skill-mismatch", "wage", "place", "family", "health", "few-vacancies", "other")
 """Why somebody is not at work after training (分析原因)."""
 
@@ -55,7 +54,9 @@ def decide(command: Command, state: Course | None) -> Decision:
         case RecordAttendance():
             return _attendance(command, state)
         case RecordTrainingResult():
-            return _result(command, state)
+            return results.record(command, state)
+        case CorrectCertificate():
+            return results.correct(command, state)
         case RecordEmploymentAfterTraining():
             return _employment(command, state)
     raise TypeError(f"a course does not decide {type(command).__name__}")
@@ -106,32 +107,6 @@ def _attendance(command: RecordAttendance, state: Course) -> Decision:
     if state.sessions.get(command.day.isoformat()) == present:
         return []
     return [AttendanceRecorded(course=state.course, operator=state.operator, day=command.day, present=present)]
-
-
-def _result(command: RecordTrainingResult, state: Course) -> Decision:
-    known = state.enrolments.get(command.person)
-    if known is None:
-        return refuse("courses.not-enrolled", field="person")
-    if command.result not in RESULTS:
-        return refuse("courses.result", field="result")
-    if known.result is not None:
-        same = known.result == command.result
-        return [] if same else refuse("courses.result-known", field="result", result=known.result)
-    if command.on < (state.first if command.result == "left" else state.last):
-        return refuse("courses.not-over", field="result", last=state.last.isoformat())
-    certificate = command.certificate
-    named = certificate is not None and (certificate.is_sealed or certificate.plain.strip() != "")
-    if (command.result == "passed") != named:
-        return refuse("courses.certificate", field="certificate")
-    recorded = TrainingResultRecorded(
-        course=state.course,
-        operator=state.operator,
-        person=command.person,
-        case=known.case,
-        result=command.result,
-        certificate=certificate if named else None,
-    )
-    return [recorded]
 
 
 def _employment(command: RecordEmploymentAfterTraining, state: Course) -> Decision:

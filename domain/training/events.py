@@ -119,6 +119,17 @@ class TrainingResultRecorded(Event, frozen=True, kw_only=True):
     certificate: Personal | None = None
 
 
+class CertificateCorrected(Event, frozen=True, kw_only=True):
+    """The number of a certificate was wrong, or there is a new one: `certificate` holds from now on."""
+
+    course: str
+    operator: str
+    person: str
+    case: str
+    certificate: Personal
+    reason: str
+
+
 class EmploymentAfterTrainingRecorded(Event, frozen=True, kw_only=True):
     """Annex 2, 4.2.3: at work, or why not (分析原因), the plan (制订计划) and the next contact."""
 
@@ -144,9 +155,10 @@ EVENTS = {
     "training.enrolment-cancelled.v1": EnrolmentCancelled,
     "training.attendance-recorded.v1": AttendanceRecorded,
     "training.result-recorded.v1": TrainingResultRecorded,
+    "training.certificate-corrected.v1": CertificateCorrected,
     "training.employment-recorded.v1": EmploymentAfterTrainingRecorded,
 }
-PERSONAL_OF = {"training.result-recorded.v1": "person"}
+PERSONAL_OF = {"training.result-recorded.v1": "person", "training.certificate-corrected.v1": "person"}
 
 
 def stream(operator: str, course: str) -> str:

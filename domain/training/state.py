@@ -7,8 +7,10 @@ from datetime import date
 import msgspec
 
 from domain.shared.message import Event
+from domain.shared.personal import Personal
 from domain.training.events import (
     AttendanceRecorded,
+    CertificateCorrected,
     CourseCollected,
     CoursePublished,
     CourseWithdrawn,
@@ -22,10 +24,11 @@ from domain.training.events import (
 
 
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
-    """One seat that is taken. `result` is None until it is known."""
+    """One seat that is taken. `result` is None until it is known; a pass has a certificate."""
 
     case: str
     result: str | None = None
+    certificate: Personal | None = None
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,7 +86,11 @@ def evolve(state: Course | None, event: Event) -> Course | None:
         case AttendanceRecorded():
             return msgspec.structs.replace(state, sessions={**state.sessions, event.day.isoformat(): event.present})
         case TrainingResultRecorded():
-            return _with(state, event.person, Enrolment(case=event.case, result=event.result))
+            result = Enrolment(case=event.case, result=event.result, certificate=event.certificate)
+            return _with(state, event.person, result)
+        case CertificateCorrected():
+            corrected = Enrolment(case=event.case, result="passed", certificate=event.certificate)
+            return _with(state, event.person, corrected)
     return state
 
 

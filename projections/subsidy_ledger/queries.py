@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -47,6 +48,17 @@ def claim_lines_of(context: Context, views: Views, claims: Collection[str]) -> t
     query = sa.select(*columns(Line, lines_table)).where(_L.claim.in_(claims), sees_operator(context, _L.operator))
     with views.read() as db:
         return many(db, Line, query.order_by(_L.claim, _L.person, _L.subsidy, _L.first_month))
+
+
+def claims_for(
+    context: Context, views: Views, person: str, subsidies: Collection[str], since: date
+) -> tuple[Claim, ...]:
+    """Claims that have a line of these subsidies for a person and were drafted on that day or later, the latest
+    first."""
+    lines = sa.select(_L.claim).where(_L.person == person, _L.subsidy.in_(subsidies), _L.operator == _C.operator)
+    query = _visible(context).where(_C.claim.in_(lines), _C.drafted_on >= since)
+    with views.read() as db:
+        return many(db, Claim, query.order_by(_C.changed_at.desc(), _C.claim))
 
 
 def _visible(context: Context) -> sa.Select[Any]:

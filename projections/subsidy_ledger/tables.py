@@ -45,5 +45,6 @@ lines = sa.Table(
     data("months"),
     number("amount_fen"),
     text("post"),
+    sa.Index("subsidy_lines_of_person", "person", "subsidy"),
     sqlite_with_rowid=False,
 )

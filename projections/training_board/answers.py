@@ -47,7 +47,7 @@ class Course(msgspec.Struct, frozen=True):
 class Enrolment(msgspec.Struct, frozen=True):
     """One person in one class. `status` is enrolled, waiting, passed, failed, left or cancelled; who waits has a
     smaller `queued` than whoever came later; `work` is untold, employed or unemployed, as it was told on
-    `followed_on`."""
+    `followed_on`; the certificate's number was corrected last on `corrected_on`."""
 
     course: str
     person: str
@@ -60,6 +60,7 @@ class Enrolment(msgspec.Struct, frozen=True):
     days_present: int
     result_on: date | None
     certificate: str | None
+    corrected_on: date | None
     work: str
     workplace: str
     cause: str

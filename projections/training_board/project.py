@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.training.events import (
     AttendanceRecorded,
+    CertificateCorrected,
     CourseCollected,
     CoursePublished,
     CourseWithdrawn,
@@ -76,7 +77,7 @@ def _begin(rows: Rows, envelope: Envelope, status: str) -> None:
         **{name: getattr(event, name) for name in ("operator", "outlet", "case")},
         **{"status": status, "queued": envelope.position if status == "waiting" else None},
         **{"enrolled_on": envelope.on, "days_present": 0, "result_on": None},
-        **{"certificate": None, "work": "untold", "workplace": "", "cause": "", "plan": ""},
+        **{"certificate": None, "corrected_on": None, "work": "untold", "workplace": "", "cause": "", "plan": ""},
         **{"next_on": None, "followed_on": None},
     }
     key = (event.course, event.person)
@@ -117,6 +118,12 @@ def on_result(rows: Rows, envelope: Envelope) -> None:
     rows.change(courses, event.course)["passed"] += event.result == "passed"
 
 
+def on_certificate_corrected(rows: Rows, envelope: Envelope) -> None:
+    event: CertificateCorrected = envelope.event
+    enrolment = rows.change(enrolments, (event.course, event.person))
+    enrolment.update(certificate=event.certificate.sealed, corrected_on=envelope.on)
+
+
 def on_employment(rows: Rows, envelope: Envelope) -> None:
     event: EmploymentAfterTrainingRecorded = envelope.event
     rows.change(enrolments, (event.course, event.person)).update(
@@ -133,7 +140,7 @@ _COURSE = needs(courses, "event.course")
 _ENROLMENT = needs(enrolments, "event.course", "event.person")
 ROOM = Room(
     name="training_board",
-    version=2,
+    version=3,
     tables=(courses, course_words, enrolments, course_sessions),
     handlers={
         CourseCollected: on(on_collected, _COURSE),
@@ -146,6 +153,7 @@ ROOM = Room(
         EnrolmentCancelled: on(on_cancelled, _COURSE, _ENROLMENT),
         AttendanceRecorded: on(on_attendance, needs(course_sessions, "event.course", "event.day")),
         TrainingResultRecorded: on(on_result, _COURSE, _ENROLMENT),
+        CertificateCorrected: on(on_certificate_corrected, _ENROLMENT),
         EmploymentAfterTrainingRecorded: on(on_employment, _ENROLMENT),
     },
 )

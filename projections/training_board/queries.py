@@ -92,6 +92,13 @@ def enrolments_of_person(context: Context, views: Views, person: str) -> tuple[E
         return many(db, Enrolment, query)
 
 
+def certified(context: Context, views: Views, people: set[str]) -> tuple[Enrolment, ...]:
+    """The passes of several people, such as those a claim is for, the latest first."""
+    query = _enrolments(context).where(_E.person.in_(people), _E.status == "passed")
+    with views.read() as db:
+        return many(db, Enrolment, query.order_by(_E.enrolled_on.desc(), _E.course, _E.person))
+
+
 def courses_by_id(context: Context, views: Views, ids: set[str]) -> dict[str, Course]:
     """Several classes, such as those of a page of trainees."""
     with views.read() as db:

@@ -54,6 +54,7 @@ enrolments = sa.Table(
     number("days_present"),
     day("result_on", maybe=True),
     text("certificate", maybe=True),  # sealed
+    day("corrected_on", maybe=True),  # the certificate's number
     text("work"),  # untold, employed, unemployed
     text("workplace"),
     text("cause"),

@@ -11,9 +11,11 @@ from domain.jobs import employer
 from domain.jobs.events import employer_stream
 from domain.people import events as people_events
 from domain.people import person
-from domain.policies import case_intake, reactions
+from domain.policies import case_intake, reactions, training_rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
+from domain.subsidies import claim
+from domain.subsidies import events as subsidies
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import Handling, Lookup, Reaction
 from tenants.handlings.reads import case_of, catalogue_of, operator_of
@@ -49,6 +51,11 @@ def _carried(command: Any, facts: Facts) -> Source | None:
     return (decider, events.stream(command.carried_from, command.carries_on)) if command.carries_on else None
 
 
+def _claim_of_form(command: Any, facts: Facts) -> Source | None:
+    rests = training_rules.rests_on_its_form(facts["case"])
+    return (claim.decider, subsidies.stream(command.operator, command.case)) if rests else None
+
+
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.OpenCase: Handling(
         Permission.OPEN_CASE,
@@ -67,7 +74,12 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         begins=True,
     ),
     commands.FillCase: Handling(
-        Permission.STEP_CASE, decider, _case, {"case": case_of, "catalogue": catalogue_of}, case_intake.prepare_fill
+        Permission.STEP_CASE,
+        decider,
+        _case,
+        {"case": case_of, "catalogue": catalogue_of},
+        case_intake.prepare_fill,
+        then={"claim": _claim_of_form},
     ),
     commands.CompleteStep: Handling(
         Permission.STEP_CASE,

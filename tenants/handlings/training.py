@@ -9,9 +9,12 @@ from domain.cases import events as case_events
 from domain.duties import duty
 from domain.duties import events as duties
 from domain.policies import training_reactions as reactions
+from domain.policies import training_rules
 from domain.policies import venture_rules as rules
 from domain.policies.facts import Facts
 from domain.shared.message import Command, Event
+from domain.subsidies import claim
+from domain.subsidies import events as subsidies
 from domain.training import commands, events
 from domain.training.course import decider
 from tenants.accounts.permissions import Permission
@@ -33,6 +36,10 @@ def _former_course(event: Any, facts: Facts) -> Source | None:
     return (decider, events.stream(event.operator, former)) if former else None
 
 
+def _claims(command: Any, facts: Facts) -> list[Source]:
+    return [(claim.decider, subsidies.stream(command.operator, one)) for one in command.claims]
+
+
 def _at_the_class() -> Handling:
     return Handling(Permission.RUN_COURSE, decider, _course, {"operator": operator_of}, rules.prepare_in_period)
 
@@ -45,6 +52,13 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.CancelEnrolment: Handling(Permission.RUN_COURSE, decider, _course),
     commands.RecordAttendance: _at_the_class(),
     commands.RecordTrainingResult: _at_the_class(),
+    commands.CorrectCertificate: Handling(
+        Permission.RUN_COURSE,
+        decider,
+        _course,
+        {"operator": operator_of, "claims": _claims},
+        training_rules.prepare_certificate,
+    ),
     commands.RecordEmploymentAfterTraining: _at_the_class(),
 }
 

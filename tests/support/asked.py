@@ -142,6 +142,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     training.CancelEnrolment: training_events.EnrolmentCancelled,
     training.RecordAttendance: training_events.AttendanceRecorded,
     training.RecordTrainingResult: training_events.TrainingResultRecorded,
+    training.CorrectCertificate: training_events.CertificateCorrected,
     training.RecordEmploymentAfterTraining: training_events.EmploymentAfterTrainingRecorded,
     ventures.ReceiveVenture: venture_events.VentureReceived,
     ventures.ReviewVenture: venture_events.VentureReviewed,

@@ -60,6 +60,14 @@ EVENTS: tuple[Event, ...] = (
         result="passed",
         certificate=Personal.of("S000035010226000123"),
     ),
+    training.CertificateCorrected(
+        course=COURSE,
+        operator=OPERATOR,
+        person=PERSON,
+        case=ENROLMENT_CASE,
+        certificate=Personal.of("S000035010226000132"),
+        reason="末两位录反",
+    ),
     training.EmploymentAfterTrainingRecorded(
         course=COURSE,
         operator=OPERATOR,

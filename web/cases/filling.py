@@ -87,20 +87,34 @@ def _command(
     known = {field.name for field in item.fields}
     others = {name: value for name, value in kept.fields.items() if name not in known}
     stay = {f.name: kept.fields[f.name] for f in item.fields if f.kind == "people" and f.name in kept.fields}
-    private = _private(request, kept, made.private(typed))
+    before = _before(request, kept)
+    private = _private(before, made.private(typed))
     return FillCase(
         case=case.case,
         operator=case.operator,
         fields=others | made.fields(typed) | stay | people,
         told=told_names(private) or tuple(kept.told),
         private=Personal.of(private) if private else None,
+        retold=_retold(before, private),
         on=typed.on,
     )
 
 
-def _private(request: Request, kept: CaseForm, typed: str) -> str:
+def _before(request: Request, kept: CaseForm) -> str:
+    """What was sealed before; nothing of one who was forgotten."""
+    return (request.platform.vault.open_many([kept.private])[0] or "") if kept.private else ""
+
+
+def _retold(before: str, now: str) -> tuple[str, ...]:
+    """Names of the sealed fields that said something else."""
+    if not before.startswith("{"):
+        return ()
+    told = json.loads(before)
+    return tuple(name for name, text in json.loads(now).items() if told.get(name, text) != text)
+
+
+def _private(before: str, typed: str) -> str:
     """What was sealed before, with what is typed now in its place."""
-    before = (request.platform.vault.open_many([kept.private])[0] or "") if kept.private else ""
     if not before.startswith("{"):
         return typed or before
     told = json.loads(before) | (json.loads(typed) if typed else {})

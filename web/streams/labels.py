@@ -70,6 +70,7 @@ LABELS: Mapping[str, str] = {
     "bought": N_("购买登记"),
     "budget_fen": N_("预算"),
     "by": N_("经办人"),
+    "certificate": N_("证书编号"),
     "campaign": N_("调查与活动"),
     "cancelled": N_("已取消"),
     "case": N_("办件"),

@@ -138,6 +138,7 @@ SENTENCES: Mapping[str, str] = {
     "training.enrolment-cancelled.v1": N_("%(who)s 取消一人的报名（办件 %(case)s）：%(cause)s。"),
     "training.attendance-recorded.v1": N_("%(who)s 记录 %(day)s 的考勤，到课 %(present_count)s 人。"),
     "training.result-recorded.v1": N_("%(who)s 记录一人的培训结果：%(result)s。"),
+    "training.certificate-corrected.v1": N_("%(who)s 更正一人的证书编号，原因：%(reason)s。"),
     "training.employment-recorded.v1": N_("%(who)s 记录一人培训后的就业情况：%(employed)s，下次联系 %(next_on)s。"),
     "ventures.received.v1": N_("%(who)s 受理创业项目 %(name)s（%(developer)s），投资 %(investment_fen)s。"),
     "ventures.reviewed.v1": N_("%(who)s 记录一位专家的评审：四项特征符合 %(met_count)s 项，建议入库：%(recommends)s。"),

@@ -6,11 +6,14 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from domain.policies.training_rules import BY_CERTIFICATE
 from domain.subsidies.kinds import kinds
 from projections.job_board import employers
 from projections.post_board import queries as board
 from projections.subsidy_ledger import queries
 from projections.subsidy_ledger.answers import Claim
+from projections.training_board import queries as training
+from projections.training_board.answers import Course, Enrolment
 from web.forms import Sent
 from web.i18n import gettext
 from web.request import Request
@@ -45,10 +48,12 @@ def values(request: Request, claim: Claim, sent: Sent[Any] | None = None) -> dic
     }
     kind = kinds()[claim.item]
     confirmed = board.posts_confirmed_for(context, views, claim.claimant) if of_employer else ()
+    who = {line.person for line in lines} | {claim.claimant}
     return {
         "claim": claim,
         "lines": lines,
-        "people": people_by_id(request, {line.person for line in lines} | {claim.claimant}),
+        "people": people_by_id(request, who),
+        "certificates": certificates(request, claim, who),
         "employer": employers.employer(context, views, claim.claimant) if of_employer else None,
         "outlet": outlet_names(request, [claim.operator]).get(claim.outlet, ""),
         "stations": stations(claim),
@@ -59,6 +64,15 @@ def values(request: Request, claim: Claim, sent: Sent[Any] | None = None) -> dic
         "confirmed_posts": [(one.post, one.title) for one in confirmed],
         **{name: sent if sent and sent.form is form.form else form for name, form in forms.items()},
     }
+
+
+def certificates(request: Request, claim: Claim, people: set[str]) -> list[tuple[Course, Enrolment]]:
+    """What the claim rests on: the classes that its people passed, with what is known of the certificate."""
+    if not set(claim.subsidies) & set(BY_CERTIFICATE):
+        return []
+    passed = training.certified(request.context, request.platform.views, people)
+    courses = training.courses_by_id(request.context, request.platform.views, {one.course for one in passed})
+    return [(courses[one.course], one) for one in passed if one.course in courses]
 
 
 def stations(claim: Claim) -> list[dict[str, Any]]:

@@ -6,10 +6,17 @@ from typing import Any
 
 from starlette.responses import Response
 
+from domain.policies.training_rules import BY_CERTIFICATE
 from domain.shared.personal import Personal
-from domain.training.commands import CancelEnrolment, RecordEmploymentAfterTraining, RecordTrainingResult
+from domain.training.commands import (
+    CancelEnrolment,
+    CorrectCertificate,
+    RecordEmploymentAfterTraining,
+    RecordTrainingResult,
+)
 from projections.case_board import queries as cases
 from projections.case_board.answers import Case
+from projections.subsidy_ledger import queries as subsidies
 from projections.training_board.answers import Course, Enrolment
 from web.cases.offered import offered
 from web.forms import Sent
@@ -21,10 +28,10 @@ from web.shown.days import today
 from web.shown.people import person_or_none
 from web.terms.training import CAUSES, unemployed_cause
 from web.training import page
-from web.training.forms import Employment, GivingUp, Result
+from web.training.forms import Correction, Employment, GivingUp, Result
 
 PAGE = "training/enrolment.html"
-RESULT, WORK, LEAVE = "r-", "w-", "l-"
+RESULT, WORK, LEAVE, RIGHT = "r-", "w-", "l-", "c-"
 CLAIMED = ("4.2.1", "4.2.2")
 """对培训合格者协助其申报培训补贴 (annex 2, 4.1.2), and that for the test of skills."""
 
@@ -44,6 +51,21 @@ def record_result(request: Request) -> Response:
     sent = Result.read(request, RESULT)
     answer = acted(request, sent, command, _back(request, enrolment), gettext("培训结果已记下"))
     return answer if isinstance(answer, Response) else _again(request, course, enrolment, result=answer)
+
+
+def correct(request: Request) -> Response:
+    """The certificate's number, unless money has been confirmed by it."""
+    course, enrolment = page.find_enrolment(request)
+    context, views = request.context, request.platform.views
+    found = subsidies.claims_for(context, views, enrolment.person, BY_CERTIFICATE, course.first)
+
+    def command(typed: Correction) -> CorrectCertificate:
+        told: dict[str, Any] = {"certificate": Personal.of(typed.certificate), "reason": typed.reason, "on": typed.on}
+        return CorrectCertificate(**_place(enrolment), **told, claims=tuple(one.claim for one in found))
+
+    sent = Correction.read(request, RIGHT)
+    answer = acted(request, sent, command, _back(request, enrolment), gettext("证书编号已更正"))
+    return answer if isinstance(answer, Response) else _again(request, course, enrolment, right=answer)
 
 
 def record_work(request: Request) -> Response:
@@ -94,6 +116,7 @@ def _values(request: Request, course: Course, enrolment: Enrolment) -> dict[str,
         "result": Result.blank(RESULT, on=day),
         "work": Employment.blank(WORK, on=day),
         "leave": GivingUp.blank(LEAVE, on=day),
+        "right": Correction.blank(RIGHT, on=day),
         "today": day,
     }
 

@@ -31,6 +31,14 @@ class Result(Form):
     on: date = Field(title=N_("发生日期"))
 
 
+class Correction(Form):
+    """Another number of the certificate, typed anew, and why."""
+
+    certificate: Line = Field("", title=N_("正确的证书编号"), description=N_("加密保存"))
+    reason: Text = Field("", title=N_("更正原因"), description=UNNAMED)
+    on: date = Field(title=N_("发生日期"))
+
+
 class Employment(Form):
     """Annex 2, 4.2.3: at work where, or why not and what next."""
 

@@ -22,6 +22,7 @@ ROUTES: tuple[Route, ...] = (
     Write(f"{ONE}/attendance", show.record, "courses.attendance-now", may=RUN, scope=OWN),
     Read(PERSON, enrolment.show, "enrolments.show", may=Permission.VIEW_PEOPLE, scope=SEEN),
     Write(f"{PERSON}/result", enrolment.record_result, "enrolments.result", may=RUN, scope=OWN),
+    Write(f"{PERSON}/certificate", enrolment.correct, "enrolments.certificate", may=RUN, scope=OWN),
     Write(f"{PERSON}/work", enrolment.record_work, "enrolments.work", may=RUN, scope=OWN),
     Write(f"{PERSON}/leave", enrolment.give_up, "enrolments.leave", may=RUN, scope=OWN),
 )

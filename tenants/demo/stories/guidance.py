@@ -96,7 +96,7 @@ def graduate(world: World, desk: Desk, day: date) -> Story:
     yield world.at(working_day_from(world.today + timedelta(days=14)), MORNING)
     plain, sealed = words.GRADUATE["7.2.1"]
     later = {**plain, "deadline": (world.today + LONGER).isoformat()}
-    of = {"case": case, "operator": desk.plan.code}
+    of: dict[str, Any] = {"case": case, "operator": desk.plan.code}
     kept = FillCase(**of, fields=later, told=tuple(sealed), private=_sealed(sealed), on=world.today)
     hand.do([kept, *(CompleteStep(step=step, on=world.today, **of) for step in (3, 4))])
     _whole(hand, "7.3.2", person, words.GRADUATE["7.3.2"])

@@ -12,6 +12,7 @@ from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.training.commands import (
     CancelEnrolment,
+    CorrectCertificate,
     RecordAttendance,
     RecordEmploymentAfterTraining,
     RecordTrainingResult,
@@ -34,6 +35,7 @@ OFTEN, SELDOM = 1 / 24, 1 / 240
 """How likely a class begins on a working day: at the operator of the demo accounts, and elsewhere."""
 STARTUP = timedelta(days=22)
 """So long after its contract began the first desk has a class for founders, however short the history."""
+MISTYPED = 0.08  # of the certificates, put right the same day
 AGAIN = 30  # days until somebody without work is asked again
 SOUGHT = timedelta(days=8)
 """So long before the end a small class is announced there, for which more have come than there are seats."""
@@ -94,7 +96,8 @@ def course(world: World, desk: Desk, seats: int = 0, kind: str = "") -> Story:
 def _held(
     world: World, desk: Desk, clerk: Context, number: str, people: list[tuple[Person, str]], first: date, last: date
 ) -> Story:
-    rng, place = world.rng, {"course": number, "operator": desk.plan.code}
+    rng = world.rng
+    place: dict[str, Any] = {"course": number, "operator": desk.plan.code}
     for day in dict.fromkeys((first, last)):
         yield world.at(day, window_time(rng))
         there = tuple(person.id for person, _ in people if rng.random() < 0.9)
@@ -108,6 +111,11 @@ def _held(
             **place, person=person.id, result=result, certificate=certificate, on=world.today
         )
         world.do(clerk, [recorded, *steps(desk, case, 5, 5, world.today)])
+        dice = random.Random(f"certificate {number} {person.id}")  # noqa: S311  made-up, not keys
+        if certificate and dice.random() < MISTYPED:
+            right, why = Personal.of(f"S{dice.randrange(10**15):015}"), "与证书原件核对，末几位录错"
+            corrected = CorrectCertificate(**place, person=person.id, certificate=right, reason=why, on=world.today)
+            world.do(clerk, [corrected])
         passed += [person] if result == "passed" else []
     yield world.at(working_day_from(last + timedelta(days=rng.randint(25, 40))), window_time(rng))
     idle = []

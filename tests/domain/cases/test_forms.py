@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from domain.cases.case import decider
@@ -13,7 +15,7 @@ from tests.support.controls import DAY, example
 from tests.support.given import given
 
 OPENED = example(CaseOpened)
-WHOSE = {"case": OPENED.case, "operator": OPENED.operator}
+WHOSE: dict[str, Any] = {"case": OPENED.case, "operator": OPENED.operator}
 
 
 def step(number: int) -> CaseStepCompleted:

@@ -26,6 +26,7 @@ SELDOM = {
     "tasks.return-settled.v1",
     "tasks.sent-back.v1",
     "tasks.withdrawn.v1",
+    "training.certificate-corrected.v1",
     "training.enrolment-cancelled.v1",
     "training.course-withdrawn.v1",
     "training.person-moved-up.v1",

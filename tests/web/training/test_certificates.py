@@ -1,0 +1,82 @@
+"""The number of a certificate at the window: put right with a reason, until the county has confirmed money by it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.catalogue.catalogue import items
+from domain.training.events import CertificateCorrected, TrainingResultRecorded
+from projections.training_board import queries
+from tests.support.window import startups
+from tests.support.window.clients import Window, complaint, said
+from tests.support.window.town import OWN, Town
+
+FORM = {"subsidy": "training", "told": "conditions", "materials": "齐全", "amount": "80000"}
+TEST = {
+    "certificate_kind": "养老护理员（初级）",
+    "certified_on": "2026-10-01",
+    "told": "conditions",
+    "materials": "齐全",
+}
+
+
+def passed(clerk: Window, town: Town) -> tuple[str, str, str]:
+    """Somebody with a certificate: class, person and page."""
+    number = startups.course(town, last=town.today.isoformat())
+    person = startups.enrolled(town, number)
+    page = f"/courses/{number}/people/{person}"
+    clerk.follow(clerk.submit(page, f"{page}/result", result="passed", certificate="S0001"))
+    return number, person, page
+
+
+def confirm(everybody: dict[str, Window], claim: str, *checks: str) -> None:
+    clerk, bureau, address = everybody["clerk"], everybody["bureau"], f"/subsidies/{claim}"
+    clerk.follow(clerk.submit(address, f"{address}/verify", checks=list(checks)))
+    clerk.follow(clerk.submit(address, f"{address}/send-up", opinion="符合条件"))
+    bureau.follow(bureau.submit(address, f"{address}/confirm"))
+
+
+def months(town: Town) -> dict[str, str]:
+    return {"first": town.today.isoformat(), "last": town.today.isoformat()}
+
+
+def test_a_wrong_number_is_put_right_until_money_is_confirmed_by_it(everybody: dict[str, Window], town: Town) -> None:
+    clerk = everybody["clerk"]
+    number, person, page = passed(clerk, town)
+    action = f"{page}/certificate"
+    bare = clerk.submit(page, action, certificate="S0002")
+    assert bare.status_code == 422
+    assert "请写明更正的原因" in complaint(bare.text, "c-reason")
+    assert "S0002" in bare.text
+    shown = clerk.follow(clerk.submit(page, action, certificate="S0002", reason="末位录错"))
+    assert "证书编号已更正" in shown
+    assert f"{town.today.isoformat()} 更正" in said(shown)
+    (held,) = queries.enrolments_of(town.clerk(), town.house.views, number)
+    assert town.house.vault.open(held.certificate or "") == "S0002"
+    told = [one.event for one in town.house.log.load(f"{OWN}/course/{number}")]
+    kept = [one.certificate for one in told if isinstance(one, TrainingResultRecorded | CertificateCorrected)]
+    assert [town.house.vault.open(one.sealed) for one in kept if one] == ["S0001", "S0002"]
+    claim = startups.begin(town, "4.2.1", person, FORM | months(town), steps=1)
+    assert "更正编号" in said(clerk.get(f"/subsidies/{claim}"))
+    confirm(everybody, claim, "参加培训", "培训合格", "未重复享受")
+    late = clerk.submit(page, action, certificate="S0003", reason="再改")
+    assert late.status_code == 422
+    assert f"补贴申请 {claim} 已经由县级人社局确认" in complaint(late.text, "c-certificate")
+
+
+def test_the_number_in_the_form_of_a_test_is_put_right_until_its_claim_is_confirmed(
+    everybody: dict[str, Window], town: Town
+) -> None:
+    clerk, person = everybody["clerk"], town.person()
+    page, asked = f"/people/{person}/cases/4.2.2", items()["4.2.2"].asks()
+    typed: dict[str, Any] = TEST | months(town) | {"amount": "800", "certificate": "S0001", "declared": asked}
+    answer = clerk.submit(page, page, **typed)
+    assert answer.status_code == 303, said(answer.text)
+    case = answer.headers["Location"].rsplit("/", 1)[1]
+    form = f"/cases/{case}/form"
+    clerk.follow(clerk.submit(form, form, certificate="S0002"))
+    confirm(everybody, case, "参加职业技能鉴定", "取得证书", "未重复享受")
+    clerk.follow(clerk.submit(form, form, materials="补了缴费凭证"))
+    late = clerk.submit(form, form, certificate="S0003")
+    assert late.status_code == 422
+    assert "已经由县级人社局确认" in complaint(late.text, "certificate")
