@@ -59,6 +59,7 @@ def test_a_complaint_becomes_a_case_with_a_term_and_its_answer_is_read_by_the_co
     assert send(anybody, address, "complaint", kind="waiting").status_code == 422
     lodged = send(anybody, address, "complaint", kind="waiting", words="等了两个小时")
     assert lodged.status_code == 303, said(lodged.text)
+    assert anybody.get(address).text.count("投诉已收下") == 1
     (complaint,) = board.complaints_about(town.clerk(), town.house.views, re.split(r"/r/|-\w{12}$", address)[1])
     number = complaint.complaint
     (duty,) = duties.duties_of_case(town.clerk(), town.house.views, number)
