@@ -121,6 +121,7 @@ _WINDOW = (
     N_("窗口工作"),
     "desk.today duties.list feedback.complaints people.list rosters.overview cases.list tasks.list imports.list",
 )
+_SERVED = (N_("窗口工作"), "people.list cases.list duties.list referrals.list follow-ups.list vouchers.list")
 _PLACING = (
     N_("就业"),
     "vacancies.list offers.list employers.list referrals.list follow-ups.list recruitments.list vouchers.list",
@@ -146,7 +147,7 @@ _LISTED: Mapping[Role, tuple[tuple[str, str], ...]] = {
     Role.CLERK: (*_AT_THE_WINDOW, _OWN),
     Role.ASSESSOR: (_ASSESSING,),
     Role.AUDITOR: (
-        *(_OVERSIGHT, _BENCH, _OPERATORS, _APPRAISAL, _EMPLOYMENT, _PUT_ON),
+        *(_OVERSIGHT, _BENCH, _OPERATORS, _APPRAISAL, _SERVED, _EMPLOYMENT, _PUT_ON),
         *(_ASSISTANCE, _TRAINING, _MONEY),
     ),
 }

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from tests.support.html import by_id, tree
 from tests.support.window.clients import Window, complaint, said
 from tests.support.window.town import OTHER, VILLAGES, Town
 from web.people.unmasking import MINUTES
@@ -49,6 +50,18 @@ def test_it_is_shown_to_nobody_else_and_kept_in_no_cache(everybody: dict[str, Wi
     assert "欧阳娜娜" not in everybody["colleague"].get(f"/people/{person}")
     assert "欧阳娜娜" not in everybody["auditor"].get(f"/people/{person}")
     assert "欧阳娜娜" not in everybody["clerk"].get("/people")
+
+
+def test_the_auditor_is_at_the_people_there_and_at_the_record_only_where_it_is(
+    everybody: dict[str, Window], person: str
+) -> None:
+    for path, entry in (
+        ("/people", "/people"),
+        (f"/people/{person}", "/people"),
+        ("/unmaskings", "/unmaskings"),
+    ):
+        links = by_id(tree(everybody["auditor"].get(path)), "nav").iter("a")
+        assert [one.get("href") for one in links if one.get("aria-current") == "page"] == [entry]
 
 
 def test_the_auditor_sees_who_looked_whom_and_why_and_no_name(everybody: dict[str, Window], person: str) -> None:
