@@ -7,12 +7,11 @@ from typing import TypeVar
 from domain.people.person import Person
 from domain.policies.contract_scope import out_of_period
 from domain.policies.facts import Facts
-from domain.posts.post import Post
+from domain.posts.state import Post
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
 from domain.subsidies.claim import SubsidyClaim
 from domain.subsidies.commands import AddClaimLine
-from domain.subsidies.months import months_between
 
 FOR_PLACED = ("post", "post-insurance")
 C = TypeVar("C", bound=Command)
@@ -40,17 +39,4 @@ def prepare_line(command: AddClaimLine, facts: Facts) -> AddClaimLine | Refusal:
         return refuse("posts.unknown", field="post")
     if post.status != "confirmed":
         return refuse("subsidies.post-not-confirmed", field="post")
-    return _full(command, claim, post) or command
-
-
-def _full(command: AddClaimLine, claim: SubsidyClaim, post: Post) -> Refusal | None:
-    """As many as were confirmed may hold the post in a month; who comes in another's place comes in another month."""
-    for month in months_between(command.first_month, command.last_month) or ():
-        others = {
-            one.person
-            for one in claim.lines
-            if (one.post, one.subsidy) == (command.post, command.subsidy) and month in one.months
-        } - {command.person}
-        if len(others) >= post.headcount:
-            return refuse("subsidies.post-full", field="post", headcount=post.headcount, month=month)
-    return None
+    return command

@@ -15,7 +15,7 @@ from domain.duties.duty import Duty
 from domain.policies.duty_reactions import duty_id, looks_for_answer
 from domain.policies.facts import Facts
 from domain.posts.events import PostConfirmed, PostReturned, PostSentUp, PostTakenBack
-from domain.posts.post import Post
+from domain.posts.state import Post
 from domain.shared.message import Command
 from domain.subsidies.claim import SubsidyClaim
 from domain.subsidies.events import ClaimConfirmed, ClaimReturned, ClaimSentUp, ClaimTakenBack

@@ -18,7 +18,7 @@ from domain.duties.commands import DoDuty, DropDuty, MoveDuty, RaiseDuty
 from domain.duties.duty import Duty
 from domain.policies.facts import Facts
 from domain.policies.forms_read import day_of
-from domain.posts.post import Post
+from domain.posts.state import Post
 from domain.shared.message import Command
 from domain.subsidies.claim import SubsidyClaim
 

@@ -67,6 +67,28 @@ class CorrectPost(Command, frozen=True, kw_only=True):
     address: str
 
 
+class TakePlace(Command, frozen=True, kw_only=True):
+    """Follows a claim's line that names the post."""
+
+    post: str
+    operator: str
+    claim: str
+    subsidy: str
+    person: str
+    months: tuple[str, ...]
+
+
+class FreePlaces(Command, frozen=True, kw_only=True):
+    """Follows the removal of such a line; without a person, that of all lines of the claim."""
+
+    post: str
+    operator: str
+    claim: str
+    subsidy: str = ""
+    person: str = ""
+    months: tuple[str, ...] = ()
+
+
 class TakePostBack(Command, frozen=True, kw_only=True):
     """Follows the withdrawal or the voiding of its case."""
 

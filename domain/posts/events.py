@@ -80,6 +80,28 @@ class PostCorrected(Event, frozen=True, kw_only=True):
     address: str
 
 
+class PlaceTaken(Event, frozen=True, kw_only=True):
+    """A claim (2.1.7) names somebody placed at the post in these months, such as 2026-07."""
+
+    post: str
+    operator: str
+    claim: str
+    subsidy: str
+    person: str
+    months: tuple[str, ...]
+
+
+class PlaceFreed(Event, frozen=True, kw_only=True):
+    """The claim does not name them any more: its line was removed, or it was taken back."""
+
+    post: str
+    operator: str
+    claim: str
+    subsidy: str
+    person: str
+    months: tuple[str, ...]
+
+
 class PostTakenBack(Event, frozen=True, kw_only=True):
     """Its case was withdrawn or voided."""
 
@@ -96,6 +118,8 @@ EVENTS = {
     "posts.confirmed.v1": PostConfirmed,
     "posts.returned.v1": PostReturned,
     "posts.corrected.v1": PostCorrected,
+    "posts.place-taken.v1": PlaceTaken,
+    "posts.place-freed.v1": PlaceFreed,
     "posts.taken-back.v1": PostTakenBack,
 }
 PERSONAL_OF: dict[str, str] = {}

@@ -1,12 +1,11 @@
-"""Public-welfare post: state, evolve, decide."""
+"""Public-welfare post: decide."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
-from domain.posts import commands, events
+from domain.posts import commands, events, places
+from domain.posts.state import STATED, Post, evolve
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
@@ -15,52 +14,7 @@ FUNDING = ("government", "supported", "social", "own")
 """主要由政府出资 · 政府扶持 · 社会筹集资金 · 单位自筹; the last is not what the notice calls public welfare."""
 TARGETS = ("hardship", "mixed")
 KINDS = ("service", "assistance", "other")
-STATED = ("title", "headcount", "funding", "target", "kind", "address")
 OPEN = ("applied", "returned")
-
-
-class Post(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is applied, sent-up, confirmed, returned or taken-back."""
-
-    post: str
-    operator: str
-    case: str
-    employer: str
-    village: str
-    title: str
-    headcount: int
-    funding: str
-    target: str
-    kind: str
-    address: str
-    checked: bool = False
-    is_public: bool | None = None
-    times: int = 0
-    status: str = "applied"
-
-
-def evolve(state: Post | None, event: Event) -> Post | None:
-    if isinstance(event, events.PostApplied):
-        fields = {name: getattr(event, name) for name in Post.__struct_fields__ if name in event.__struct_fields__}
-        return Post(**fields)
-    if state is None:
-        return None
-    match event:
-        case events.PostChecked():
-            return msgspec.structs.replace(state, checked=event.as_stated)
-        case events.PostJudged():
-            return msgspec.structs.replace(state, is_public=event.is_public)
-        case events.PostSentUp():
-            return msgspec.structs.replace(state, status="sent-up", times=event.time)
-        case events.PostConfirmed():
-            return msgspec.structs.replace(state, status="confirmed")
-        case events.PostReturned():
-            return msgspec.structs.replace(state, status="returned")
-        case events.PostCorrected():
-            return msgspec.structs.replace(state, **{name: getattr(event, name) for name in STATED})
-        case events.PostTakenBack():
-            return msgspec.structs.replace(state, status="taken-back")
-    return state
 
 
 def not_public(post: Post) -> str | None:
@@ -78,8 +32,14 @@ def decide(command: Command, state: Post | None) -> Decision:
             return _wrong(command) or [_told(events.PostApplied, command)]
         case commands.ApplyForPost():
             return []
+        case commands.FreePlaces() if state is None:
+            return []
         case _ if state is None:
             return refuse("posts.unknown")
+        case commands.TakePlace():
+            return places.take(command, state)
+        case commands.FreePlaces():
+            return places.free(command, state)
         case commands.ConfirmPost() | commands.ReturnPost():
             return _answer(command, state)
         case commands.TakePostBack():

@@ -145,7 +145,12 @@ def _add(command: commands.AddClaimLine, state: SubsidyClaim) -> Decision:
 def _remove(command: commands.RemoveClaimLine, state: SubsidyClaim) -> Decision:
     return [
         events.ClaimLineRemoved(
-            claim=state.claim, operator=state.operator, subsidy=one.subsidy, person=one.person, months=one.months
+            claim=state.claim,
+            operator=state.operator,
+            subsidy=one.subsidy,
+            person=one.person,
+            months=one.months,
+            post=one.post,
         )
         for one in state.lines
         if _same(one, command.subsidy, command.person) and one.months[0] == command.first_month
@@ -205,7 +210,11 @@ def _take_back(command: commands.TakeClaimBack, state: SubsidyClaim) -> Decision
     if state.status == "taken-back":
         return []
     held = tuple((one.subsidy, one.person, month) for one in state.lines for month in one.months)
-    return [events.ClaimTakenBack(claim=state.claim, operator=state.operator, cause=command.cause, held=held)]
+    posts = tuple(dict.fromkeys(one.post for one in state.lines if one.post))
+    back = events.ClaimTakenBack(
+        claim=state.claim, operator=state.operator, cause=command.cause, held=held, posts=posts
+    )
+    return [back]
 
 
 def _same(line: Line, subsidy: str, person: str) -> bool:

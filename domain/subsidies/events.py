@@ -37,6 +37,7 @@ class ClaimLineRemoved(Event, frozen=True, kw_only=True):
     subsidy: str
     person: str
     months: tuple[str, ...]
+    post: str = ""
 
 
 class ClaimVerified(Event, frozen=True, kw_only=True):
@@ -76,12 +77,14 @@ class ClaimReturned(Event, frozen=True, kw_only=True):
 
 
 class ClaimTakenBack(Event, frozen=True, kw_only=True):
-    """Its case was withdrawn or voided: `held` are the months it lets go of, as subsidy, person, month."""
+    """Its case was withdrawn or voided: `held` are the months it lets go of, as subsidy, person, month, and `posts`
+    those where it named somebody."""
 
     claim: str
     operator: str
     cause: str  # "withdrawn" or "voided"
     held: tuple[tuple[str, str, str], ...]
+    posts: tuple[str, ...] = ()
 
 
 EVENTS = {

@@ -7,6 +7,13 @@ from datetime import date, datetime
 import msgspec
 
 
+class Taken(msgspec.Struct, frozen=True):
+    """So many people are claimed for at a post in a month, such as 2026-07."""
+
+    month: str
+    people: int
+
+
 class Post(msgspec.Struct, frozen=True):
     """`status` is applied, sent-up, confirmed, returned or taken-back; `reason` is why it was sent back last."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.posts import events
-from projections.post_board.tables import posts
+from projections.post_board.tables import places, posts
 from projections.room import Room, needs, on
 from projections.rows import Row, Rows
 from tenants.store.envelope import Envelope
@@ -48,6 +48,24 @@ def on_corrected(rows: Rows, envelope: Envelope) -> None:
     _changed(rows, envelope).update({name: getattr(event, name) for name in STATED})
 
 
+def on_place_taken(rows: Rows, envelope: Envelope) -> None:
+    event: events.PlaceTaken = envelope.event
+    for key in _places_of(envelope):
+        post, operator, month, person, subsidy = key
+        place = {"post": post, "operator": operator, "month": month, "person": person, "subsidy": subsidy}
+        rows.add(places, **place, claim=event.claim)
+
+
+def on_place_freed(rows: Rows, envelope: Envelope) -> None:
+    for key in _places_of(envelope):
+        rows.remove(places, key)
+
+
+def _places_of(envelope: Envelope) -> tuple[tuple[str, ...], ...]:
+    event: events.PlaceTaken | events.PlaceFreed = envelope.event
+    return tuple((event.post, event.operator, month, event.person, event.subsidy) for month in event.months)
+
+
 def on_taken_back(rows: Rows, envelope: Envelope) -> None:
     _changed(rows, envelope)["status"] = "taken-back"
 
@@ -61,8 +79,8 @@ def _changed(rows: Rows, envelope: Envelope) -> Row:
 _POST = needs(posts, "event.post", "event.operator")
 ROOM = Room(
     name="post_board",
-    version=1,
-    tables=(posts,),
+    version=2,
+    tables=(posts, places),
     handlers={
         events.PostApplied: on(on_applied),
         events.PostChecked: on(on_checked, _POST),
@@ -71,6 +89,8 @@ ROOM = Room(
         events.PostConfirmed: on(on_confirmed, _POST),
         events.PostReturned: on(on_returned, _POST),
         events.PostCorrected: on(on_corrected, _POST),
+        events.PlaceTaken: on(on_place_taken),
+        events.PlaceFreed: on(on_place_freed, (places, _places_of)),
         events.PostTakenBack: on(on_taken_back, _POST),
     },
 )

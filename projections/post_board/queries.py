@@ -7,13 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from projections.page import SIZE, Page, Sorts, columns, many, one, paged
-from projections.post_board.answers import Post
+from projections.post_board.answers import Post, Taken
+from projections.post_board.tables import places as places_table
 from projections.post_board.tables import posts as posts_table
 from projections.views import Views
 from projections.visibility import sees_operator
 from tenants.context import Context
 
-_P = posts_table.c
+_P, _T = posts_table.c, places_table.c
 SORTS = Sorts({"changed": _P.changed_at}, "-changed", _P.post)
 
 
@@ -45,6 +46,14 @@ def posts_confirmed_for(context: Context, views: Views, employer: str, limit: in
     query = _visible(context).where(_P.employer == employer, _P.status == "confirmed").limit(limit)
     with views.read() as db:
         return many(db, Post, query.order_by(_P.changed_at.desc(), _P.post))
+
+
+def places_taken(context: Context, views: Views, post_id: str, limit: int = 24) -> tuple[Taken, ...]:
+    """The months in which people are claimed for at a post, the latest first; who has two subsidies counts once."""
+    people = sa.func.count(_T.person.distinct()).label("people")
+    query = sa.select(_T.month, people).where(_T.post == post_id, sees_operator(context, _T.operator))
+    with views.read() as db:
+        return many(db, Taken, query.group_by(_T.month).order_by(_T.month.desc()).limit(limit))
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -32,3 +32,15 @@ posts = sa.Table(
     sa.Index("welfare_posts_by_status", "status", "changed_at", "post", "operator"),
     sa.Index("welfare_posts_of_employer", "employer", "status"),
 )
+
+places = sa.Table(
+    "welfare_places",
+    METADATA,
+    key("post"),
+    key("operator"),
+    key("month"),
+    key("person"),
+    key("subsidy"),
+    text("claim"),
+    sqlite_with_rowid=False,
+)

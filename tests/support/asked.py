@@ -126,6 +126,8 @@ BRINGS: dict[type[Command], type[Event]] = {
     posts.ConfirmPost: post_events.PostConfirmed,
     posts.ReturnPost: post_events.PostReturned,
     posts.CorrectPost: post_events.PostCorrected,
+    posts.TakePlace: post_events.PlaceTaken,
+    posts.FreePlaces: post_events.PlaceFreed,
     posts.TakePostBack: post_events.PostTakenBack,
     subsidies.DraftClaim: subsidy_events.ClaimDrafted,
     subsidies.AddClaimLine: subsidy_events.ClaimLineAdded,

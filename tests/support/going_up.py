@@ -42,6 +42,12 @@ EVENTS: tuple[Event, ...] = (
         kind="service",
         address="鼓东街道中山路 18 号",
     ),
+    posts.PlaceTaken(
+        post=POST, operator=OPERATOR, claim="case-217", subsidy="post", person=PERSON, months=("2026-05", "2026-06")
+    ),
+    posts.PlaceFreed(
+        post=POST, operator=OPERATOR, claim="case-217", subsidy="post", person=PERSON, months=("2026-05", "2026-06")
+    ),
     posts.PostTakenBack(post=POST, operator=OPERATOR, cause="voided"),
     subsidies.ClaimDrafted(
         claim=CLAIM,

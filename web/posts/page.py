@@ -45,6 +45,7 @@ def values(request: Request, post: Post, sent: Sent[Any] | None = None) -> dict[
         "employer": employers.employer(request.context, request.platform.views, post.employer),
         "outlet": outlet_names(request, [post.operator]).get(post.outlet, ""),
         "stations": stations(post),
+        "taken": queries.places_taken(request.context, request.platform.views, post.post),
         "today": day,
         "refused": sent,
         "choices": {"funding": _choices(FUNDING), "target": _choices(TARGETS), "kind": _choices(KINDS)},

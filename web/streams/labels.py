@@ -71,6 +71,7 @@ LABELS: Mapping[str, str] = {
     "budget_fen": N_("预算"),
     "by": N_("经办人"),
     "certificate": N_("证书编号"),
+    "places": N_("按月安置"),
     "campaign": N_("调查与活动"),
     "cancelled": N_("已取消"),
     "case": N_("办件"),

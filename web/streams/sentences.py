@@ -117,6 +117,8 @@ SENTENCES: Mapping[str, str] = {
     "posts.confirmed.v1": N_("%(who)s 确认为公益性岗位。"),
     "posts.returned.v1": N_("%(who)s 退回补正，理由：%(reason)s。"),
     "posts.corrected.v1": N_("%(who)s 更正申报内容：%(title)s，%(headcount)s 个。"),
+    "posts.place-taken.v1": N_("%(who)s 申请 %(subsidy)s，占用一个名额：%(months)s。"),
+    "posts.place-freed.v1": N_("%(who)s 空出一个名额：%(subsidy)s，%(months)s。"),
     "posts.taken-back.v1": N_("岗位申报收回：%(cause)s，由 %(who)s 记录。"),
     "subsidies.drafted.v1": N_("%(who)s 在 %(outlet)s 受理补贴申请（%(item)s）。"),
     "subsidies.line-added.v1": N_("%(who)s 加入一条明细：%(subsidy)s，%(months)s，%(amount_fen)s。"),

@@ -8,7 +8,14 @@ from domain.operators.operator import decider as operators
 from domain.people.events import PersonRegistered, PersonStatusGained
 from domain.people.person import decider as people
 from domain.policies.claim_rules import prepare_line, prepare_work
-from domain.policies.post_reactions import is_about_a_post, when_post_case_closed, when_post_case_opened
+from domain.policies.post_reactions import (
+    is_about_a_post,
+    when_claim_taken_back,
+    when_line_added,
+    when_line_removed,
+    when_post_case_closed,
+    when_post_case_opened,
+)
 from domain.policies.subsidy_reactions import claims_a_subsidy, when_claim_case_closed, when_claim_case_opened
 from domain.posts import commands as posts
 from domain.posts import events as post_events
@@ -122,22 +129,18 @@ def test_otherwise_it_is_refused_and_says_why(changes: dict[str, object], code: 
     then_refused(prepare_line(PLACED, line_facts(**changes)), code, field=field)
 
 
-def test_no_more_are_claimed_for_at_a_post_in_a_month_than_it_was_confirmed_for() -> None:
-    one = {"subsidy": "post", "post": POST}
-    lines = [example(subsidy_events.ClaimLineAdded, person=f"person-{n}", **one) for n in (7, 8)]
+def test_a_line_takes_a_place_at_its_post_and_frees_it_again() -> None:
     drafted = example(subsidy_events.ClaimDrafted, item="2.1.7", claimant_kind="employer", claimant=EMPLOYER)
-    half, full = (given(claim_decider, drafted, *lines[:n]).state for n in (1, 2))
-    post = given(post_decider, *SENT, example(post_events.PostConfirmed)).state
-    assert post.headcount == 2
-    assert prepare_line(PLACED, line_facts(claim=half)) == PLACED
-    then_refused(
-        prepare_line(PLACED, line_facts(claim=full)), "subsidies.post-full", field="post", headcount=2, month="2026-05"
-    )
-    for other in ({"subsidy": "post-insurance"}, {"first_month": "2026-07", "last_month": "2026-07"}):
-        line = ask(subsidies.AddClaimLine, **({"subsidy": "post", "post": POST} | other))
-        assert prepare_line(line, line_facts(claim=full)) == line
-    again = ask(subsidies.AddClaimLine, subsidy="post", post=POST, person="person-7")
-    assert prepare_line(again, line_facts(claim=full)) == again  # the claim itself says what it has
+    at = [example(subsidy_events.ClaimLineAdded, person=one, subsidy="post", post=POST) for one in ("one", "two")]
+    elsewhere = example(subsidy_events.ClaimLineAdded, person="three", subsidy="post", post="another")
+    claim = given(claim_decider, drafted, *at, elsewhere).state
+    takes = [ask(posts.TakePlace, claim=CLAIM, person=one) for one in ("one", "two")]
+    assert when_line_added(at[1], {"claim": claim}, DAY) == takes
+    gone = example(subsidy_events.ClaimLineRemoved, person="one", subsidy="post", post=POST)
+    assert when_line_removed(gone, {}, DAY) == [ask(posts.FreePlaces, claim=CLAIM, person="one")]
+    back = example(subsidy_events.ClaimTakenBack, posts=(POST, "another"))
+    freed = [posts.FreePlaces(post=one, operator=back.operator, claim=CLAIM, on=DAY) for one in (POST, "another")]
+    assert when_claim_taken_back(back, {}, DAY) == freed
 
 
 def test_a_persons_own_claim_needs_no_post() -> None:
