@@ -12,6 +12,7 @@ from projections.alarm import cry
 from projections.locks import projecting
 from projections.progress import Overtaken, Progress, advance, progress, reject
 from projections.projecting import Rejected, RowsRefused, project, project_carefully
+from projections.quiet import mark
 from projections.room import Room
 from projections.views import Views
 from tenants.clock import Clock
@@ -46,6 +47,7 @@ class Batch:
                 raise Overtaken
             for room in self.mine(known):
                 rejected[room.name] = self._room(connection, room, known[room.name].position, envelopes, careful)
+            self._mark(connection, envelopes, known)
             after = self._advance(connection, envelopes[-1], known, rejected)
         for name, events in rejected.items():
             cry(name, events)
@@ -59,6 +61,10 @@ class Batch:
         found = (project_carefully if careful else project)(connection, room, fresh)
         reject(connection, room.name, found, self._clock())
         return found
+
+    def _mark(self, connection: sa.Connection, envelopes: Sequence[Envelope], known: dict[str, Progress]) -> None:
+        changed = [one for one in self.mine(known) if one.quiet and one.concerns(envelopes)]
+        mark(connection, ((one.name, known[one.name].generation) for one in changed), envelopes[-1].position or 0)
 
     def _advance(
         self,

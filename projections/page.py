@@ -10,12 +10,12 @@ import msgspec
 import sqlalchemy as sa
 
 from projections.prepared import Asked
-from projections.views import ANSWERED
+from projections.quiet import Moment, rooms_read
+from projections.views import MOMENT
 
 T = TypeVar("T")
 Order = tuple[sa.ColumnElement[Any], ...]
 SIZE, LARGEST = 20, 200
-KEPT = 64  # answers of one moment: a page asks fewer questions, and a long file need not be held whole
 COUNTED = 10_000  # a total beyond this is not counted out: nobody turns so many pages
 
 
@@ -75,14 +75,15 @@ def sum_of(column: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
 def many(db: sa.Connection, answer: Callable[..., T], query: sa.Select[Any] | Asked) -> tuple[T, ...]:
     if not isinstance(query, Asked):
         return tuple(answer(*row) for row in db.execute(query))
-    answered: dict[Any, tuple[T, ...]] = db.info.get(ANSWERED, {})
-    asked = (answer, query.query, *query.values.items())
-    if asked in answered:
-        return answered[asked]
-    found = tuple(answer(*row) for row in db.execute(*query))
-    if len(answered) < KEPT:
-        answered[asked] = found
-    return found
+    moment: Moment | None = db.info.get(MOMENT)
+    if moment is None:
+        return tuple(answer(*row) for row in db.execute(*query))
+    asked, rooms = (answer, query.query, *query.values.items()), rooms_read(query.query)
+    known = moment.find(asked, rooms)
+    if known is None:
+        known = tuple(answer(*row) for row in db.execute(*query))
+        moment.keep(asked, rooms, known)
+    return known
 
 
 def single(value: Any) -> Any:
@@ -150,7 +151,8 @@ def _rows(
 def _count(db: sa.Connection, query: sa.Select[Any] | Asked, most: int) -> int:
     if not isinstance(query, Asked):
         return db.scalar(_number_of(query), {"most": most + 1}) or 0
-    return db.scalar(_count_of(query.query), query.values | {"most": most + 1}) or 0
+    found: int = many(db, single, Asked(_count_of(query.query), query.values | {"most": most + 1}))[0]
+    return found
 
 
 def _number_of(query: sa.Select[Any]) -> sa.Select[Any]:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from projections.page import columns, many
 from projections.positions import positions, quarantine
 from projections.projecting import Rejected
+from projections.quiet import mark
 from projections.room import Room
 
 _P, _Q = positions.c, quarantine.c
@@ -68,6 +69,8 @@ def begin(db: sa.Connection, room: Room, generation: int) -> None:
     db.execute(sa.delete(quarantine).where(_Q.projection == room.name))
     row = {"fingerprint": room.fingerprint, "position": 0, "degraded": False, "generation": generation}
     db.execute(sa.insert(positions).values(projection=room.name, **row))
+    if room.quiet:
+        mark(db, [(room.name, generation)], 0)
 
 
 def advance(db: sa.Connection, moved: Sequence[Progress], position: int, recorded_at: datetime | None) -> None:

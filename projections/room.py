@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from projections.quiet import QUIET
 from projections.rows import Key, Rows
 from tenants.store.envelope import Envelope
 
@@ -48,6 +49,15 @@ class Room:
     tables: tuple[sa.Table, ...]
     handlers: Mapping[type, On]
     every: On | None = None  # for a room that takes in whatever happens
+    quiet: bool = False  # one that changes seldom: answers are kept until it does (projections/quiet.py)
+
+    def __post_init__(self) -> None:
+        for table in self.tables if self.quiet else ():
+            table.info[QUIET] = self.name
+
+    def concerns(self, envelopes: Iterable[Envelope]) -> bool:
+        """Does it take any of them in?"""
+        return self.every is not None or any(one.event.__class__ in self.handlers for one in envelopes)
 
     @cached_property
     def fingerprint(self) -> str:

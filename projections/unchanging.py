@@ -8,10 +8,16 @@ from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
+from projections.page import many
+from projections.prepared import Asked
 from projections.views import Views
 
 T = TypeVar("T")
 Mark = tuple[Any, ...]
+
+
+def _mark(*columns: Any) -> Mark:
+    return columns
 
 
 class Unchanging(Generic[T]):
@@ -19,14 +25,14 @@ class Unchanging(Generic[T]):
     of a database by its mark."""
 
     def __init__(self, marks: sa.Select[Any], read: Callable[[sa.Connection], Iterable[tuple[Mark, T]]]) -> None:
-        self._marks, self._read = marks, read
+        self._marks, self._read = Asked(marks, {}), read
         self._known: WeakKeyDictionary[Views, dict[Mark, T]] = WeakKeyDictionary()
 
     def all(self, views: Views) -> tuple[T, ...]:
         """As they are at this moment; those that are known are not read again."""
         known = self._known.setdefault(views, {})
         with views.read() as db:
-            marks = [tuple(row) for row in db.execute(self._marks)]
+            marks = many(db, _mark, self._marks)
             if not known.keys() >= set(marks):
                 known.update(self._read(db))
         return tuple(known[mark] for mark in marks)

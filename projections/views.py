@@ -9,10 +9,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from projections.quiet import Kept, Moment
 from tenants.settings import Settings
 from tenants.store.engines import open_engine, read_only_engine
 
-ANSWERED = "answered"  # under this name a connection keeps what prepared questions were answered in its moment
+MOMENT = "moment"  # under this name a connection knows what prepared questions were answered in its moment
 
 # Pages of the journal until it is folded back, and kilobytes of cache.
 _USUAL = {"wal_autocheckpoint": 4_000, "cache_size": -16_000}
@@ -35,6 +36,7 @@ class Views:
         snapshots = {"isolation_level": "REPEATABLE READ"} if read_engine.dialect.name == "postgresql" else {}
         self.read_engine = read_engine.execution_options(**snapshots)
         self._moment = threading.local()
+        self._kept = Kept()
 
     @classmethod
     def open(cls, settings: Settings) -> Views:
@@ -55,8 +57,8 @@ class Views:
             return
         if self._moment.connection is None:
             connection = self._moment.connection = held.enter_context(self.read_engine.connect())
-            connection.info[ANSWERED] = {}
-            held.callback(connection.info.pop, ANSWERED)
+            connection.info[MOMENT] = Moment(connection, self._kept)
+            held.callback(connection.info.pop, MOMENT)
         yield self._moment.connection
 
     @contextmanager
@@ -64,7 +66,7 @@ class Views:
         """Inside, all that this thread reads is of one moment, the first reading's, over one connection.
 
         What a page says in two places agrees then, and a page of twenty questions begins one transaction, not twenty.
-        What is asked twice is answered once.
+        What is asked twice is answered once, and what quiet rooms were asked before is not asked again.
         """
         with ExitStack() as held:
             self._moment.held, self._moment.connection = held, None

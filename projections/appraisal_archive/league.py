@@ -176,14 +176,15 @@ def trend(
     recent = sorted(one for one in periods(context, views, kind) if until is None or one <= until)[-last:]
     found: dict[str, list[_Graded]] = {}
     with views.read() as db:
-        for period, *graded in db.execute(*_graded(context, periods=recent)):
-            found.setdefault(period, []).append(_Graded(*graded))
+        for one in many(db, _Graded, _graded(context, periods=recent)):
+            found.setdefault(one.period, []).append(one)
         return tuple(_figures(db, context, period, found[period]) for period in recent)
 
 
 class _Graded(NamedTuple):
     """The operators of one grade in a period; `total` is theirs together, in hundredths of a point."""
 
+    period: str
     grade: str | None
     operators: int
     total: int
@@ -205,7 +206,7 @@ def _figures(db: sa.Connection, context: Context, period: str, found: list[_Grad
 def _median(db: sa.Connection, context: Context, period: str, operators: int) -> Fraction:
     """Of the totals, which lie in order in an index: only those in the middle are read."""
     skipped = (operators - 1) // 2
-    middle = db.scalars(*_totals(context, period=period, skipped=skipped, wanted=2 - operators % 2)).all()
+    middle = many(db, single, _totals(context, period=period, skipped=skipped, wanted=2 - operators % 2))
     return Fraction(sum(middle), len(middle))
 
 

@@ -111,6 +111,7 @@ ROOM = Room(
     name="appraisal_archive",
     version=3,
     tables=(schemes, appraisals, *TABLES),
+    quiet=True,
     handlers={
         SchemeAdopted: on(on_scheme_adopted),
         AppraisalDerived: on(on_derived, needs(schemes, "event.scheme", "event.scheme_version")),

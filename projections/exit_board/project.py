@@ -176,6 +176,7 @@ ROOM = Room(
     name="exit_board",
     version=2,
     tables=(exits, exit_course, exit_proofs, exit_papers),
+    quiet=True,
     handlers={
         e.ExitOpened: on(_opening),
         HandoverCompleted: on(on_handed_over, _EXIT),

@@ -239,6 +239,7 @@ ROOM = Room(
     name="operator_directory",
     version=4,
     tables=(operators, operator_words, contracts, outlets, coverage, staff, staffing),
+    quiet=True,
     handlers={
         OperatorAdmitted: on(on_admitted),
         ContractSigned: on(on_contract_signed, _OPERATOR),

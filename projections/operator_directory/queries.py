@@ -14,8 +14,8 @@ from projections.operator_directory.tables import coverage, operator_words, staf
 from projections.operator_directory.tables import operators as operators_table
 from projections.operator_directory.tables import outlets as outlets_table
 from projections.operator_directory.tables import staff as staff_table
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
-from projections.prepared import Conditions, Value, prepared, those_given
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, pair, single, sum_of
+from projections.prepared import Asked, Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from projections.words import contains
@@ -69,7 +69,8 @@ def operator(context: Context, views: Views, code: str) -> Operator | None:
 def left_on(views: Views, operator: str) -> date | None:
     """The day from which an operator is gone; None when it is not to go."""
     with views.read() as db:
-        return db.execute(_LEFT_ON, {"code": operator}).scalar()
+        found: date | None = one(db, single, Asked(_LEFT_ON, {"code": operator}))
+    return found
 
 
 _LEFT_ON = sa.select(_O.exited_on).where(_O.operator == sa.bindparam("code"))
@@ -78,7 +79,7 @@ _LEFT_ON = sa.select(_O.exited_on).where(_O.operator == sa.bindparam("code"))
 def names(context: Context, views: Views, codes: Collection[str]) -> dict[str, str]:
     """The names of operators, by code; those one does not see are left out."""
     with views.read() as db:
-        return {row[0]: row[1] for row in db.execute(*_names(context, codes=codes))}
+        return dict(many(db, pair, _names(context, codes=codes)))
 
 
 def codes_found(context: Context, views: Views, search: str) -> frozenset[str]:

@@ -81,6 +81,7 @@ ROOM = Room(
     name="scheme_drafts",
     version=1,
     tables=(drafts,),
+    quiet=True,
     handlers={
         SchemeDrafted: on(on_drafted),
         SchemeDraftChanged: on(on_changed, _THE_DRAFT),

@@ -28,5 +28,6 @@ ROOM = Room(
     name="service_catalogue",
     version=1,
     tables=(editions,),
+    quiet=True,
     handlers={CatalogueEditionPublished: on(on_published)},
 )

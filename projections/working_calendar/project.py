@@ -25,4 +25,6 @@ def on_published(rows: Rows, envelope: Envelope) -> None:
     )
 
 
-ROOM = Room(name="working_calendar", version=1, tables=(years,), handlers={WorkingDaysPublished: on(on_published)})
+ROOM = Room(
+    name="working_calendar", version=1, tables=(years,), quiet=True, handlers={WorkingDaysPublished: on(on_published)}
+)

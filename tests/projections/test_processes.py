@@ -29,6 +29,7 @@ def test_processes_that_start_together_make_the_tables_once(database: Settings, 
         with world.views.read() as db:
             names = set(sa.inspect(db).get_table_names())
         assert names == {table.name for room in ROOMS for table in room.tables} | {
+            "projection_marks",
             "projection_positions",
             "projection_quarantine",
         } | ({"migrations"} & names)
