@@ -29,6 +29,9 @@ from domain.ventures.events import (
 CRITERIA = ("promising", "low-risk", "replicable", "no-ip-dispute")
 """创新性强、市场潜力大；投资少、规模小、风险低、见效快；具有成熟加盟、代理、连锁模式；无知识产权纠纷."""
 
+UNDER_REVIEW = ("received", "rejected")
+"""Experts may still be heard: what was rejected can be looked at again."""
+
 CATEGORIES = ("service", "retail", "food", "farming", "craft", "internet", "technology", "other")
 
 
@@ -108,7 +111,7 @@ def _receive(command: ReceiveVenture, state: Venture | None) -> Decision:
 def _review(command: ReviewVenture, state: Venture) -> Decision:
     if command.review in state.reviews:
         return []
-    if state.status != "received":
+    if state.status not in UNDER_REVIEW:
         return refuse("ventures.review-over")
     if not set(command.met) <= set(CRITERIA):
         return refuse("ventures.criteria", field="met")
@@ -120,8 +123,8 @@ def _review(command: ReviewVenture, state: Venture) -> Decision:
 
 
 def _conclude(command: ConcludeVentureReview, state: Venture) -> Decision:
-    """The panel may not pass what most of its experts do not recommend. What it rejects when it looks again leaves the
-    library."""
+    """Annex 2, 5.3.2: 对所征集的项目组织专家进行评审. Nothing passes that no expert has reviewed, or that most of the
+    experts do not recommend. What the panel rejects when it looks again leaves the library."""
     outcome = "passed" if command.passed else "rejected"
     if state.status == outcome or (command.passed and state.status in ("listed", "published")):
         return []
@@ -129,6 +132,8 @@ def _conclude(command: ConcludeVentureReview, state: Venture) -> Decision:
         return refuse("ventures.withdrawn")
     if not command.opinion.strip():
         return refuse("ventures.opinion", field="opinion")
+    if command.passed and not state.reviews:
+        return refuse("ventures.not-reviewed", field="review_result")
     against = sum(not recommends for recommends in state.reviews.values())
     if command.passed and 2 * against > len(state.reviews):
         return refuse("ventures.not-recommended", against=against, reviews=len(state.reviews))

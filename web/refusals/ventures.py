@@ -9,6 +9,7 @@ SENTENCES = {
     "ventures.criteria": N_("请从四项特征中选。"),
     "ventures.criteria-missing": N_("四项特征都符合才能建议入库。"),
     "ventures.opinion": N_("请写评审意见。"),
+    "ventures.not-reviewed": N_("这个项目还没有专家评审意见，评审结论不能是通过：请先在项目页记下至少一位专家的意见。"),
     "ventures.not-recommended": N_("%(reviews)s 位专家中有 %(against)s 位不建议入库，评审结论不能是通过。"),
     "ventures.rejected": N_("这个项目没有通过评审，不能入库。请作废或撤回本件。"),
     "ventures.withdrawn": N_("这个项目已经撤下。"),

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from domain.shared.personal import Personal
 from domain.ventures.commands import ReviewVenture, WithdrawVenture
+from domain.ventures.venture import UNDER_REVIEW
 from projections.case_board import queries as cases
 from projections.page import SIZE, Page
 from projections.venture_board import queries
@@ -119,6 +120,7 @@ def _values(request: Request, venture: Venture, **forms: Any) -> dict[str, Any]:
     recommended = queries.recommendations_of(context, views, venture.venture)
     return {
         "venture": venture,
+        "under_review": venture.status in UNDER_REVIEW,
         "reviews": [
             (one, masking.mask_name(name) if name else gettext("已遗忘"))
             for one, name in zip(reviews, experts, strict=True)

@@ -8,14 +8,15 @@ from tests.support.controls import example
 from tests.support.given import given
 
 RECEIVED, PASSED = example(e.VentureReceived), example(e.VentureReviewConcluded)
-LISTED = (RECEIVED, PASSED, example(e.VentureListed))
+REVIEWED = (RECEIVED, example(e.VentureReviewed))
+LISTED = (*REVIEWED, PASSED, example(e.VentureListed))
 
 
 def test_a_project_goes_from_the_call_into_the_library_and_out_to_founders() -> None:
     given(decider).when(ask(c.ReceiveVenture)).then(RECEIVED)
     given(decider, RECEIVED).when(ask(c.ReviewVenture)).then(example(e.VentureReviewed))
-    given(decider, RECEIVED).when(ask(c.ConcludeVentureReview)).then(PASSED)
-    given(decider, RECEIVED, PASSED).when(ask(c.ListVenture)).then(LISTED[-1])
+    given(decider, *REVIEWED).when(ask(c.ConcludeVentureReview)).then(PASSED)
+    given(decider, *REVIEWED, PASSED).when(ask(c.ListVenture)).then(LISTED[-1])
     given(decider, *LISTED).when(ask(c.PublishVenture)).then(example(e.VenturePublished))
     given(decider, *LISTED).when(ask(c.RecommendVenture)).then(example(e.VentureRecommended))
     given(decider, *LISTED).when(ask(c.WithdrawVenture)).then(example(e.VentureWithdrawn))
@@ -30,6 +31,23 @@ def test_an_expert_recommends_only_what_meets_all_four_criteria() -> None:
     received.when(ask(c.ReviewVenture, met=("famous",))).then_refused("ventures.criteria", field="met")
     received.when(ask(c.ReviewVenture, opinion=" ")).then_refused("ventures.opinion", field="opinion")
     given(decider, RECEIVED, PASSED).when(ask(c.ReviewVenture)).then_refused("ventures.review-over")
+
+
+def test_no_project_passes_that_no_expert_has_reviewed() -> None:
+    passing, rejecting = ask(c.ConcludeVentureReview), ask(c.ConcludeVentureReview, passed=False)
+    given(decider, RECEIVED).when(passing).then_refused("ventures.not-reviewed", field="review_result")
+    rejected = example(e.VentureReviewConcluded, passed=False)
+    given(decider, RECEIVED).when(rejecting).then(rejected)
+    again = given(decider, RECEIVED, rejected)
+    again.when(passing).then_refused("ventures.not-reviewed", field="review_result")
+    again.when(ask(c.ReviewVenture)).then(example(e.VentureReviewed))
+    given(decider, RECEIVED, rejected, example(e.VentureReviewed)).when(passing).then(PASSED)
+
+
+def test_what_passed_before_it_had_to_be_reviewed_stays_in_the_library() -> None:
+    early = given(decider, RECEIVED, PASSED, example(e.VentureListed))
+    early.when(ask(c.ConcludeVentureReview)).then_nothing()
+    early.when(ask(c.PublishVenture)).then(example(e.VenturePublished))
 
 
 def test_what_most_experts_advise_against_does_not_pass() -> None:

@@ -9,7 +9,8 @@ import msgspec
 
 from domain.catalogue.catalogue import items
 from domain.shared.personal import Personal
-from domain.ventures.commands import AnnounceClinic
+from domain.ventures.commands import AnnounceClinic, ReviewVenture
+from domain.ventures.venture import CRITERIA
 from projections.status_history import queries
 from tests.support.window.town import FOREIGN_VILLAGE, HOME, OWN, Town
 
@@ -61,10 +62,17 @@ def enrolled(town: Town, number: str, *, operator: str = OWN, **who: Any) -> str
 
 
 def venture(town: Town, *, operator: str = OWN, steps: int = 5, **other: str) -> str:
+    """A project; past its second step one expert has recommended it."""
     number = town.next("VENTURE")
     fields = {"name": "社区助餐点加盟", "category": "food", "developer": "暖心餐饮公司", "investment": "5000000"}
     fields |= {"summary": "统一配送", "review_result": "pass", "review_opinion": "同意入库"}
-    begin(town, "5.3.2", number, fields | other, operator=operator, steps=steps)
+    case = begin(town, "5.3.2", number, fields | other, operator=operator, steps=min(steps, 2))
+    if steps > 2:
+        told: dict[str, Any] = {"reviewer": Personal.of("吴建平"), "met": CRITERIA, "recommends": True}
+        review = ReviewVenture(
+            venture=number, operator=operator, review=f"{number}-r1", opinion="投入小", on=town.today, **told
+        )
+        town.do([review, *town.steps(case, 3, steps, operator)], town.clerk(operator))
     return number
 
 

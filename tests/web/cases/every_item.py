@@ -11,6 +11,8 @@ from domain.catalogue.catalogue import items
 from domain.catalogue.item import Clause, Rule, ServiceItem
 from domain.catalogue.prerequisites import attesting, said_of
 from domain.policies.prerequisites import STATUS_LEFT
+from domain.ventures.venture import CRITERIA
+from projections.case_board import queries as cases
 from projections.people_register import queries
 from tests.support.html import form_values, text
 from tests.support.window.clients import Window, form_to, said
@@ -139,6 +141,18 @@ def send(
     page = form_to(clerk.get(applicant.page), applicant.page)
     values = filled(page, town.today) | asked(item, town.today, clauses, applicant.members)
     return clerk.send(applicant.page, values | typed)
+
+
+def ready(town: Town, clerk: Window, item: ServiceItem, case: str, step: int) -> None:
+    """What is told elsewhere before a step can be taken: an expert's opinion on the project of 5.3.2."""
+    if (item.code, step) != ("5.3.2", 3):
+        return
+    found = cases.case(town.clerk(), town.house.views, case.removeprefix("/cases/"))
+    assert found is not None
+    page = f"/ventures/{found.subject}"
+    told = {"reviewer": "吴建平", "recommends": "yes", "opinion": "投入小", "met": list(CRITERIA)}
+    answer = clerk.send(f"{page}/reviews", clerk.filled(page, f"{page}/reviews") | told)
+    assert answer.status_code == 303, _complaints(answer.text)
 
 
 def take(clerk: Window, case: str, step: int) -> str:

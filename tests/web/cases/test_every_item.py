@@ -23,7 +23,7 @@ from projections.job_board import queries as vacancies
 from projections.referral_board import queries as referrals
 from tests.support.window.clients import Window, said
 from tests.support.window.town import FOREIGN_VILLAGE, REFERRAL, VACANCY, Town
-from tests.web.cases.every_item import Applicant, enough, opened, person_with, send, statuses_for, take
+from tests.web.cases.every_item import Applicant, enough, opened, person_with, ready, send, statuses_for, take
 
 NOTICE: list[dict[str, Any]] = json.loads(files(catalogue).joinpath("catalogue.json").read_bytes())["services"]
 CLAUSES = [(items()[one["code"]], clause) for one in NOTICE for clause in items()[one["code"]].clauses]
@@ -77,6 +77,7 @@ def test_every_item_goes_from_opening_to_done_by_the_notices_steps(
     for step, name in enumerate(told["steps"][begun:], start=begun + 1):
         page = clerk.get(case)
         assert f"办下一步：{name}" in said(page)
+        ready(town, clerk, item, case, step)
         after = take(clerk, case, step)
     assert "已办结" in said(after)
     assert [one.name for one in steps_of(town, case)] == told["steps"]

@@ -32,6 +32,20 @@ def test_a_project_is_reviewed_by_experts_and_goes_into_the_library(clerk: Windo
     assert "已移出：停止加盟" in said(out)
 
 
+def test_a_project_that_no_expert_has_reviewed_is_refused_at_the_step(clerk: Window, town: Town) -> None:
+    number = startups.venture(town, steps=2)
+    found = queries.venture(town.clerk(), town.house.views, number)
+    assert found is not None
+    page = f"/cases/{found.case}"
+    answer = clerk.submit(page, f"{page}/steps", note="资料已齐")
+    assert answer.status_code == 422
+    assert "还没有专家评审意见" in said(answer.text)
+    assert "资料已齐" in answer.text
+    reviews, typed = f"/ventures/{number}/reviews", {"reviewer": "吴建平", "opinion": "投入小", "recommends": "yes"}
+    clerk.follow(clerk.send(reviews, clerk.filled(f"/ventures/{number}", reviews) | typed | {"met": MET}))
+    clerk.follow(clerk.submit(page, f"{page}/steps"))
+
+
 def test_what_experts_advise_against_is_refused_at_the_step(clerk: Window, town: Town) -> None:
     number = startups.venture(town, steps=2)
     page = f"/ventures/{number}"
