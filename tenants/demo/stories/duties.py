@@ -56,7 +56,7 @@ def _by_itself(one: OwedDuty, day: date) -> bool:
     """Not what an answer does, nor what is still waited for when the history ends; a call not while it is fresh."""
     if (one.kind, one.about_kind) == ("contact", "person"):
         return one.due_on <= day - CALLS_LEFT
-    return one.kind != "answer" and (one.kind, one.about_kind) != LEFT
+    return one.kind not in ("answer", "offer") and (one.kind, one.about_kind) != LEFT
 
 
 def _spoken(world: World, desk: Desk, outlet: OutletPlan, day: date, dice: random.Random) -> list[Command]:
