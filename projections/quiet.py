@@ -22,6 +22,8 @@ from projections.positions import METADATA
 QUIET = "quiet"  # under this name a table knows the quiet room that it belongs to
 MOST, LONGEST = 4_096, 200
 """Answers kept, and the rows of one."""
+MOST_OF_ONE = 64
+"""Answers of one moment: a page asks fewer questions, and a long file need not be held whole."""
 
 Mark = tuple[int, int]
 Key = tuple[Any, ...]
@@ -39,7 +41,7 @@ _ALL = sa.select(_M.projection, _M.generation, _M.position)
 
 def mark(db: sa.Connection, changed: Iterable[tuple[str, int]], position: int) -> None:
     """Note that rooms, each with the generation of its tables, were changed by an event at `position`."""
-    rows = [{"projection": name, "generation": number, "position": position} for name, number in changed]
+    rows = [{"projection": name, "generation": made, "position": position} for name, made in changed]
     if rows:
         db.execute(sa.delete(marks).where(_M.projection.in_([row["projection"] for row in rows])))
         db.execute(sa.insert(marks), rows)
@@ -97,7 +99,3 @@ class Moment:
             self._marks = {name: (generation, position) for name, generation, position in self._db.execute(_ALL)}
         found = [self._marks[name] for name in rooms if name in self._marks]
         return tuple(found) if len(found) == len(rooms) else ()
-
-
-MOST_OF_ONE = 64
-"""Answers of one moment: a page asks fewer questions, and a long file need not be held whole."""

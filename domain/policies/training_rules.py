@@ -12,9 +12,8 @@ from domain.training.commands import CorrectCertificate
 
 BY_CERTIFICATE = ("training", "certificate")
 """培训补贴 and 鉴定补贴 (annex 2, 4.2.1 and 4.2.2): both are claimed with the certificate."""
-
-
 TEST_ITEM, OF_CERTIFICATE = "4.2.2", ("certificate_kind", "certified_on", "certificate")
+"""What the form of a test of skills tells of it."""
 
 
 def prepare_certificate(command: CorrectCertificate, facts: Facts) -> CorrectCertificate | Refusal:

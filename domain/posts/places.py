@@ -16,9 +16,8 @@ def take(command: TakePlace, state: Post) -> Decision:
 
     A person counts once for all subsidies of the post; who comes in another's place comes in another month.
     """
-    place = Place(
-        claim=command.claim, subsidy=command.subsidy, person=command.person, months=tuple(sorted(set(command.months)))
-    )
+    months = _in_order(command.months)
+    place = Place(claim=command.claim, subsidy=command.subsidy, person=command.person, months=months)
     if place in state.places:
         return []
     for month in place.months:
@@ -30,13 +29,18 @@ def take(command: TakePlace, state: Post) -> Decision:
 
 def free(command: FreePlaces, state: Post) -> Decision:
     """Those of one line, or all of a claim."""
+    months = _in_order(command.months)
     return [
         PlaceFreed(post=state.post, operator=state.operator, **_told(one))
         for one in state.places
         if one.claim == command.claim
         and (not command.person or (one.subsidy, one.person) == (command.subsidy, command.person))
-        and (not command.months or one.months == tuple(sorted(set(command.months))))
+        and (not months or one.months == months)
     ]
+
+
+def _in_order(months: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(months)))
 
 
 def _told(place: Place) -> dict[str, Any]:
