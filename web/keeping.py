@@ -36,6 +36,8 @@ IMPURE_FILTERS = frozenset({"random"}) | terms.ASKING
 
 PLAIN = (str, int, bool, NoneType, date)
 """Types whose equal values read alike."""
+INSIDE = frozenset(PLAIN) - {bool}
+"""Those that may stand in a tuple, where nobody tells True from 1."""
 
 
 class Keeping(Extension):
@@ -89,7 +91,7 @@ class Keeping(Extension):
 def _tells(value: Any) -> bool:
     """Whether values that equal it, and are of its type, read like it."""
     if type(value) is tuple:
-        return all(type(one) in PLAIN or (type(one) is tuple and _tells(one)) for one in value)
+        return all(type(one) in INSIDE or (type(one) is tuple and _tells(one)) for one in value)
     return type(value) in (*PLAIN, Decimal, Markup)
 
 

@@ -57,7 +57,7 @@ def test_each_language_has_its_own() -> None:
     assert [said(source, "zh", n=1), said(source, "en", n=1)] == ["办件 1", "Cases 1"]
 
 
-@pytest.mark.parametrize("value", [1.5, [1], (1, Decimal(1)), ("x", ["y"]), object()])
+@pytest.mark.parametrize("value", [1.5, [1], (True,), (1, Decimal(1)), ("x", ["y"]), object()])
 def test_a_value_that_cannot_be_told_apart_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
         said("{% kept value=value %}{{ value }}{% endkept %}", value=value)
