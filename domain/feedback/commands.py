@@ -52,6 +52,23 @@ class LodgeComplaint(Command, frozen=True, kw_only=True):
     device: str = ""
 
 
+class TakeOverComplaint(Command, frozen=True, kw_only=True):
+    """By a successor, with the day on which the answer was due from the beginning. `answered`: it was given already."""
+
+    complaint: str
+    operator: str
+    outlet: str
+    village: str
+    via: str
+    kind: str
+    subject_kind: str
+    subject: str
+    answer_by: date
+    from_complaint: str
+    from_operator: str
+    answered: bool = False
+
+
 class AnswerComplaint(Command, frozen=True, kw_only=True):
     complaint: str
     operator: str

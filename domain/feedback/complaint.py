@@ -6,8 +6,8 @@ from datetime import date
 
 import msgspec
 
-from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint
-from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
+from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, TakeOverComplaint
+from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ComplaintTakenOver
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
 from domain.shared.refusal import refuse
@@ -17,18 +17,27 @@ CAUSES = ("finished", "withdrawn", "voided")
 
 
 class Complaint(msgspec.Struct, frozen=True, kw_only=True):
+    """`answer_by` is counted from the day on which somebody complained, whoever has to answer since."""
+
     complaint: str
     operator: str
     subject: str
     answer_by: date
+    via: str = "window"
+    kind: str = "other"
     answered: bool = False
     status: str = "open"
 
 
 def evolve(state: Complaint | None, event: Event) -> Complaint | None:
-    if isinstance(event, ComplaintLodged):
+    if isinstance(event, ComplaintLodged | ComplaintTakenOver):
         return Complaint(
-            complaint=event.complaint, operator=event.operator, subject=event.subject, answer_by=event.answer_by
+            complaint=event.complaint,
+            operator=event.operator,
+            subject=event.subject,
+            answer_by=event.answer_by,
+            via=event.via,
+            kind=event.kind,
         )
     if state is None:
         return None
@@ -44,7 +53,9 @@ def decide(command: Command, state: Complaint | None) -> Decision:
     match command:
         case LodgeComplaint() if state is None:
             return _lodge(command)
-        case LodgeComplaint():
+        case TakeOverComplaint() if state is None:
+            return _take_over(command)
+        case LodgeComplaint() | TakeOverComplaint():
             return []
         case _ if state is None:
             return []  # a case from before complaints were told apart
@@ -79,6 +90,15 @@ def _lodge(command: LodgeComplaint) -> Decision:
             words=command.words,
             device=command.device,
         )
+    ]
+    if command.answered:
+        events.append(ComplaintAnswered(complaint=command.complaint, operator=command.operator))
+    return events
+
+
+def _take_over(command: TakeOverComplaint) -> Decision:
+    events: list[Event] = [
+        ComplaintTakenOver(**{name: getattr(command, name) for name in ComplaintTakenOver.__struct_fields__})
     ]
     if command.answered:
         events.append(ComplaintAnswered(complaint=command.complaint, operator=command.operator))

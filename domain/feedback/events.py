@@ -62,6 +62,25 @@ class ComplaintLodged(Event, frozen=True, kw_only=True, omit_defaults=True):
     device: str = ""
 
 
+class ComplaintTakenOver(Event, frozen=True, kw_only=True):
+    """A successor goes on with a complaint of an operator that left: `complaint` is its number there,
+    `from_complaint` and `from_operator` say where it was until then. The last day of its answer stays what it was; what
+    was written stands in the form of its case.
+    """
+
+    complaint: str
+    operator: str
+    outlet: str
+    village: str
+    via: str
+    kind: str
+    subject_kind: str
+    subject: str
+    answer_by: date
+    from_complaint: str
+    from_operator: str
+
+
 class ComplaintAnswered(Event, frozen=True, kw_only=True):
     """The answer (反馈意见) stands in the form of its case."""
 
@@ -81,6 +100,7 @@ EVENTS = {
     "feedback.rated.v1": ServiceRated,
     "feedback.service-code-used.v1": ServiceCodeUsed,
     "feedback.complaint-lodged.v1": ComplaintLodged,
+    "feedback.complaint-taken-over.v1": ComplaintTakenOver,
     "feedback.complaint-answered.v1": ComplaintAnswered,
     "feedback.complaint-closed.v1": ComplaintClosed,
 }

@@ -17,7 +17,7 @@ from domain.duties.duty import Duty
 from domain.duties.events import DutyDone
 from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, RateService, UseServiceCode
 from domain.feedback.complaint import KINDS
-from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
+from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ComplaintTakenOver
 from domain.feedback.terms import terms
 from domain.handovers.handover import Handover
 from domain.operators.operator import Operator
@@ -128,6 +128,27 @@ def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> lis
     return [opened, duty]
 
 
+def when_complaint_taken_over(event: ComplaintTakenOver, facts: Facts, on: date) -> list[Command]:
+    """The successor owes the answer by the same day, and is told so with the duty, also when that day is past."""
+    duty = RaiseDuty(
+        duty=answer_duty(event.complaint),
+        operator=event.operator,
+        outlet=event.outlet,
+        kind="answer",
+        text="答复投诉",
+        due_on=max(on, event.answer_by - CHASED_BEFORE),
+        about_kind=event.subject_kind,
+        about=event.subject,
+        case=event.complaint,
+        item=ITEM,
+        note=Personal.of(
+            f"由 {event.from_operator} 移交，原投诉号 {event.from_complaint}，答复期限 {event.answer_by.isoformat()}"
+        ),
+        on=on,
+    )
+    return [duty]
+
+
 def _has_left(operator: Operator | None, on: date) -> bool:
     return operator is not None and operator.exited_on is not None and on >= operator.exited_on
 
@@ -148,9 +169,14 @@ def handed_over(duty: str, operator: str) -> str:
 
 def answered_by(event: DutyDone) -> tuple[str, str] | None:
     """The operator and the number of the complaint that the duty was to answer; None for any other duty."""
-    duty, _, operator = event.duty.partition(OF)
-    complaint = duty.removesuffix(ANSWERING)
-    return (operator or event.operator, complaint) if complaint != duty else None
+    return complaint_owed(event.duty, event.operator)
+
+
+def complaint_owed(duty: str, operator: str) -> tuple[str, str] | None:
+    """The operator and the number of the complaint that a duty of `operator` is to answer; None for any other duty."""
+    named, _, whose = duty.partition(OF)
+    complaint = named.removesuffix(ANSWERING)
+    return (whose or operator, complaint) if complaint != named else None
 
 
 def is_answer_duty(duty: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from domain.jobs.referral import OUTCOME_DAY, Referral
 from domain.jobs.vacancy import Vacancy
 from domain.operators.operator import Operator
 from domain.people.commands import AssignPerson
+from domain.policies.carried_over import brought_before, brought_out, passed
 from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.contract_scope import contract_for
 from domain.policies.facts import Facts
@@ -81,12 +83,12 @@ def when_handed_over(event: ItemsHandedOver, facts: Facts, on: date) -> list[Com
         to = {"operator": event.to_operator, "outlet": event.to_outlet}
         commands += [AssignPerson(person=one.key, on=on, **to) for one in event.items]
     if event.kind == VACANCY:
-        commands += [TakeOverVacancy(vacancy=one.key, **_passed(event, on)) for one in event.items]
+        commands += [TakeOverVacancy(vacancy=one.key, **passed(event, on)) for one in event.items]
     if event.kind == OFFER:
-        commands += [PassOnOffer(offer=one.key, **_passed(event, on)) for one in event.items]
+        commands += [PassOnOffer(offer=one.key, **passed(event, on)) for one in event.items]
     for moved, state in zip(event.items, found, strict=False):
         if isinstance(state, Case):
-            commands += _case(event, state, moved.became, moved.steps, on)
+            commands += _case(event, state, moved, facts["brought"] or (), on)
         elif isinstance(state, Duty):
             commands += _duty(event, state, moved.became, on)
         elif isinstance(state, Referral):
@@ -108,11 +110,6 @@ def prepare_passing(command: Passed, facts: Facts) -> Passed | Refusal:
     return contract if isinstance(contract, Refusal) else command
 
 
-def _passed(event: ItemsHandedOver, on: date) -> dict[str, Any]:
-    """From whom to whom, of what keeps its number."""
-    return {"operator": event.operator, "to_operator": event.to_operator, "to_outlet": event.to_outlet, "on": on}
-
-
 def on_list_of(key: str) -> tuple[str, str]:
     """The task and the person that a key names; without a person it is the list itself."""
     task, _, person = key.partition(":")
@@ -125,11 +122,12 @@ def follow_up_of(key: str) -> tuple[str, int]:
     return referral, int(day)
 
 
-def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date) -> list[Command]:
+def _case(event: ItemsHandedOver, case: Case, moved: Moved, brought: Sequence[Any], on: date) -> list[Command]:
     """The case ends at the old operator and is opened anew at the successor with the form as it was filled in.
 
     Whom it is about the successor sees from then on, whoever the person went to otherwise.
     """
+    became = moved.became
     seen = [
         AssignPerson(person=person, operator=event.to_operator, outlet=event.to_outlet, on=on)
         for person in _people_of(case)
@@ -154,17 +152,11 @@ def _case(event: ItemsHandedOver, case: Case, became: str, steps: int, on: date)
     )
     done = [
         CompleteStep(case=became, operator=event.to_operator, step=step, note=TAKEN_OVER, on=on)
-        for step in range(1, steps + 1)
+        for step in range(1, moved.steps + 1)
     ]
     ended = WithdrawCase(case=case.case, operator=event.operator, reason=reason, on=on)
-    return [ended, *seen, opened, *_brought_out(event, case, became, on), *done]
-
-
-def _brought_out(event: ItemsHandedOver, case: Case, became: str, on: date) -> list[Command]:
-    """The vacancy that the case is to bring out goes with it, so that the last step can publish it there."""
-    if case.item != VACANCY_ITEM:
-        return []
-    return [TakeOverVacancy(vacancy=case.about, case=became, **_passed(event, on))]
+    before = brought_before(event, case, became, brought, on)
+    return [ended, *seen, *before, opened, *brought_out(event, case, became, on), *done]
 
 
 def _people_of(case: Case) -> list[str]:

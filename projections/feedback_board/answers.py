@@ -55,16 +55,23 @@ class Complaint(msgspec.Struct, frozen=True):
     answered_by: str | None
     status: str
     closed_on: date | None
+    holder: str
+    taken_from: str
+    taken_on: date | None
 
     def shown_status(self, today: date) -> str:
-        """Its status, or late: nobody has answered in time."""
-        return "late" if self.status == "open" and today > self.answer_by else self.status
+        """Its status, or late: nobody has answered in time; late-before when it was so before it was taken over."""
+        if self.status != "open" or today <= self.answer_by:
+            return self.status
+        return "late-before" if self.taken_on and self.taken_on > self.answer_by else "late"
 
 
 class Analysed(msgspec.Struct, frozen=True):
-    """Complaints of one kind in a period: how many, how many of them answered, and answered in time."""
+    """Complaints of one kind in a period: how many, how many of them answered, and answered in time; `late` are those
+    that had no answer on the last day and were with the operator then, whoever they are about."""
 
     kind: str
     lodged: int
     answered: int
     in_time: int
+    late: int = 0

@@ -92,23 +92,32 @@ def complaints_about(context: Context, views: Views, case: str) -> tuple[Complai
 
 
 def analysis(
-    context: Context, views: Views, first: date, last: date, operator: str | None = None
+    context: Context, views: Views, first: date, last: date, day: date, operator: str | None = None
 ) -> tuple[Analysed, ...]:
-    """Complaints lodged in a period by kind, the most frequent first; those voided are left out.
+    """Complaints lodged in a period by kind as they stand on `day`, the most frequent first; those voided are left out.
 
-    One that a successor took over counts once: for the operator it is about, on the day it was lodged there.
+    One that a successor took over counts once: for the operator it is about, on the day it was lodged there. Its
+    lateness is of whoever had it on the last day of its answer (decision 0049).
     """
-    count = sa.func.count()
-    answered = sa.func.count(_C.answered_on)
-    in_time = sa.func.count(sa.case((_C.answered_on <= _C.answer_by, 1)))
-    query = sa.select(_C.kind, count, answered, in_time).where(
-        _C.lodged_on >= first, _C.lodged_on <= last, _C.status != "voided", ~_C.taken_over
+
+    def whose(column: sa.Column[Any]) -> sa.ColumnElement[bool]:
+        return sa.and_(sees_operator(context, column), column == operator if operator else sa.true())
+
+    about = whose(_C.operator)
+    in_time = _C.answered_on <= _C.answer_by
+    past = sa.func.coalesce(_C.answered_on, day) > _C.answer_by
+    late = sa.and_(past, whose(_C.holder))
+    lodged = _number(about)
+    numbers = (lodged, _number(about, _C.answered_on.is_not(None)), _number(about, in_time), _number(late))
+    query = sa.select(_C.kind, *numbers).where(
+        _C.lodged_on >= first, _C.lodged_on <= last, _C.status != "voided", _C.taken_from == "", sa.or_(about, late)
     )
-    query = query.where(sees_operator(context, _C.operator))
-    if operator:
-        query = query.where(_C.operator == operator)
     with views.read() as db:
-        return many(db, Analysed, query.group_by(_C.kind).order_by(count.desc(), _C.kind))
+        return many(db, Analysed, query.group_by(_C.kind).order_by(lodged.desc(), _C.kind))
+
+
+def _number(*conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    return sa.func.count(sa.case((sa.and_(*conditions), 1)))
 
 
 def _visible(context: Context) -> sa.Select[Any]:

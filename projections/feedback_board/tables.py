@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from projections.columns import day, flag, key, key_number, number, text
+from projections.columns import day, key, key_number, number, text
 
 METADATA = sa.MetaData()
 
@@ -62,12 +62,15 @@ complaints = sa.Table(
     text("answered_by", maybe=True),
     text("status"),  # open, answered, finished, withdrawn, voided, handed-over
     day("closed_on", maybe=True),
-    flag("taken_over"),  # lodged anew at a successor, about the operator that left: counted there alone
+    text("holder"),  # who had it on the last day of its answer, or has it now: lateness is theirs (decision 0049)
+    text("taken_from"),  # of one that was taken over, from whom; it counts where it was lodged alone
+    day("taken_on", maybe=True),
     sa.Index("complaints_by_operator", "operator", "lodged_on", "complaint"),
     sa.Index("complaints_by_status", "operator", "status", "lodged_on", "complaint"),
     sa.Index("complaints_by_kind", "operator", "kind", "lodged_on"),
     sa.Index("complaints_by_day", "lodged_on", "complaint"),
     sa.Index("complaints_by_case", "case", "lodged_on"),
+    sa.Index("complaints_by_holder", "holder", "lodged_on"),
 )
 
 complaints_taken_over = sa.Table(
@@ -77,5 +80,6 @@ complaints_taken_over = sa.Table(
     key("operator"),
     text("first"),  # the number of the complaint where it was lodged, however often it is handed on
     text("about"),  # the operator there
+    text("taken_from"),  # by whom it was handed over
     sqlite_with_rowid=False,
 )

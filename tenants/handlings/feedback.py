@@ -79,6 +79,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         {"case": _case_if_any, **YEARS},
         rules.prepare_complaint,
     ),
+    commands.TakeOverComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
     commands.AnswerComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
     commands.CloseComplaint: Handling(FOLLOWS, complaint.decider, _complaint),
 }
@@ -92,6 +93,7 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     events.ComplaintLodged: Reaction(
         rules.when_complaint_lodged, {"operator": operator_of}, then={"handover": _handover}
     ),
+    events.ComplaintTakenOver: Reaction(rules.when_complaint_taken_over),
     duties.DutyDone: Reaction(rules.when_answer_duty_done, {"case": _case_answered}, rules.is_an_answer),
     events.ComplaintAnswered: Reaction(rules.when_complaint_answered, {"answer_duty": _answer_duty}),
     events.ComplaintClosed: Reaction(rules.when_complaint_closed, {"answer_duty": _answer_duty}),

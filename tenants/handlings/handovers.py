@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.cases import case
 from domain.cases import events as case_events
 from domain.duties import duty
 from domain.duties import events as duty_events
+from domain.feedback import complaint
+from domain.feedback import events as feedback_events
 from domain.handovers import commands, events
 from domain.handovers.handover import CASE, DUTY, FOLLOW_UP, TASK, decider
 from domain.jobs import events as job_events
 from domain.jobs import referral
 from domain.operators import events as operator_events
 from domain.operators import operator
+from domain.policies import carried_over
 from domain.policies import handover_rules as rules
 from domain.policies.facts import Facts
+from domain.shared.decider import Decider
 from domain.shared.message import Command, Event
 from domain.tasks import events as task_events
 from domain.tasks import given
@@ -46,6 +50,18 @@ def _states(event: Any, facts: Facts) -> list[Source] | None:
     return None
 
 
+def _brought(event: Any, facts: Facts) -> list[Source] | None:
+    """What is at hand beside the cases that are handed over, and goes on with them."""
+    found: tuple[case.Case | None, ...] = facts["states"] if event.kind == CASE else ()
+    along = [(one, carried_over.what_goes_along(one)) for one in found if one is not None]
+    return [(_ALONG[kind][0], _ALONG[kind][1](one)) for one, kind in along if kind] or None
+
+
+_ALONG: Mapping[str, tuple[Decider, Callable[[case.Case], str]]] = {
+    "complaint": (complaint.decider, lambda one: feedback_events.complaint_stream(one.operator, one.case)),
+}
+
+
 def _givens(event: Any, facts: Facts) -> list[Source] | None:
     """What each of the tasks asked of the operator that left."""
     if event.kind != TASK:
@@ -71,6 +87,8 @@ HANDLINGS: Mapping[type[Command], Handling] = {
 }
 
 REACTIONS: Mapping[type[Event], Reaction] = {
-    events.ItemsHandedOver: Reaction(rules.when_handed_over, {"states": _states, "givens": _givens}),
+    events.ItemsHandedOver: Reaction(
+        rules.when_handed_over, {"states": _states, "givens": _givens}, then={"brought": _brought}
+    ),
     events.ItemClosed: Reaction(rules.when_closed),
 }

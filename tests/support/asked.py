@@ -176,6 +176,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     feedback.RateService: feedback_events.ServiceRated,
     feedback.UseServiceCode: feedback_events.ServiceCodeUsed,
     feedback.LodgeComplaint: feedback_events.ComplaintLodged,
+    feedback.TakeOverComplaint: feedback_events.ComplaintTakenOver,
     feedback.AnswerComplaint: feedback_events.ComplaintAnswered,
     feedback.CloseComplaint: feedback_events.ComplaintClosed,
     duties.RaiseDuty: duty_events.DutyRaised,

@@ -14,6 +14,7 @@ from projections.feedback_board.answers import Complaint
 from projections.operator_directory import queries as directory
 from projections.page import LARGEST, Page
 from web.documents.sheet import Cell
+from web.feedback.codes import READER
 from web.i18n import N_
 from web.lists import Listing
 from web.render import render
@@ -53,9 +54,17 @@ def show(request: Request) -> Response:
     values: dict[str, Any] = {"list": asked.of_total(page.total), "complaints": page.rows}
     values |= {"kinds": KINDS, "states": STATES}
     values |= {"today": today(request), "period": period}
-    values["analysed"] = queries.analysis(request.context, request.platform.views, period.first, period.last)
+    when = (period.first, period.last, today(request))
+    values["analysed"] = queries.analysis(request.context, request.platform.views, *when)
     values["operators"] = directory.names(request.context, request.platform.views, {one.operator for one in page.rows})
+    values["passers"] = directory.names(READER, request.platform.views, _passers(page))
     return render(request, "feedback/complaints.html", values, fragment="feedback/_complaints.html")
+
+
+def _passers(page: Page[Complaint]) -> set[str]:
+    """Who handed over and who took over complaints of a page, which both may know by name."""
+    moved = [one for one in page.rows if one.taken_from or one.holder != one.operator]
+    return {one.taken_from or one.holder for one in moved}
 
 
 def _period(request: Request, asked: Listing) -> Period:

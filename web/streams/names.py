@@ -35,7 +35,9 @@ def actors(request: Request, steps: Collection[Step]) -> Mapping[str, str]:
 def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
     """Names of the operators and outlets that the events name, by id."""
     context, views, found = request.context, request.platform.views, list(steps)
-    operators = _mentioned(found, "operator") | {step.envelope.tenant for step in found}
+    operators = {step.envelope.tenant for step in found}
+    for field in ("operator", "from_operator", "to_operator"):
+        operators |= _mentioned(found, field)
     names = dict(directory.names(context, views, operators))
     names |= actor_names(request, _mentioned(found, "assessor"))
     for outlet in _mentioned(found, "outlet"):

@@ -197,6 +197,9 @@ SENTENCES: Mapping[str, str] = {
     "feedback.rated.v1": N_("%(who)s 给办件 %(case)s（%(item)s）打了 %(score)s 分。"),
     "feedback.service-code-used.v1": N_("%(who)s 凭本人出示的服务码打开其记录（办件 %(case)s），此码作废。"),
     "feedback.complaint-lodged.v1": N_("%(who)s 提出投诉 %(complaint)s（%(kind)s），%(answer_by)s 前答复。"),
+    "feedback.complaint-taken-over.v1": N_(
+        "%(who)s 接手 %(from_operator)s 移交的投诉 %(from_complaint)s（%(kind)s），期限不变：%(answer_by)s 前答复。"
+    ),
     "feedback.complaint-answered.v1": N_("%(who)s 答复了投诉 %(complaint)s。"),
     "feedback.complaint-closed.v1": N_("投诉 %(complaint)s 结束：%(cause)s，由 %(who)s 记录。"),
     "duties.raised.v1": N_("%(who)s 引出一项待办（%(kind)s）：%(text)s，%(due_on)s 到期。"),

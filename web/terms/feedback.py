@@ -19,6 +19,7 @@ VIA = {"public": N_("回执二维码"), "window": N_("窗口")}
 STATUSES = {
     "open": Badge("live", N_("待答复"), "half"),
     "late": Badge("bad", N_("超期未答复"), "warn"),
+    "late-before": Badge("warn", N_("接手时已超期"), "warn"),
     "answered": Badge("warn", N_("已答复，跟踪中"), "clock"),
     "finished": Badge("ok", N_("已办结"), "ok"),
     "withdrawn": Badge("", N_("已撤回"), "back"),

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint
+from domain.feedback.commands import AnswerComplaint, CloseComplaint, LodgeComplaint, TakeOverComplaint
 from domain.feedback.complaint import decider
-from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged
+from domain.feedback.events import ComplaintAnswered, ComplaintClosed, ComplaintLodged, ComplaintTakenOver
 from domain.feedback.terms import terms
 from domain.shared.personal import Personal
 from domain.shared.working_days import WorkingDays, Year
@@ -42,6 +42,16 @@ def test_a_complaint_is_answered_once_and_closed_once() -> None:
     given(decider, LODGED, ANSWERED).when(ask(CloseComplaint)).then(CLOSED)
     given(decider, LODGED, CLOSED).when(ask(CloseComplaint)).then_nothing()
     given(decider, LODGED, CLOSED).when(ask(AnswerComplaint)).then_nothing()
+
+
+def test_one_that_was_taken_over_keeps_its_last_day_and_is_answered_and_closed_like_any_other() -> None:
+    taken = example(ComplaintTakenOver)
+    given(decider).when(ask(TakeOverComplaint, on=date(2026, 9, 1))).then(taken)  # late already
+    given(decider).when(ask(TakeOverComplaint, answered=True)).then(taken, ANSWERED)
+    given(decider, taken).when(ask(TakeOverComplaint)).then_nothing()
+    given(decider, taken).when(ask(LodgeComplaint)).then_nothing()  # the case that carries it is opened afterwards
+    given(decider, taken).when(ask(AnswerComplaint)).then(ANSWERED)
+    assert given(decider, taken).state == given(decider, LODGED).state
 
 
 def test_a_case_from_before_has_no_complaint_to_close() -> None:

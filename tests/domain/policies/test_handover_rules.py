@@ -6,14 +6,19 @@ from typing import Any
 import msgspec
 
 from domain.cases.case import decider as cases
+from domain.cases.commands import OpenCase
 from domain.cases.events import CaseOpened
 from domain.duties.commands import RaiseDuty
+from domain.feedback.commands import TakeOverComplaint
+from domain.feedback.complaint import decider as complaints
+from domain.feedback.events import ComplaintAnswered, ComplaintLodged, ComplaintTakenOver
 from domain.handovers.events import ItemClosed, ItemsHandedOver, Moved
 from domain.jobs.commands import CloseVacancy, EndFollowUp, TakeOverVacancy
 from domain.jobs.events import FollowUpRecorded, ReferralMade, ReferralOutcomeRecorded
 from domain.jobs.offer_commands import DeclineOffer, PassOnOffer
 from domain.jobs.referral import decider
 from domain.people.commands import AssignPerson
+from domain.policies.feedback_rules import when_complaint_taken_over
 from domain.policies.handover_rules import ASK_AFTER, ASK_OUTCOME, when_closed, when_handed_over
 from domain.tasks.commands import AssignEntry, EndEntry, EndGiven, GiveTask
 from domain.tasks.given import Given
@@ -30,7 +35,7 @@ def handed(day: int) -> ItemsHandedOver:
 
 
 def follows(day: int, *past: Any) -> list[Any]:
-    return when_handed_over(handed(day), {"states": (decider.fold(past),), "givens": None}, DAY)
+    return when_handed_over(handed(day), {"states": (decider.fold(past),), "givens": None, "brought": None}, DAY)
 
 
 def test_the_old_operator_asks_no_more_and_the_successor_owes_a_call() -> None:
@@ -65,7 +70,7 @@ def test_what_nobody_asks_any_more_ends_with_the_bureaus_reason() -> None:
 def task(person: str, kind: str = "people", done: int = 0) -> list[Any]:
     given = Given(task="T-1", operator=OPERATOR, kind=kind, amount=5, deadline=date(2026, 7, 25))
     handed = msgspec.structs.replace(HANDED, kind="task", items=(Moved(key=f"T-1:{person}", steps=done),))
-    return when_handed_over(handed, {"states": None, "givens": (given,)}, DAY)
+    return when_handed_over(handed, {"states": None, "givens": (given,), "brought": None}, DAY)
 
 
 def test_who_is_on_a_tasks_list_comes_on_the_successors_with_time_to_go_to_them() -> None:
@@ -88,7 +93,7 @@ def test_a_list_without_people_ends_and_a_survey_asks_for_what_was_not_done() ->
 
 def test_a_vacancy_and_an_offer_go_to_the_successor_under_their_numbers() -> None:
     to: dict[str, Any] = {"operator": OPERATOR, "to_operator": SUCCESSOR, "to_outlet": TO_OUTLET, "on": DAY}
-    none = {"states": None, "givens": None}
+    none = {"states": None, "givens": None, "brought": None}
     items = (Moved(key="thing-1"),)
     vacancy, offer = (msgspec.structs.replace(HANDED, kind=kind, items=items) for kind in ("vacancy", "offer"))
     assert when_handed_over(vacancy, none, DAY) == [TakeOverVacancy(vacancy="thing-1", **to)]
@@ -103,8 +108,34 @@ def test_a_vacancy_and_an_offer_that_nobody_takes_over_end() -> None:
     assert when_closed(msgspec.structs.replace(closed, kind="offer"), {}, DAY) == [declined]
 
 
+def of_case(opened: CaseOpened, *brought: Any) -> list[Any]:
+    """What follows when this case is handed over, with what is at hand beside it."""
+    return when_handed_over(HANDED, {"states": (cases.fold([opened]),), "givens": None, "brought": brought}, DAY)
+
+
 def test_a_vacancy_goes_with_the_case_that_is_to_bring_it_out() -> None:
     opened = example(CaseOpened, case="case-1", item="3.1.1", subject_kind="employer", about="vacancy-1")
-    follows = when_handed_over(HANDED, {"states": (cases.fold([opened]),), "givens": None}, DAY)
+    follows = of_case(opened)
     [taken] = [one for one in follows if isinstance(one, TakeOverVacancy)]
     assert (taken.vacancy, taken.case, taken.to_operator) == ("vacancy-1", HANDED.items[0].became, SUCCESSOR)
+
+
+def test_a_complaint_keeps_its_last_day_and_is_there_before_its_case_is_opened() -> None:
+    opened = example(CaseOpened, case="case-1", item="1.2.1", fields={"kind": "charge"})
+    lodged = example(ComplaintLodged, complaint="case-1", kind="charge", answer_by=date(2026, 7, 6))
+    follows = of_case(opened, complaints.fold([lodged, example(ComplaintAnswered)]))
+    [taken] = [one for one in follows if isinstance(one, TakeOverComplaint)]
+    assert (taken.complaint, taken.operator, taken.outlet) == (HANDED.items[0].became, SUCCESSOR, TO_OUTLET)
+    assert (taken.from_complaint, taken.from_operator) == ("case-1", OPERATOR)
+    assert (taken.via, taken.kind, taken.answer_by, taken.answered) == ("public", "charge", date(2026, 7, 6), True)
+    assert follows.index(taken) < next(n for n, one in enumerate(follows) if isinstance(one, OpenCase))
+    assert not any(isinstance(one, TakeOverComplaint) for one in of_case(opened))  # from before they were told apart
+
+
+def test_the_successor_is_told_from_whom_a_complaint_comes_and_by_when_it_is_answered() -> None:
+    [owed] = when_complaint_taken_over(example(ComplaintTakenOver, answer_by=date(2026, 7, 6)), {}, DAY)
+    assert isinstance(owed, RaiseDuty)
+    assert (owed.due_on, owed.kind, owed.case) == (DAY, "answer", "case-121")
+    assert owed.note is not None
+    assert "op-350102-009" in owed.note.plain
+    assert "2026-07-06" in owed.note.plain
