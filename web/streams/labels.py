@@ -278,6 +278,7 @@ LABELS: Mapping[str, str] = {
     "valid_days": N_("有效天数"),
     "venture": N_("创业项目"),
     "version": N_("版本"),
+    "via": N_("收到方式"),
     "village": N_("村（社区）"),
     "villages": N_("覆盖的村（社区）"),
     "visitors": N_("签到的人"),
