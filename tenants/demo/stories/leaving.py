@@ -16,6 +16,7 @@ from domain.shared.proof import Proof
 from tenants.demo.acts import SEEKING, register, steps
 from tenants.demo.desk import Desk
 from tenants.demo.seasons import working_day_from
+from tenants.demo.stories.intake import take_in
 from tenants.demo.stories.offers import made
 from tenants.demo.stories.putting_on import Hand
 from tenants.demo.stories.registrations import form
@@ -30,7 +31,7 @@ RELEASED, IN_REMEDY, EXITED = 0, 4, 5
 AFTER_FOUNDING, BEFORE_END, LONG_BEFORE_END = 12, 32, 60  # days
 NOTICE = 8  # days from the proposal to the day on which the exit takes effect
 STILL_OPEN = 90  # days, of vacancies that somebody else takes over
-EXIT, MORNING = "1", 10 * 60.0
+EXIT, COMPLAINT, MORNING = "1", "1.2.1", 10 * 60.0
 Step = Callable[[World, Desk], None]
 
 
@@ -180,6 +181,17 @@ def _left_behind(world: World, desk: Desk) -> None:
         hand.do([known, opened, *steps(desk, case, 1, 2, world.today)])
 
 
+def _unanswered(world: World, desk: Desk) -> None:
+    """Before that somebody complains at another outlet: the answer is owed by the same day, whoever gives it."""
+    hand, outlet = Hand.of(world, desk, "unanswered", world.today), desk.plan.outlets[-1]
+    with hand.apart():
+        person = world.crowd.next(world.clock(), outlet.village)
+        fields, told = {"kind": "waiting", "way": "window"}, {"words": "上午取了号，等了一个多小时。"}
+        known = register(world, desk, outlet, person, world.today)
+        opened = take_in(desk, outlet, hand.number(), COMPLAINT, person, world.today, fields, told)
+        world.do(world.clerk(desk, outlet), [known, opened])
+
+
 def _proofs(world: World, desk: Desk, title: str, text: str) -> tuple[Proof, ...]:
     """A made-up file, where the history has a place for files."""
     if world.evidence is None:
@@ -209,6 +221,7 @@ STORIES: dict[int, tuple[tuple[int, Step], ...]] = {
         (8, _hear("机构认为目标过高；就业促进处出示同类机构完成情况，多数完成。")),
         (3, _propose("exit", "目标由合同约定。")),
         (1, _return),
+        (0, _unanswered),
         (2, _propose("exit", "目标由合同约定，同类机构多数完成；机构没有举证，申诉不成立。")),
         (0, _left_behind),
         (2, _confirm(2)),
