@@ -92,9 +92,10 @@ def complaints_about(context: Context, views: Views, case: str) -> tuple[Complai
 
 
 def analysis(
-    context: Context, views: Views, first: date, last: date, day: date, operator: str | None = None
+    context: Context, views: Views, first: date, last: date, operator: str | None = None, day: date | None = None
 ) -> tuple[Analysed, ...]:
-    """Complaints lodged in a period by kind as they stand on `day`, the most frequent first; those voided are left out.
+    """Complaints lodged in a period by kind, the most frequent first; those voided are left out. They are told as they
+    stand on `day`, without it on the last of the period.
 
     One that a successor took over counts once: for the operator it is about, on the day it was lodged there. Its
     lateness is of whoever had it on the last day of its answer (decision 0049).
@@ -105,7 +106,7 @@ def analysis(
 
     about = whose(_C.operator)
     in_time = _C.answered_on <= _C.answer_by
-    past = sa.func.coalesce(_C.answered_on, day) > _C.answer_by
+    past = sa.func.coalesce(_C.answered_on, day or last) > _C.answer_by
     late = sa.and_(past, whose(_C.holder))
     lodged = _number(about)
     numbers = (lodged, _number(about, _C.answered_on.is_not(None)), _number(about, in_time), _number(late))

@@ -64,7 +64,7 @@ DESK: dict[str, Ask] = {
     "complaints late": lambda c, v: feedback.complaints(c, v, late_on=TODAY),
     "one complaint": lambda c, v: feedback.complaint(c, v, "2601-AAAAA-AAAAA"),
     "complaints about a case": lambda c, v: feedback.complaints_about(c, v, "2601-AAAAA-AAAAA"),
-    "complaints analysed": lambda c, v: feedback.analysis(c, v, TODAY, TODAY, TODAY),
+    "complaints analysed": lambda c, v: feedback.analysis(c, v, TODAY, TODAY),
     "rating of a case": lambda c, v: feedback.rating_of(c, v, "2601-AAAAA-AAAAA"),
     "ratings": lambda c, v: feedback.ratings(c, v, OPERATOR),
     "satisfaction": lambda c, v: feedback.satisfaction(c, v, OPERATOR),

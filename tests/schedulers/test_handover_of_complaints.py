@@ -61,7 +61,7 @@ def here(province: Working, operator: str) -> Complaint:
 def analysed(province: Working, operator: str | None = None) -> tuple[Analysed, ...]:
     province.runner.catch_up()
     day = province.today
-    return feedback.analysis(SYSTEM, province.views, day - timedelta(days=90), day, day, operator)
+    return feedback.analysis(SYSTEM, province.views, day - timedelta(days=90), day, operator)
 
 
 def once(answered: int, in_time: int, late: int = 0) -> tuple[Analysed, ...]:

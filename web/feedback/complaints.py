@@ -54,8 +54,8 @@ def show(request: Request) -> Response:
     values: dict[str, Any] = {"list": asked.of_total(page.total), "complaints": page.rows}
     values |= {"kinds": KINDS, "states": STATES}
     values |= {"today": today(request), "period": period}
-    when = (period.first, period.last, today(request))
-    values["analysed"] = queries.analysis(request.context, request.platform.views, *when)
+    views, day = request.platform.views, today(request)
+    values["analysed"] = queries.analysis(request.context, views, period.first, period.last, day=day)
     values["operators"] = directory.names(request.context, request.platform.views, {one.operator for one in page.rows})
     values["passers"] = directory.names(READER, request.platform.views, _passers(page))
     return render(request, "feedback/complaints.html", values, fragment="feedback/_complaints.html")
