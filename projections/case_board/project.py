@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from domain.cases.events import (
     CaseEvidenceAttached,
     CaseFilled,
@@ -12,15 +14,17 @@ from domain.cases.events import (
     CaseVoided,
     CaseWithdrawn,
 )
-from projections.case_board.tables import case_evidence, case_returns, case_steps, cases
+from projections.case_board.tables import case_evidence, case_returns, case_steps, case_totals, cases
 from projections.room import Room, needs, on
-from projections.rows import Row, Rows
+from projections.rows import Key, Row, Rows
 from tenants.store.envelope import Envelope
+
+STATUSES = ("open", "finished", "withdrawn", "voided")
 
 
 def on_opened(rows: Rows, envelope: Envelope) -> None:
     event: CaseOpened = envelope.event
-    rows.add(
+    case = rows.add(
         cases,
         case=event.case,
         operator=event.operator,
@@ -46,6 +50,7 @@ def on_opened(rows: Rows, envelope: Envelope) -> None:
         changed_on=envelope.on,
         changed_at=envelope.recorded_at,
     )
+    _count(rows, case, 1)
 
 
 def on_step_completed(rows: Rows, envelope: Envelope) -> None:
@@ -94,7 +99,7 @@ def on_sent_back(rows: Rows, envelope: Envelope) -> None:
 
 def on_finished(rows: Rows, envelope: Envelope) -> None:
     case = _changed(rows, envelope)
-    case["status"] = "finished"
+    _turn(rows, case, "finished")
     case["finished_on"] = envelope.on
     case["finished_at"] = envelope.recorded_at
     case["finished_by"] = envelope.actor
@@ -130,7 +135,7 @@ def on_voided(rows: Rows, envelope: Envelope) -> None:
 def _closed(rows: Rows, envelope: Envelope, status: str) -> None:
     event: CaseWithdrawn | CaseVoided = envelope.event
     case = _changed(rows, envelope)
-    case["status"] = status
+    _turn(rows, case, status)
     case["closed_on"] = envelope.on
     case["closed_reason"] = event.reason
     case["closed_by"] = envelope.actor
@@ -143,19 +148,48 @@ def _changed(rows: Rows, envelope: Envelope) -> Row:
     return case
 
 
+def _turn(rows: Rows, case: Row, status: str) -> None:
+    _count(rows, case, -1)
+    case["status"] = status
+    _count(rows, case, 1)
+
+
+def _count(rows: Rows, case: Row, by: int) -> None:
+    key = (case["operator"], case["outlet"], case["status"], case["item"])
+    if rows.get(case_totals, key) is None:
+        rows.add(case_totals, operator=key[0], outlet=key[1], status=key[2], item=key[3], number=0)
+    rows.change(case_totals, key)["number"] += by
+
+
+def _totals(operator: str, outlet: str, item: str) -> Iterator[Key]:
+    return ((operator, outlet, status, item) for status in STATUSES)
+
+
+def _totals_of_new(envelope: Envelope) -> Iterator[Key]:
+    event: CaseOpened = envelope.event
+    return _totals(event.operator, event.outlet, event.item)
+
+
+def _totals_of_known(rows: Rows, envelope: Envelope) -> Iterator[Key]:
+    """Of a case that was opened in the same batch they are already asked for."""
+    case = rows.get(cases, (envelope.event.case, envelope.event.operator))
+    return _totals(case["operator"], case["outlet"], case["item"]) if case else iter(())
+
+
 _CASE = needs(cases, "event.case", "event.operator")
+_TOTALS = [(case_totals, _totals_of_known)]
 ROOM = Room(
     name="case_board",
-    version=3,
-    tables=(cases, case_steps, case_returns, case_evidence),
+    version=4,
+    tables=(cases, case_totals, case_steps, case_returns, case_evidence),
     handlers={
-        CaseOpened: on(on_opened),
+        CaseOpened: on(on_opened, (case_totals, _totals_of_new)),
         CaseStepCompleted: on(on_step_completed, _CASE),
         CaseFilled: on(on_filled, _CASE),
         CaseSentBack: on(on_sent_back, _CASE),
-        CaseFinished: on(on_finished, _CASE),
-        CaseWithdrawn: on(on_withdrawn, _CASE),
-        CaseVoided: on(on_voided, _CASE),
+        CaseFinished: on(on_finished, _CASE, further=_TOTALS),
+        CaseWithdrawn: on(on_withdrawn, _CASE, further=_TOTALS),
+        CaseVoided: on(on_voided, _CASE, further=_TOTALS),
         CaseEvidenceAttached: on(on_evidence_attached, _CASE),
     },
 )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from projections.case_board.answers import Case, CaseForm, CaseReturn, CaseStep, Standing
-from projections.case_board.tables import case_returns, case_steps
+from projections.case_board.tables import case_returns, case_steps, case_totals
 from projections.case_board.tables import cases as cases_table
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain, sum_of
 from projections.prepared import Conditions, Value, prepared, those_given
 from projections.views import Views
 from projections.visibility import sees_operator, starts_with
 from tenants.context import Context
 
-_C, _S = cases_table.c, case_steps.c
+_C, _S, _T = cases_table.c, case_steps.c, case_totals.c
 SORTS = Sorts(
     {
         "opened": _C.opened_at,
@@ -30,7 +30,7 @@ SORTS = Sorts(
     "-opened",
     _C.case,
 )
-# Of a few subjects' cases.
+# Of a few subjects' cases, or a few numbers.
 _FEW = Sorts(
     {
         name: plain(_C[column])
@@ -46,6 +46,11 @@ _FEW = Sorts(
     "-opened",
     _C.case,
 )
+COUNTED = 2_000
+"""A list narrowed by what is not kept as a total is counted no further: nobody turns a hundred pages."""
+A_MONTH = 4
+"""So many letters of a case's number tell its month; what is longer is of few cases."""
+Total = tuple[str, str, int]
 
 
 def cases(
@@ -68,13 +73,19 @@ def cases(
 ) -> Page[Case]:
     """A page of cases. `search` is the beginning of a case's number; `subjects` are persons or employers; `done` is
     how many steps are behind it; `first` and `last` bound the day on which it was opened."""
+    number = search.strip()
     query = _cases(
         context,
         **{"status": status, "item": item, "outlet": outlet, "operator": operator, "about": about},
-        **{"search": search.strip(), "subjects": subjects, "done": done, "first": first, "last": last},
+        **{"search": number, "subjects": subjects, "done": done, "first": first, "last": last},
     )
+    by = (SORTS if subjects is None and len(number) <= A_MONTH else _FEW).by(sort)
+    counted = any(one is not None for one in (number or None, subjects, about, done, first, last))
+    whose = operator or context.tenant
     with views.read() as db:
-        return paged(db, Case, query, (SORTS if subjects is None else _FEW).by(sort), page, size)
+        if counted or not whose:
+            return paged(db, Case, query, by, page, size, counted=COUNTED if counted else None)
+        return paged(db, Case, query, by, page, size, known=_known(totals(context, views, whose, outlet), status, item))
 
 
 def case(context: Context, views: Views, case_id: str) -> Case | None:
@@ -122,10 +133,16 @@ def cases_on(context: Context, views: Views, operator: str, day: date, outlet: s
         return many(db, Case, _cases_on(context, operator=operator, day=day, outlet=outlet))
 
 
+def totals(context: Context, views: Views, operator: str, outlet: str | None = None) -> tuple[Total, ...]:
+    """How many cases an operator has: (status, item, number), kept as they are opened and closed."""
+    with views.read() as db:
+        return many(db, _total, _totals(context, operator=operator, outlet=outlet))
+
+
 def open_by_item(context: Context, views: Views, operator: str, outlet: str | None = None) -> dict[str, int]:
     """How many cases of each item are open, by item code."""
-    with views.read() as db:
-        return {row[0]: row[1] for row in db.execute(*_open_by_item(context, operator=operator, outlet=outlet))}
+    found = totals(context, views, operator, outlet)
+    return {item: number for status, item, number in found if status == "open" and number}
 
 
 def open_by_step(
@@ -190,10 +207,10 @@ def _cases_on(context: Context, operator: Value, day: Value, outlet: Value) -> s
 
 
 @prepared
-def _open_by_item(context: Context, operator: Value, outlet: Value) -> sa.Select[Any]:
-    query = sa.select(_C.item, sa.func.count())
-    query = query.where(_C.operator == operator, _C.status == "open", sees_operator(context, _C.operator))
-    return (query.where(_C.outlet == outlet) if outlet else query).group_by(_C.item)
+def _totals(context: Context, operator: Value, outlet: Value) -> sa.Select[Any]:
+    query = sa.select(_T.status, _T.item, sum_of(_T.number))
+    query = query.where(_T.operator == operator, sees_operator(context, _T.operator))
+    return (query.where(_T.outlet == outlet) if outlet else query).group_by(_T.status, _T.item)
 
 
 @prepared
@@ -210,6 +227,14 @@ def _finished_on(context: Context, operator: Value, day: Value, outlet: Value) -
         plain(_C.status) == "finished",  # the day finds few; all that is finished is ever more
     )
     return query.where(plain(_C.outlet) == outlet) if outlet else query
+
+
+def _total(status: str, item: str, number: int) -> Total:
+    return status, item, number
+
+
+def _known(found: Iterable[Total], status: str | None, item: str | None) -> int:
+    return sum(number for one, of, number in found if status in (None, one) and item in (None, of))
 
 
 def _visible(context: Context) -> sa.Select[Any]:

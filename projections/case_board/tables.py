@@ -48,8 +48,21 @@ cases = sa.Table(
     sa.Index("cases_finished", "operator", "finished_on"),
     sa.Index("cases_by_subject", "subject", "operator", "opened_at"),
     sa.Index("cases_standing", "operator", "status", "outlet", "item", "done", "opened_on"),
+    sa.Index("cases_by_number", "operator", "case"),
     sa.Index("cases_by_about", "about"),
     sa.Index("cases_by_time", "opened_at", "case"),
+)
+
+# How many there are, so that a list says so without counting them.
+case_totals = sa.Table(
+    "case_totals",
+    METADATA,
+    key("operator"),
+    key("outlet"),
+    key("status"),
+    key("item"),
+    number("number"),
+    sqlite_with_rowid=False,
 )
 
 case_evidence = sa.Table(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain
+from projections.page import SIZE, Page, Sorts, columns, many, one, paged, plain, single
 from projections.people_register.answers import Counts, Person, Served
 from projections.people_register.tables import people as people_table
 from projections.people_register.tables import people_counts, people_served
@@ -47,18 +48,19 @@ def people(
     """A page of people. `keys` are the vault's lookup keys of what was typed (name, identity number or phone), any of
     which may match; `born` the first and the last year of birth; `status` is "unemployed" or "job-seeking"; `village` a
     division or the beginning of its code."""
-    query = _people(
-        context,
-        **{"keys": keys or None, "village": village, "outlet": outlet, "sex": sex},
-        **{"born": born[0] or None, "born_until": born[1] or None},
-        **{name: name == status or None for name in _STATUS},
-    )
+    where = {"village": village, "outlet": outlet}
+    who = {"keys": keys or None, "sex": sex, "born": born[0] or None, "born_until": born[1] or None}
+    who |= {name: name == status or None for name in _STATUS}
     order, few = (_SERVED_SORTS, _SERVED_FEW) if in_tenant(context) else (SORTS, _FEW)
-    narrowed = keys or village or outlet or sex or any(born)
-    known = None if narrowed or not context.tenant else _known(counts(context, views, context.tenant), status)
+    by = order.by(sort) if not keys and not village else few.by(sort)
     with views.read() as db:
-        by = order.by(sort) if not keys and not village else few.by(sort)
-        return paged(db, Person, query, by, page, size, known=known, counted=COUNTED)
+        narrowed = keys or village or outlet or sex or any(born)
+        known = None if narrowed or not context.tenant else _known(counts(context, views, context.tenant), status)
+        if in_tenant(context) and not any(who.values()):
+            ids = paged(db, single, _served(context, **where), by, page, size, known=known, counted=COUNTED)
+            found = persons(context, views, ids.rows)
+            return msgspec.structs.replace(ids, rows=tuple(found[one] for one in ids.rows))
+        return paged(db, Person, _people(context, **where, **who), by, page, size, known=known, counted=COUNTED)
 
 
 def person(context: Context, views: Views, person_id: str) -> Person | None:
@@ -160,6 +162,17 @@ def _people(context: Context, **asked: Value) -> sa.Select[Any]:
         "job-seeking": lambda _: _P.job_seeking_case.is_not(None),
     }
     return _visible(context).where(*those_given(wanted, asked))
+
+
+@prepared
+def _served(context: Context, village: Value, outlet: Value) -> sa.Select[Any]:
+    """Who is served, without the people themselves: what is passed over on the way to a late page is not read."""
+    wanted: Conditions = {
+        "village": lambda code: starts_with(_S.village, code),
+        "outlet": lambda outlet: _S.outlet == outlet,
+    }
+    query = sa.select(_S.person).where(sees_operator(context, _S.operator))
+    return query.where(*those_given(wanted, {"village": village, "outlet": outlet}))
 
 
 @prepared

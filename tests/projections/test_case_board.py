@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,8 @@ from domain.cases.events import CaseOpened, CaseStepCompleted, CaseVoided, CaseW
 from domain.catalogue.catalogue import items
 from projections.case_board import queries as board
 from projections.case_board.answers import Case
+from projections.case_board.project import STATUSES
+from tests.projections.random_history import random_history
 from tests.projections.world import AUDITOR, CLERK, World
 from tests.support.controls import DAY, EMPLOYER, JOB_CASE, OPERATOR, OUTLET, PERSON, VILLAGE, example, finished_steps
 
@@ -91,6 +95,20 @@ def test_open_cases_are_counted_by_item(world: World) -> None:
     assert board.open_by_item(CLERK, world.views, OPERATOR, OUTLET) == {"2.1.1": 2, "3.1.2": 1}
 
 
+def test_totals_are_what_would_be_counted(small_world: World) -> None:
+    """However cases were opened and closed, by whatever a list is narrowed."""
+    small_world.record(random_history(6, 600))
+    small_world.catch_up()
+    whose = board.cases(AUDITOR, small_world.views, status="voided").rows[0]
+    every = board.cases(AUDITOR, small_world.views, operator=whose.operator, size=200).rows
+    assert {one.status for one in every} > {"open", "voided"}
+    for status, item, outlet in product((None, *STATUSES), (None, whose.item), (None, whose.outlet)):
+        asked: dict[str, Any] = {"status": status, "item": item, "outlet": outlet}
+        page = board.cases(AUDITOR, small_world.views, operator=whose.operator, **asked)
+        given = {name: value for name, value in asked.items() if value}
+        assert page.total == sum(all(getattr(one, name) == value for name, value in given.items()) for one in every)
+
+
 def test_cases_are_searched_narrowed_and_sorted(world: World) -> None:
     world.tell(OPENED, example(CaseOpened, case="2607-AAAAA-00001", item="2.1.1", about="x"))
     second = example(CaseOpened, case="2607-BBBBB-00002", subject=EMPLOYER, outlet="outlet-b")
@@ -110,6 +128,14 @@ def test_cases_are_searched_narrowed_and_sorted(world: World) -> None:
     assert len(found(last=DAY)) == 2
     assert found(sort="case") == sorted(found())
     assert found(operator="op-350199-001") == []
+
+
+def test_a_whole_number_finds_its_case_wherever_it_stands(small_world: World) -> None:
+    small_world.tell(*(example(CaseOpened, case=f"2607-AAAAA-{n:05}") for n in range(30)))
+    for number in ("2607-AAAAA-00000", "2607-AAAAA-00029"):
+        page = board.cases(CLERK, small_world.views, search=number)
+        assert ([one.case for one in page.rows], page.total) == ([number], 1)
+    assert board.cases(CLERK, small_world.views, search="2607").total == 30
 
 
 def test_the_same_number_at_two_operators_is_two_cases(world: World) -> None:

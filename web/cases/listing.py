@@ -28,6 +28,7 @@ def show(request: Request) -> Response:
     outlets, asked = outlet_names(request), asked_for(request)
     page = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(page.total), "cases": page.rows, "subjects": subjects(request, page.rows)}
+    values["more"] = page.more
     values |= {
         "outlets": outlets,
         "items": _offered(request, asked.filters.get("item")),
