@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from projections.prepared import Asked
 from projections.quiet import Moment, rooms_read
 from projections.views import MOMENT
+from projections.walk import Walk, walking
 
 T = TypeVar("T")
 Order = tuple[sa.ColumnElement[Any], ...]
@@ -115,8 +116,11 @@ def paged(
     """One page of `query`. A page beyond the last becomes the last; `size` is kept between 1 and 200.
 
     `known`: how many rows there are, where that is kept; else no more than `counted` are counted, and none when the
-    page itself shows how many there are, as it does when it is not full.
+    page itself shows how many there are, as it does when it is not full. In a walk (`projections.walk`) nothing is
+    counted: the total is of the rows handed out, and one more where more follow.
     """
+    if walk := walking():
+        return _walked(walk, db, answer, query, order, page, min(max(size, 1), LARGEST))
     size, most = min(max(size, 1), LARGEST), counted or COUNTED
     total = known
     page = _within(page, most if known is None else known, size)
@@ -128,6 +132,23 @@ def paged(
     if page > (last := _within(page, found, size)):
         page, rows = last, _rows(db, answer, query, order, last, size)
     return Page(rows, found, page, size, total > found)
+
+
+def _walked(
+    walk: Walk,
+    db: sa.Connection,
+    answer: Callable[..., T],
+    query: sa.Select[Any] | Asked,
+    order: Order,
+    page: int,
+    size: int,
+) -> Page[T]:
+    def ask() -> sa.CursorResult[Any]:
+        asked, values = query if isinstance(query, Asked) else (query, {})
+        return db.execute(asked.order_by(*order).execution_options(yield_per=size), values)
+
+    found, more = walk.rows(ask, page, size)
+    return Page(tuple(answer(*row) for row in found), (page - 1) * size + len(found) + more, page, size, more)
 
 
 def _within(page: int, total: int, size: int) -> int:

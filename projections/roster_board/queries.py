@@ -77,15 +77,6 @@ def standing_in(
         return tuple((row[0], row[1]) for row in found)
 
 
-def members_after(
-    context: Context, views: Views, roster: str, narrowed: Narrowing, after: str, limit: int
-) -> tuple[Entry, ...]:
-    """The same in the order of the persons' numbers, those behind `after`: to walk through all of it, however long."""
-    query = _visible(context).where(_E.roster == roster, *_standing(narrowed.day), *_narrowing(narrowed))
-    with views.read() as db:
-        return many(db, Entry, query.where(_E.person > after).order_by(_E.person, _E.entry).limit(limit))
-
-
 def totals(context: Context, views: Views) -> dict[str, int]:
     """How many are on each roster now."""
     with views.read() as db:

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged, sum_of
+from projections.page import SIZE, Page, Sorts, columns, one, paged, sum_of
 from projections.venture_board.answers import Loan
 from projections.venture_board.tables import loans as loans_table
 from projections.views import Views
@@ -15,7 +15,6 @@ from tenants.context import Context
 
 _L = loans_table.c
 SORTS = Sorts({"received": _L.received_on, "amount": _L.amount_fen}, "-received", _L.loan)
-WHOLE = 10_000  # lines of an export
 
 
 def loans(
@@ -30,12 +29,6 @@ def loans(
     """A page of the ledger."""
     with views.read() as db:
         return paged(db, Loan, _narrowed(context, status), SORTS.by(sort), page, size)
-
-
-def ledger(context: Context, views: Views, *, status: str | None = None, sort: str | None = None) -> tuple[Loan, ...]:
-    """The ledger as it is exported: all of it, up to ten thousand lines."""
-    with views.read() as db:
-        return many(db, Loan, _narrowed(context, status).order_by(*SORTS.by(sort)).limit(WHOLE))
 
 
 def loan(context: Context, views: Views, loan_id: str) -> Loan | None:

@@ -108,7 +108,7 @@ def test_the_ledger_and_the_clinics_say_how_far_each_is(world: World) -> None:
     assert (loan.status, loan.signed_by != "") == ("agreed", True)
     told(world, example(v.LoanOutcomeRecorded))
     assert loans.loan_totals(CLERK, world.views) == (1, 10_000_000, 8_000_000)
-    assert [one.status for one in loans.ledger(CLERK, world.views)] == ["lent"]
+    assert [one.status for one in loans.loans(CLERK, world.views).rows] == ["lent"]
     clinic = clinics.clinic(CLERK, world.views, CLINIC)
     assert clinic is not None
     assert (clinic.booked, clinic.advised, clinic.slots_left) == (1, 1, 1)

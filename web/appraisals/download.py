@@ -8,11 +8,11 @@ from starlette.responses import Response
 
 from projections.appraisal_archive.answers import Ranked
 from projections.page import LARGEST
-from web.appraisals.listing import Asked, asked_for, page_of
+from web.appraisals.listing import Asked, asked_for, names_of, page_of
 from web.documents.sheet import Cell
 from web.i18n import N_
 from web.request import Request
-from web.shown.download import handed
+from web.shown.download import handed, pages_of
 from web.terms.appraisals import grade_name, period_words
 
 HEAD = (N_("名次"), N_("机构"), N_("编号"), N_("考核期"), N_("得分"), N_("比上期"), N_("等次"), N_("计入"))
@@ -26,10 +26,8 @@ def download(request: Request) -> Response:
 
 
 def _lines(request: Request, asked: Asked) -> Iterator[tuple[Cell, ...]]:
-    first, names = page_of(request, asked, LARGEST)
-    yield from (_line(one, names) for one in first.rows)
-    for number in range(2, first.pages + 1):
-        page, names = page_of(request, asked, LARGEST, number)
+    for page in pages_of(lambda number: page_of(request, asked, LARGEST, number)):
+        names = names_of(request, page.rows)
         yield from (_line(one, names) for one in page.rows)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -48,8 +48,13 @@ def show(request: Request) -> Response:
     asked = asked_for(request)
     if asked is None:
         return render(request, "appraisals/none.html")
-    page, names = page_of(request, asked)
-    values = {"list": asked.list.of_total(page.total), "asked": asked, "rows": page.rows, "names": names}
+    page = page_of(request, asked)
+    values = {
+        "list": asked.list.of_total(page.total),
+        "asked": asked,
+        "rows": page.rows,
+        "names": names_of(request, page.rows),
+    }
     choices = [(grade, grade_name(grade), asked.counts.get(grade, 0)) for grade in asked.grades]
     values |= {"grades": asked.counts, "choices": choices, "today": today(request)}
     values |= {"sparks": _sparks(request, asked.chosen.period, page.rows), "waits": waiting(request)}
@@ -71,12 +76,10 @@ def asked_for(request: Request) -> Asked | None:
     return Asked(asked, one, quarters, years, grades, counts)
 
 
-def page_of(
-    request: Request, asked: Asked, size: int | None = None, number: int | None = None
-) -> tuple[Page[Ranked], Mapping[str, str]]:
-    """A page of the ranking with the operators' names; `size` and `number` for a walk through all of it."""
+def page_of(request: Request, asked: Asked, size: int | None = None, number: int | None = None) -> Page[Ranked]:
+    """A page of the ranking; `size` and `number` for a walk through all of it."""
     context, views, one = request.context, request.platform.views, asked.list
-    page = league.ranking(
+    return league.ranking(
         context,
         views,
         asked.chosen.text,
@@ -86,7 +89,11 @@ def page_of(
         page=number or (1 if size else one.page),
         size=size or one.size,
     )
-    return page, directory.names(context, views, [row.operator for row in page.rows])
+
+
+def names_of(request: Request, rows: Iterable[Ranked]) -> Mapping[str, str]:
+    """Of the operators ranked."""
+    return directory.names(request.context, request.platform.views, [row.operator for row in rows])
 
 
 def _sparks(request: Request, period: Period, rows: tuple[Ranked, ...]) -> dict[str, Markup]:

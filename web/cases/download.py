@@ -25,7 +25,7 @@ HEAD = (
 
 
 def download(request: Request) -> Response:
-    """Every case of the list in its order; ten thousand at most."""
+    """Every case of the list in its order."""
     return handed(request, "cases", N_("办件"), HEAD, _lines(request))
 
 

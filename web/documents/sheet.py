@@ -6,20 +6,29 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import IO
 
 Cell = str | int | Decimal | None
 
-MARK = "\ufeff"  # spreadsheets take a file without it for a local encoding, and Chinese becomes noise
+ENCODING = "utf-8-sig"  # spreadsheets take a file without the mark for a local encoding, and Chinese becomes noise
+MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")  # what a spreadsheet may begin to compute at
 
 
 def sheet(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 CSV with a byte order mark; numbers stay numbers, money is given in yuan by the caller."""
-    text = io.StringIO(newline="")
+    made = io.BytesIO()
+    write_sheet(made, head, rows)
+    return made.getvalue()
+
+
+def write_sheet(out: IO[bytes], head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """The same into a file, row by row; `out` stays open."""
+    text = io.TextIOWrapper(out, ENCODING, newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([harmless(one) for one in head])
     writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return (MARK + text.getvalue()).encode()
+    text.detach()  # after the last of it is written out
 
 
 def harmless(cell: Cell) -> str:

@@ -15,7 +15,7 @@ from web.i18n import N_, gettext
 from web.imports.show import find
 from web.imports.words import shown
 from web.request import Request
-from web.shown.download import csv, xlsx
+from web.shown.download import csv, handed, xlsx
 from web.terms.imports import KINDS
 
 SOME = 500  # rows read at a time
@@ -48,7 +48,7 @@ def _fill_in(column: Column) -> str:
 def result(request: Request) -> Response:
     """Every row with what became of it; names and numbers masked, the row's number says who it is."""
     one = find(request)
-    return csv(sheet([gettext(word) for word in HEAD], _lines(request, one)), f"import-{one.id[:8]}.csv")
+    return handed(request, f"import-{one.id[:8]}", N_("导入结果"), HEAD, _lines(request, one))
 
 
 def _lines(request: Request, one: Import) -> Iterator[tuple[Cell, ...]]:

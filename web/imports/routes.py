@@ -3,7 +3,7 @@
 from tenants.accounts.permissions import Permission
 from web.imports import files, listing, show, upload
 from web.imports.forms import TOO_LARGE
-from web.route import Read, Route, Scope, Write
+from web.route import Files, Read, Route, Scope, Write
 
 OWN, VIEW, DO = Scope.OWN_TENANT, Permission.VIEW_IMPORTS, Permission.IMPORT_ROWS
 
@@ -13,7 +13,7 @@ ROUTES: tuple[Route, ...] = (
     Write("/imports/new", upload.save, "imports.upload", may=DO, scope=OWN, max_body=TOO_LARGE),
     Read("/imports/template/{kind}/{form}", files.template, "imports.template", may=VIEW, scope=OWN),
     Read("/imports/{id}", show.show, "imports.show", may=VIEW, scope=OWN),
-    Read("/imports/{id}/result.csv", files.result, "imports.result", may=VIEW, scope=OWN),
+    *Files("/imports/{id}/result", files.result, "imports.result", may=VIEW, scope=OWN),
     Write("/imports/{id}/choose", show.choose, "imports.choose", may=DO, scope=OWN),
     Write("/imports/{id}/record", show.record, "imports.record", may=DO, scope=OWN),
 )

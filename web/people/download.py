@@ -24,7 +24,7 @@ HEAD = (
 
 
 def download(request: Request) -> Response:
-    """Everybody on the list in its order; ten thousand at most."""
+    """Everybody on the list in its order."""
     return handed(request, "people", N_("服务对象"), HEAD, _lines(request))
 
 

@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.rosters import contacts, download, members, overview
-from web.route import Read, Route, Scope
+from web.route import Files, Read, Route, Scope
 
 MAY = Permission.VIEW_ROSTERS
 SEEN = Scope.BUREAU_AREA | Scope.OWN_TENANT | Scope.AUDIT
@@ -11,7 +11,6 @@ TENANT = Scope.OWN_TENANT | Scope.AUDIT
 ROUTES: tuple[Route, ...] = (
     Read("/rosters", overview.show, "rosters.overview", may=MAY, scope=SEEN),
     Read("/rosters/{roster}", members.show, "rosters.members", may=MAY, scope=SEEN),
-    Read("/rosters/{roster}/list.csv", download.as_csv, "rosters.csv", may=MAY, scope=SEEN),
-    Read("/rosters/{roster}/list.xlsx", download.as_xlsx, "rosters.xlsx", may=MAY, scope=SEEN),
+    *Files("/rosters/{roster}/list", download.download, "rosters", may=MAY, scope=SEEN),
     Read("/contacts", contacts.show, "contacts.due", may=Permission.VIEW_PEOPLE, scope=TENANT),
 )

@@ -10,15 +10,15 @@ from starlette.responses import Response
 from domain.sampling.drawing import draw
 from domain.shared.period import Period
 from projections.appraisal_archive import queries as archive
-from projections.page import LARGEST
+from projections.page import LARGEST, Page
 from projections.sample_board import queries as board
-from projections.sample_board.answers import Sample
+from projections.sample_board.answers import Sample, SampleCase
 from projections.workload.counted import counted_cases_at
 from web.documents.sheet import Cell
 from web.i18n import N_, gettext
 from web.request import Request
 from web.samples.sample import find
-from web.shown.download import handed
+from web.shown.download import handed, pages_of
 from web.terms.sampling import checked_badge, finding_name
 
 LIST_HEAD = (N_("办件号"), N_("抽中次序"))
@@ -56,12 +56,13 @@ def _population(request: Request, found: Sample) -> tuple[str, ...]:
 
 def _findings(request: Request, found: Sample) -> Iterator[tuple[Cell, ...]]:
     context, views = request.context, request.platform.views
-    number, pages = 1, 1
-    while number <= pages:
-        page = board.cases(context, views, found.operator, found.period, page=number, size=LARGEST)
+
+    def page_of(number: int) -> Page[SampleCase]:
+        return board.cases(context, views, found.operator, found.period, page=number, size=LARGEST)
+
+    for page in pages_of(page_of):
         for one in page.rows:
             way = gettext("定向") if one.targeted else gettext("随机")
             day = one.checked_on.isoformat() if one.checked_on else ""
             what = (checked_badge(one.status).text, finding_name(one.finding) if one.finding else "", one.note)
             yield (one.case, one.place, way, *what, day, one.photo_sha256 or "")
-        number, pages = number + 1, page.pages

@@ -1,48 +1,60 @@
-"""A list handed over as a file."""
+"""A list handed over as a file: all of it, of one moment, sent while it is being made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Generator, Iterable, Sequence
+from typing import IO
 
 from starlette.responses import Response
 
-from projections.page import Page
-from web.documents.sheet import Cell, sheet
-from web.documents.workbook import workbook
+from projections.walk import pages_of
+from web.documents.sheet import Cell, write_sheet
+from web.documents.workbook import write_workbook
 from web.i18n import gettext
 from web.request import Request
+from web.shown.growing import Growing, Make
 
-T = TypeVar("T")
-MOST_PAGES = 50  # of 200: beyond ten thousand rows nobody reads a sheet
+__all__ = ["csv", "handed", "pages_of", "xlsx"]
+
+CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def csv(content: bytes, name: str) -> Response:
     """`name` is ours and plain ASCII."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(content, media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(content, headers=_headers(CSV, name))
 
 
 def xlsx(content: bytes, name: str) -> Response:
     """The same for a workbook."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(
-        content, media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", headers=headers
-    )
+    return Response(content, headers=_headers(XLSX, name))
 
 
 def handed(request: Request, name: str, title: str, head: Sequence[str], lines: Iterable[Sequence[Cell]]) -> Response:
-    """The list as a workbook where the address ends so, else as CSV; title and head in the reader's language."""
+    """The list as a workbook where the address ends so, else as CSV; title and head in the reader's language.
+
+    `lines` are asked for when the answer is sent: a generator reads all of one moment then.
+    """
     words = [gettext(word) for word in head]
     if request.url.path.endswith(".xlsx"):
-        return xlsx(workbook((gettext(title), words, lines)), f"{name}.xlsx")
-    return csv(sheet(words, lines), f"{name}.csv")
+        made = _to_the_end(lines, lambda out: write_workbook(out, (gettext(title), words, lines)))
+        return Growing(request, made, _headers(XLSX, f"{name}.xlsx"))
+    made = _to_the_end(lines, lambda out: write_sheet(out, words, lines))
+    return Growing(request, made, _headers(CSV, f"{name}.csv"))
 
 
-def pages_of(page_of: Callable[[int], Page[T]]) -> Iterator[Page[T]]:
-    """Page after page of a list, ten thousand rows at most."""
-    number, last = 1, 1
-    while number <= min(last, MOST_PAGES):
-        page = page_of(number)
-        yield page
-        number, last = number + 1, page.pages
+def _to_the_end(lines: Iterable[Sequence[Cell]], make: Make) -> Make:
+    """However it ends, what `lines` had asked for is ended with it, in the moment that it was asked in."""
+
+    def made(out: IO[bytes]) -> None:
+        try:
+            make(out)
+        finally:
+            if isinstance(lines, Generator):
+                lines.close()
+
+    return made
+
+
+def _headers(kind: str, name: str) -> dict[str, str]:
+    return {"Content-Type": kind, "Content-Disposition": f'attachment; filename="{name}"'}

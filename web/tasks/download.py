@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from starlette.responses import Response
 
-from projections.page import LARGEST
+from projections.page import LARGEST, Page
 from projections.task_board import queries as board
-from projections.task_board.answers import Given
-from web.documents.sheet import Cell, sheet
-from web.documents.workbook import workbook
-from web.i18n import N_, gettext
+from projections.task_board.answers import Entry, Given
+from web.documents.sheet import Cell
+from web.i18n import N_
 from web.request import Request
-from web.shown.download import csv, xlsx
+from web.shown.download import handed, pages_of
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.tasks.given import find
@@ -26,24 +25,20 @@ HEAD = (
 )
 
 
-def as_csv(request: Request) -> Response:
+def download(request: Request) -> Response:
     given = find(request)
-    return csv(sheet([gettext(word) for word in HEAD], _lines(request, given)), f"task-{given.task}.csv")
-
-
-def as_xlsx(request: Request) -> Response:
-    given = find(request)
-    page = (gettext("名单"), [gettext(word) for word in HEAD], _lines(request, given))
-    return xlsx(workbook(page), f"task-{given.task}.xlsx")
+    return handed(request, f"task-{given.task}", N_("名单"), HEAD, _lines(request, given))
 
 
 def _lines(request: Request, given: Given) -> Iterator[tuple[Cell, ...]]:
     context, views = request.context, request.platform.views
-    outlets, number, pages = outlet_names(request, [given.operator]), 1, 1
-    while number <= pages:
-        page = board.entries(
-            context, views, given.task, given.operator, outlet=context.outlet, page=number, size=LARGEST
-        )
+    outlets = outlet_names(request, [given.operator])
+
+    def page_of(number: int) -> Page[Entry]:
+        own = context.outlet
+        return board.entries(context, views, given.task, given.operator, outlet=own, page=number, size=LARGEST)
+
+    for page in pages_of(page_of):
         people = people_by_id(request, {one.person for one in page.rows})
         for one in page.rows:
             who = people.get(one.person)
@@ -51,4 +46,3 @@ def _lines(request: Request, given: Given) -> Iterator[tuple[Cell, ...]]:
             what = (entry_badge(one.status).text, outcome_name(one.outcome), reason_name(one.reason), one.case or "")
             days = (one.assigned_on.isoformat(), one.changed_on.isoformat())
             yield (*known, outlets.get(one.outlet, ""), *what, *days)
-        number, pages = number + 1, page.pages

@@ -8,11 +8,10 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from tenants.trials.answers import Trial, Tried
-from web.documents.sheet import Cell, sheet
-from web.documents.workbook import workbook
+from web.documents.sheet import Cell
 from web.i18n import N_, gettext
 from web.request import Request
-from web.shown.download import csv, xlsx
+from web.shown.download import handed
 from web.terms.annex import point_name
 from web.terms.appraisals import grade_name, period_words
 from web.terms.trials import verdict_name
@@ -31,13 +30,8 @@ def export(request: Request) -> Response:
         raise HTTPException(404)
     rows = request.platform.trials.rows(one)
     points = _points(one, rows)
-    head = [*(gettext(word) for word in HEAD), *_named(one, points)]
-    name = f"simulation-{one.id[:8]}"
-    if request.path_params["form"] == "csv":
-        return csv(sheet(head, _lines(request, one, rows, points)), f"{name}.csv")
-    if request.path_params["form"] == "xlsx":
-        return xlsx(workbook((gettext("模拟"), head, _lines(request, one, rows, points))), f"{name}.xlsx")
-    raise HTTPException(404)
+    head = [*HEAD, *_named(one, points)]
+    return handed(request, f"simulation-{one.id[:8]}", N_("模拟"), head, _lines(request, one, rows, points))
 
 
 def _points(one: Trial, rows: Sequence[Tried]) -> list[str]:

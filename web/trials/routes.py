@@ -1,7 +1,7 @@
 """The lines of the route table for trials of schemes."""
 
 from tenants.accounts.permissions import Permission
-from web.route import Read, Route, Scope, Write
+from web.route import Files, Read, Route, Scope, Write
 from web.trials import asking, files, show
 
 LOOK = Scope.BUREAU_AREA | Scope.AUDIT
@@ -12,5 +12,5 @@ ROUTES: tuple[Route, ...] = (
     Read("/schemes/trials/new", asking.form, "trials.new", may=TRY, scope=Scope.BUREAU_AREA),
     Write("/schemes/trials/new", asking.save, "trials.ask", may=TRY, scope=Scope.BUREAU_AREA),
     Read("/schemes/trials/{id}", show.show, "trials.show", may=VIEW, scope=LOOK),
-    Read("/schemes/trials/{id}/result.{form}", files.export, "trials.export", may=VIEW, scope=LOOK),
+    *Files("/schemes/trials/{id}/result", files.export, "trials.result", may=VIEW, scope=LOOK),
 )

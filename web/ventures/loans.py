@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -9,6 +10,7 @@ from starlette.responses import Response
 
 from domain.ventures.commands import RecordLoanOutcome
 from projections.case_board import queries as cases
+from projections.page import LARGEST, SIZE, Page
 from projections.venture_board import loans as queries
 from projections.venture_board.answers import Loan
 from web.documents.sheet import Cell
@@ -19,7 +21,7 @@ from web.request import Request
 from web.shown.acting import acted
 from web.shown.actors import actor_names
 from web.shown.days import today
-from web.shown.download import handed
+from web.shown.download import handed, pages_of
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id, person_or_none
 from web.terms.ventures import LOAN_STATUSES, loan_badge
@@ -35,9 +37,7 @@ HEAD = (
 
 def listing(request: Request) -> Response:
     asked = _asked(request)
-    order = ("-" if asked.descending else "") + asked.sort
-    status = asked.filters.get("status")
-    page = queries.loans(request.context, request.platform.views, status=status, sort=order, page=asked.page)
+    page = _page_of(request, asked, page=asked.page)
     operators = {one.operator for one in page.rows}
     number, applied, lent = queries.loan_totals(request.context, request.platform.views)
     values: dict[str, Any] = {"list": asked.of_total(page.total), "loans": page.rows}
@@ -49,13 +49,20 @@ def listing(request: Request) -> Response:
 
 def download(request: Request) -> Response:
     """The ledger as it was narrowed; people masked."""
-    asked = _asked(request)
-    order = ("-" if asked.descending else "") + asked.sort
-    found = queries.ledger(request.context, request.platform.views, status=asked.filters.get("status"), sort=order)
-    people = people_by_id(request, {one.person for one in found})
-    signers = actor_names(request, (one.signed_by for one in found), {one.operator for one in found})
-    lines = (_line(one, people[one.person].name if one.person in people else "", signers) for one in found)
-    return handed(request, "loans", N_("受理台账"), HEAD, lines)
+    return handed(request, "loans", N_("受理台账"), HEAD, _lines(request, _asked(request)))
+
+
+def _page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Loan]:
+    order, status = ("-" if asked.descending else "") + asked.sort, asked.filters.get("status")
+    return queries.loans(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
+
+
+def _lines(request: Request, asked: Listing) -> Iterator[tuple[Cell, ...]]:
+    for page in pages_of(lambda number: _page_of(request, asked, page=number, size=LARGEST)):
+        people = people_by_id(request, {one.person for one in page.rows})
+        signers = actor_names(request, (one.signed_by for one in page.rows), {one.operator for one in page.rows})
+        for one in page.rows:
+            yield _line(one, people[one.person].name if one.person in people else "", signers)
 
 
 def show(request: Request) -> Response:

@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from projections.people_register import queries
 from tests.support.html import by_id, check, text, tree
 from tests.support.htmx import assert_swap_equals_reload
 from tests.support.window.clients import Window, said
 from tests.support.window.town import OTHER, SEEKING, UNEMPLOYMENT, VILLAGES, Town
+from web.people import download
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +111,13 @@ def test_the_list_is_handed_over_masked(clerk: Window, town: Town) -> None:
     assert "139****5678" in rows
     assert "欧阳娜娜" not in rows
     assert clerk.client.get("/people.xlsx?status=unemployed").content.startswith(b"PK")
+
+
+def test_the_file_has_everybody_however_little_is_counted(
+    clerk: Window, crowd: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "COUNTED", 2)
+    monkeypatch.setattr(download, "LARGEST", 2)
+    lines = clerk.client.get(f"/people.csv?township={VILLAGES[0][:9]}&sort=village").text.splitlines()
+    living = [one for one in crowd if VILLAGES[crowd.index(one) % 40].startswith(VILLAGES[0][:9])]
+    assert len(lines) == 1 + len(living) == 6

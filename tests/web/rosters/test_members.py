@@ -124,7 +124,7 @@ def test_a_roster_too_long_to_count_is_handed_over_whole(
 ) -> None:
     short = clerk.client.get("/rosters/veterans/list.csv?sort=born").text
     monkeypatch.setattr("projections.roster_board.queries.MOST", 5)
-    monkeypatch.setattr("web.rosters.download.CHUNK", 4)
+    monkeypatch.setattr("web.rosters.download.LARGEST", 4)
     assert sorted(clerk.client.get("/rosters/veterans/list.csv").text.splitlines()) == sorted(short.splitlines())
     assert "5+" in said(clerk.get("/rosters/veterans"))
 
