@@ -108,10 +108,10 @@ def _together(sources: Sources, one: Handover, found: list[Held]) -> int:
 
 
 def _each(sources: Sources, one: Handover, thing: Held) -> int:
-    """With the steps that are done, or from the beginning where a step cannot be taken over; else it is held up."""
+    """With the steps that are done, or as many of them as can be taken over; else it is held up."""
     became = _number(sources, one, thing) if thing.kind in NEW_NUMBER else ""
     refusal = refuse("handovers.kind")
-    for steps in dict.fromkeys((thing.done, 0)):
+    for steps in range(thing.done, -1, -1):
         outcome = _ask(sources, one, thing, (Moved(key=thing.key, became=became, steps=steps),))
         if isinstance(outcome, Done):
             return 1

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from domain.cases.case import Case
 from domain.feedback.commands import TakeOverComplaint
 from domain.feedback.complaint import Complaint
@@ -13,7 +15,10 @@ from domain.handovers.events import ItemsHandedOver
 from domain.jobs.commands import TakeOverVacancy
 from domain.policies.case_intake import VACANCY_ITEM
 from domain.policies.feedback_rules import ITEM as COMPLAINT_ITEM
+from domain.policies.venture_reactions import VENTURE_ITEM
 from domain.shared.message import Command
+from domain.ventures.commands import TakeOverVenture
+from domain.ventures.venture import Venture
 
 
 def passed(event: ItemsHandedOver, on: date) -> dict[str, Any]:
@@ -22,15 +27,16 @@ def passed(event: ItemsHandedOver, on: date) -> dict[str, Any]:
 
 
 def brought_before(event: ItemsHandedOver, case: Case, became: str, found: Iterable[Any], on: date) -> list[Command]:
-    """What is there already when the case is opened at the successor, which then does not begin another.
-
-    The day by which a complaint is answered does not move: whoever complained waits since that day.
-    """
+    """What is there already when the case is opened at the successor, which then does not begin another."""
     complaints = (one for one in found if isinstance(one, Complaint) and one.complaint == case.case)
-    complaint = next(complaints, None)
-    if complaint is None:
-        return []
-    taken = TakeOverComplaint(
+    ventures = (one for one in found if isinstance(one, Venture) and one.venture == case.subject)
+    taken: list[Command] = [_complaint(event, case, became, one, on) for one in complaints]
+    return [*taken, *(_venture(event, case, became, one, on) for one in ventures)]
+
+
+def _complaint(event: ItemsHandedOver, case: Case, became: str, complaint: Complaint, on: date) -> TakeOverComplaint:
+    """The day by which a complaint is answered does not move: whoever complained waits since that day."""
+    return TakeOverComplaint(
         complaint=became,
         operator=event.to_operator,
         outlet=event.to_outlet,
@@ -45,7 +51,12 @@ def brought_before(event: ItemsHandedOver, case: Case, became: str, found: Itera
         answered=complaint.answered,
         on=on,
     )
-    return [taken]
+
+
+def _venture(event: ItemsHandedOver, case: Case, became: str, venture: Venture, on: date) -> TakeOverVenture:
+    """What the experts said of a project stands: the steps that rest on it are taken over as done."""
+    stood = msgspec.structs.asdict(venture) | {"operator": event.to_operator, "outlet": event.to_outlet, "case": became}
+    return TakeOverVenture(**stood, from_operator=event.operator, from_case=case.case, on=on)
 
 
 def brought_out(event: ItemsHandedOver, case: Case, became: str, on: date) -> list[Command]:
@@ -60,4 +71,4 @@ def what_goes_along(case: Case) -> str | None:
     return _ALONG.get(case.item)
 
 
-_ALONG = {COMPLAINT_ITEM: "complaint"}
+_ALONG = {COMPLAINT_ITEM: "complaint", VENTURE_ITEM: "venture"}

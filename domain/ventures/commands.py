@@ -20,6 +20,27 @@ class ReceiveVenture(Command, frozen=True, kw_only=True):
     summary: str
 
 
+class TakeOverVenture(Command, frozen=True, kw_only=True):
+    """By a successor, as the project stood at the operator that left."""
+
+    venture: str
+    operator: str
+    outlet: str
+    case: str
+    name: str
+    category: str
+    developer: str
+    investment_fen: int
+    summary: str
+    status: str
+    reviews: dict[str, bool]
+    recommended: dict[str, str]
+    from_operator: str
+    from_case: str
+    experts: dict[str, str] = {}
+    heard: tuple[str, ...] = ()
+
+
 class ReviewVenture(Command, frozen=True, kw_only=True):
     """One expert's opinion; `review` is a fresh id."""
 

@@ -26,6 +26,31 @@ class VentureReceived(Event, frozen=True, kw_only=True):
     summary: str
 
 
+class VentureTakenOver(Event, frozen=True, kw_only=True):
+    """Its case was handed over: the successor goes on with the project as it stood at `from_operator`.
+
+    `reviews` say by id who recommends it, as the experts were heard there; `recommended` to whom it was, by which case;
+    `experts` who of a team gave which review, and `heard` those of the round that is open.
+    """
+
+    venture: str
+    operator: str
+    outlet: str
+    case: str
+    name: str
+    category: str
+    developer: str
+    investment_fen: int
+    summary: str
+    status: str
+    reviews: dict[str, bool]
+    recommended: dict[str, str]
+    from_operator: str
+    from_case: str
+    experts: dict[str, str] = {}
+    heard: tuple[str, ...] = ()
+
+
 class VentureReviewed(Event, frozen=True, kw_only=True):
     """Annex 2, 5.3.2 审核: one expert's opinion on the four criteria; `met` names those that are met."""
 
@@ -217,6 +242,7 @@ class ClinicAdviceGiven(Event, frozen=True, kw_only=True):
 
 EVENTS = {
     "ventures.received.v1": VentureReceived,
+    "ventures.taken-over.v1": VentureTakenOver,
     "ventures.reviewed.v1": VentureReviewed,
     "ventures.review-concluded.v1": VentureReviewConcluded,
     "ventures.listed.v1": VentureListed,

@@ -14,6 +14,7 @@ from domain.ventures.commands import (
     ReceiveVenture,
     RecommendVenture,
     ReviewVenture,
+    TakeOverVenture,
     WithdrawVenture,
 )
 from domain.ventures.events import (
@@ -23,6 +24,7 @@ from domain.ventures.events import (
     VentureRecommended,
     VentureReviewConcluded,
     VentureReviewed,
+    VentureTakenOver,
     VentureWithdrawn,
 )
 
@@ -56,6 +58,8 @@ def evolve(state: Venture | None, event: Event) -> Venture | None:
     if isinstance(event, VentureReceived):
         told = {f: getattr(event, f) for f in VentureReceived.__struct_fields__}
         return msgspec.structs.replace(state, **told) if state else Venture(**told)
+    if isinstance(event, VentureTakenOver):
+        return Venture(**{f: getattr(event, f) for f in Venture.__struct_fields__})
     if state is None:
         return None
     match event:
@@ -78,6 +82,8 @@ def decide(command: Command, state: Venture | None) -> Decision:
     match command:
         case ReceiveVenture():
             return _receive(command, state)
+        case TakeOverVenture():
+            return [_taken_over(command)] if state is None else []
         case WithdrawVenture() if state is None:
             return []  # the case behind it never came so far
         case _ if state is None:
@@ -106,6 +112,10 @@ def _receive(command: ReceiveVenture, state: Venture | None) -> Decision:
     received = VentureReceived(**{f: getattr(command, f) for f in VentureReceived.__struct_fields__})
     same = state is not None and all(getattr(state, f) == getattr(received, f) for f in received.__struct_fields__)
     return [] if same else [received]
+
+
+def _taken_over(command: TakeOverVenture) -> VentureTakenOver:
+    return VentureTakenOver(**{f: getattr(command, f) for f in VentureTakenOver.__struct_fields__})
 
 
 def _review(command: ReviewVenture, state: Venture) -> Decision:

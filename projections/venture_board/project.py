@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.ventures import events as e
-from projections.room import Room, needs, on
+from projections.room import Need, Room, needs, on
 from projections.rows import Rows
 from projections.venture_board.project_loans import HANDLERS
 from projections.venture_board.tables import (
@@ -33,6 +33,17 @@ def on_received(rows: Rows, envelope: Envelope) -> None:
         rows.change(ventures, event.venture).update(told)
     for word in words(event.name, event.developer):
         rows.add(venture_words, word=word, id=event.venture)
+
+
+def on_taken_over(rows: Rows, envelope: Envelope) -> None:
+    """It is the successor's now, with what the experts said of it; that its case ended where it was does not count."""
+    event: e.VentureTakenOver = envelope.event
+    whose = {"operator": event.operator, "outlet": event.outlet, "case": event.case}
+    rows.change(ventures, event.venture).update(whose, status=event.status, reason="")
+    for review in event.reviews:
+        rows.change(venture_reviews, (event.venture, review))["operator"] = event.operator
+    for person in event.recommended:
+        rows.change(recommendations, (event.venture, person))["operator"] = event.operator
 
 
 def on_reviewed(rows: Rows, envelope: Envelope) -> None:
@@ -113,17 +124,22 @@ def on_solved(rows: Rows, envelope: Envelope) -> None:
 
 
 _VENTURE = needs(ventures, "event.venture")
+_BROUGHT: tuple[Need, ...] = (
+    (venture_reviews, lambda told: tuple((told.event.venture, one) for one in told.event.reviews)),
+    (recommendations, lambda told: tuple((told.event.venture, one) for one in told.event.recommended)),
+)
 _FOUNDER = needs(founders, "event.operator", "event.person")
 _PROBLEM = needs(founder_problems, "event.operator", "event.person", "event.problem")
 ROOM = Room(
     name="venture_board",
-    version=2,
+    version=3,
     tables=(
         *(ventures, venture_words, venture_reviews, recommendations),
         *(founders, founder_problems, loans, clinics, clinic_bookings),
     ),
     handlers={
         e.VentureReceived: on(on_received, _VENTURE),
+        e.VentureTakenOver: on(on_taken_over, _VENTURE, *_BROUGHT),
         e.VentureReviewed: on(on_reviewed, _VENTURE),
         e.VentureReviewConcluded: on(on_concluded, _VENTURE),
         e.VentureListed: on(on_listed, _VENTURE),

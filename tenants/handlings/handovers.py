@@ -24,6 +24,8 @@ from domain.shared.decider import Decider
 from domain.shared.message import Command, Event
 from domain.tasks import events as task_events
 from domain.tasks import given
+from domain.ventures import events as venture_events
+from domain.ventures import venture
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import Handling, Lookup, Reaction
 from tenants.handlings.reads import operator_of
@@ -59,6 +61,7 @@ def _brought(event: Any, facts: Facts) -> list[Source] | None:
 
 _ALONG: Mapping[str, tuple[Decider, Callable[[case.Case], str]]] = {
     "complaint": (complaint.decider, lambda one: feedback_events.complaint_stream(one.operator, one.case)),
+    "venture": (venture.decider, lambda one: venture_events.venture_stream(one.operator, one.subject)),
 }
 
 

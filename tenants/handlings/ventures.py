@@ -48,6 +48,7 @@ _TRACK, _LOAN, _CLINIC = Permission.TRACK_VENTURE, Permission.HANDLE_LOAN, Permi
 
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.ReceiveVenture: Handling(FOLLOWS, venture.decider, _venture),
+    commands.TakeOverVenture: Handling(FOLLOWS, venture.decider, _venture),
     commands.ReviewVenture: _by_hand(_TRACK, venture.decider, _venture),
     commands.ConcludeVentureReview: Handling(FOLLOWS, venture.decider, _venture),
     commands.ListVenture: Handling(FOLLOWS, venture.decider, _venture),

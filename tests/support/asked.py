@@ -147,6 +147,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     training.CorrectCertificate: training_events.CertificateCorrected,
     training.RecordEmploymentAfterTraining: training_events.EmploymentAfterTrainingRecorded,
     ventures.ReceiveVenture: venture_events.VentureReceived,
+    ventures.TakeOverVenture: venture_events.VentureTakenOver,
     ventures.ReviewVenture: venture_events.VentureReviewed,
     ventures.ConcludeVentureReview: venture_events.VentureReviewConcluded,
     ventures.ListVenture: venture_events.VentureListed,

@@ -22,6 +22,7 @@ from tenants.demo.stories.putting_on import Hand
 from tenants.demo.stories.registrations import form
 from tenants.demo.stories.story import Story
 from tenants.demo.stories.vacancies import published
+from tenants.demo.stories.ventures import called_for, review_of
 from tenants.demo.words.paper import paper
 from tenants.demo.world import World
 
@@ -192,6 +193,15 @@ def _unanswered(world: World, desk: Desk) -> None:
         world.do(world.clerk(desk, outlet), [known, opened])
 
 
+def _under_review(world: World, desk: Desk) -> None:
+    """And a project that an expert has recommended is not in the library yet."""
+    hand, outlet = Hand.of(world, desk, "under review", world.today), desk.plan.outlets[-1]
+    with hand.apart():
+        clerk, number = world.clerk(desk, outlet), hand.number()
+        if world.do(clerk, called_for(world, desk, outlet, number, hand.number(), passes=True)):
+            world.do(clerk, [review_of(world, desk, number, passes=True)])
+
+
 def _proofs(world: World, desk: Desk, title: str, text: str) -> tuple[Proof, ...]:
     """A made-up file, where the history has a place for files."""
     if world.evidence is None:
@@ -222,6 +232,7 @@ STORIES: dict[int, tuple[tuple[int, Step], ...]] = {
         (3, _propose("exit", "目标由合同约定。")),
         (1, _return),
         (0, _unanswered),
+        (0, _under_review),
         (2, _propose("exit", "目标由合同约定，同类机构多数完成；机构没有举证，申诉不成立。")),
         (0, _left_behind),
         (2, _confirm(2)),

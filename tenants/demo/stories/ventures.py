@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable
 from datetime import date, datetime, timedelta
 
 from domain.cases.commands import WithdrawCase
+from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.ventures.commands import (
     AnnounceClinic,
@@ -56,24 +57,13 @@ def project(world: World, desk: Desk) -> Story:
     rng, outlet = world.rng, desk.outlet(world.rng)
     yield world.at(world.today, window_time(rng))
     clerk, number, case = world.clerk(desk, outlet), world.number(), world.number()
-    name, category, wan, summary = rng.choice(words.PROJECTS)
     desk.called += 1
     passes = desk.called % 3 != 2
-    fields = {
-        "name": name,
-        "category": category,
-        "developer": f"福建{rng.choice(words.FIRMS)}{rng.choice(('商业', '餐饮', '农业'))}有限公司",
-        "investment": str(wan * 1_000_000),
-        "summary": summary,
-        "review_result": "pass" if passes else "fail",
-        "review_opinion": "投入与失业人员的条件相适应，同意入库" if passes else "加盟条款不清楚，暂不入库",
-    }
-    opened = take_in(desk, outlet, case, "5.3.2", number, world.today, fields)
-    if not world.do(clerk, [opened, *steps(desk, case, 1, 2, world.today)]):
+    if not world.do(clerk, called_for(world, desk, outlet, number, case, passes=passes)):
         return
     for _ in range(2):
         yield world.at(working_day_from(world.today + timedelta(days=rng.randint(2, 6))), window_time(rng))
-        world.do(clerk, [_review(world, desk, number, passes=passes)])
+        world.do(clerk, [review_of(world, desk, number, passes=passes)])
     yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(rng))
     if not world.do(clerk, steps(desk, case, 3, 5 if passes else 3, world.today)):
         return
@@ -88,7 +78,24 @@ def project(world: World, desk: Desk) -> Story:
         world.do(clerk, [WithdrawVenture(venture=number, operator=desk.plan.code, reason=reason, on=world.today)])
 
 
-def _review(world: World, desk: Desk, number: str, *, passes: bool) -> ReviewVenture:
+def called_for(world: World, desk: Desk, outlet: OutletPlan, number: str, case: str, *, passes: bool) -> list[Command]:
+    """A project answers the call, and is received."""
+    rng = world.rng
+    name, category, wan, summary = rng.choice(words.PROJECTS)
+    fields = {
+        "name": name,
+        "category": category,
+        "developer": f"福建{rng.choice(words.FIRMS)}{rng.choice(('商业', '餐饮', '农业'))}有限公司",
+        "investment": str(wan * 1_000_000),
+        "summary": summary,
+        "review_result": "pass" if passes else "fail",
+        "review_opinion": "投入与失业人员的条件相适应，同意入库" if passes else "加盟条款不清楚，暂不入库",
+    }
+    opened = take_in(desk, outlet, case, "5.3.2", number, world.today, fields)
+    return [opened, *steps(desk, case, 1, 2, world.today)]
+
+
+def review_of(world: World, desk: Desk, number: str, *, passes: bool) -> ReviewVenture:
     return ReviewVenture(
         venture=number,
         operator=desk.plan.code,

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from domain.cases.case import decider as cases
-from domain.cases.commands import OpenCase
+from domain.cases.commands import CompleteStep, OpenCase
 from domain.cases.events import CaseOpened
 from domain.duties.commands import RaiseDuty
 from domain.feedback.commands import TakeOverComplaint
@@ -22,6 +22,9 @@ from domain.policies.feedback_rules import when_complaint_taken_over
 from domain.policies.handover_rules import ASK_AFTER, ASK_OUTCOME, when_closed, when_handed_over
 from domain.tasks.commands import AssignEntry, EndEntry, EndGiven, GiveTask
 from domain.tasks.given import Given
+from domain.ventures.commands import TakeOverVenture
+from domain.ventures.events import VentureReceived, VentureReviewConcluded, VentureReviewed
+from domain.ventures.venture import decider as ventures
 from tests.support.controls import OPERATOR, PERSON, REFERRAL, example
 from tests.support.handovers import CLOSED, HANDED, SUCCESSOR, TO_OUTLET
 
@@ -139,3 +142,14 @@ def test_the_successor_is_told_from_whom_a_complaint_comes_and_by_when_it_is_ans
     assert owed.note is not None
     assert "op-350102-009" in owed.note.plain
     assert "2026-07-06" in owed.note.plain
+
+
+def test_a_project_goes_along_as_it_stood_before_its_case_was_withdrawn() -> None:
+    opened = example(CaseOpened, case="case-1", item="5.3.2", subject_kind="publication", subject="VENTURE-1")
+    state = ventures.fold([example(VentureReceived), example(VentureReviewed), example(VentureReviewConcluded)])
+    follows = of_case(opened, state)
+    [taken] = [one for one in follows if isinstance(one, TakeOverVenture)]
+    assert (taken.operator, taken.outlet, taken.case) == (SUCCESSOR, TO_OUTLET, HANDED.items[0].became)
+    assert (taken.status, taken.reviews, taken.from_operator) == ("passed", {"review-1": True}, OPERATOR)
+    steps = [n for n, one in enumerate(follows) if isinstance(one, CompleteStep)]
+    assert follows.index(taken) < steps[0]

@@ -84,3 +84,15 @@ def test_what_is_done_is_not_done_again_and_a_form_put_right_is_told_again() -> 
     given(decider).when(ask(c.WithdrawVenture)).then_nothing()
     given(decider, RECEIVED).when(ask(c.WithdrawVenture, reason="")).then_refused("ventures.reason", field="reason")
     given(decider).when(ask(c.ReceiveVenture, name="")).then_refused("ventures.name", field="name")
+
+
+def test_a_successor_goes_on_from_where_a_project_stood() -> None:
+    taken = example(e.VentureTakenOver)
+    given(decider).when(ask(c.TakeOverVenture)).then(taken)
+    given(decider, taken).when(ask(c.TakeOverVenture)).then_nothing()
+    given(decider, taken).when(ask(c.ReceiveVenture)).then_nothing()  # the step that is taken over as done
+    given(decider, taken).when(ask(c.ConcludeVentureReview)).then(PASSED)
+    listed = given(decider, example(e.VentureTakenOver, status="listed"))
+    listed.when(ask(c.ConcludeVentureReview)).then_nothing()
+    listed.when(ask(c.ListVenture)).then_nothing()
+    listed.when(ask(c.PublishVenture)).then(example(e.VenturePublished))
