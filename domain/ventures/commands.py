@@ -42,15 +42,19 @@ class TakeOverVenture(Command, frozen=True, kw_only=True):
 
 
 class ReviewVenture(Command, frozen=True, kw_only=True):
-    """One expert's opinion; `review` is a fresh id."""
+    """One expert's opinion; `review` is a fresh id. Either of an `expert` of the operator's `team`, whose name is
+    filled in from there, or of a `reviewer` from outside with their `organisation`."""
 
     venture: str
     operator: str
     review: str
-    reviewer: Personal
     met: tuple[str, ...]
     recommends: bool
     opinion: str
+    expert: str = ""
+    team: str = ""
+    reviewer: Personal | None = None
+    organisation: str = ""
 
 
 class ConcludeVentureReview(Command, frozen=True, kw_only=True):

@@ -51,8 +51,12 @@ class VentureTakenOver(Event, frozen=True, kw_only=True):
     heard: tuple[str, ...] = ()
 
 
-class VentureReviewed(Event, frozen=True, kw_only=True):
-    """Annex 2, 5.3.2 审核: one expert's opinion on the four criteria; `met` names those that are met."""
+class VentureReviewed(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """Annex 2, 5.3.2 审核: one expert's opinion on the four criteria; `met` names those that are met.
+
+    `expert` of the operator's `team` gave it, or somebody from outside, of an `organisation`; in the beginning a name
+    was all that was told.
+    """
 
     venture: str
     operator: str
@@ -61,6 +65,9 @@ class VentureReviewed(Event, frozen=True, kw_only=True):
     met: tuple[str, ...]
     recommends: bool
     opinion: str
+    expert: str = ""
+    team: str = ""
+    organisation: str = ""
 
 
 class VentureReviewConcluded(Event, frozen=True, kw_only=True):

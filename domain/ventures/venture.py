@@ -6,7 +6,7 @@ import msgspec
 
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
-from domain.shared.refusal import refuse
+from domain.shared.refusal import Refusal, refuse
 from domain.ventures.commands import (
     ConcludeVentureReview,
     ListVenture,
@@ -38,7 +38,11 @@ CATEGORIES = ("service", "retail", "food", "farming", "craft", "internet", "tech
 
 
 class Venture(msgspec.Struct, frozen=True, kw_only=True):
-    """`status` is received, passed, rejected, listed, published or withdrawn; `reviews` say by id who recommends it."""
+    """`status` is received, passed, rejected, listed, published or withdrawn; `reviews` say by id who recommends it.
+
+    `experts` say which expert of a team gave a review, `heard` who of them in the round that is open or was last: a
+    round ends when the project is rejected.
+    """
 
     venture: str
     operator: str
@@ -52,6 +56,8 @@ class Venture(msgspec.Struct, frozen=True, kw_only=True):
     status: str = "received"
     reviews: dict[str, bool] = {}
     recommended: dict[str, str] = {}
+    experts: dict[str, str] = {}
+    heard: tuple[str, ...] = ()
 
 
 def evolve(state: Venture | None, event: Event) -> Venture | None:
@@ -64,9 +70,11 @@ def evolve(state: Venture | None, event: Event) -> Venture | None:
         return None
     match event:
         case VentureReviewed():
-            return msgspec.structs.replace(state, reviews={**state.reviews, event.review: event.recommends})
+            return _heard(event, state)
+        case VentureReviewConcluded() if event.passed:
+            return msgspec.structs.replace(state, status="passed")
         case VentureReviewConcluded():
-            return msgspec.structs.replace(state, status="passed" if event.passed else "rejected")
+            return msgspec.structs.replace(state, status="rejected", heard=())
         case VentureListed():
             return msgspec.structs.replace(state, status="listed")
         case VenturePublished():
@@ -76,6 +84,21 @@ def evolve(state: Venture | None, event: Event) -> Venture | None:
         case VentureRecommended():
             return msgspec.structs.replace(state, recommended={**state.recommended, event.person: event.case})
     return state
+
+
+def _heard(event: VentureReviewed, state: Venture) -> Venture:
+    """Of an expert who looks at it again in another round, what they say then holds."""
+    if not event.expert:
+        return msgspec.structs.replace(state, reviews={**state.reviews, event.review: event.recommends})
+    former = {review for review, expert in state.experts.items() if expert == event.expert}
+    reviews = {review: recommends for review, recommends in state.reviews.items() if review not in former}
+    experts = {review: expert for review, expert in state.experts.items() if review not in former}
+    return msgspec.structs.replace(
+        state,
+        reviews={**reviews, event.review: event.recommends},
+        experts={**experts, event.review: event.expert},
+        heard=(*state.heard, event.expert),
+    )
 
 
 def decide(command: Command, state: Venture | None) -> Decision:
@@ -123,6 +146,8 @@ def _review(command: ReviewVenture, state: Venture) -> Decision:
         return []
     if state.status not in UNDER_REVIEW:
         return refuse("ventures.review-over")
+    if problem := _unnamed(command) or _again(command, state):
+        return problem
     if not set(command.met) <= set(CRITERIA):
         return refuse("ventures.criteria", field="met")
     if command.recommends and len(set(command.met)) < len(CRITERIA):
@@ -130,6 +155,21 @@ def _review(command: ReviewVenture, state: Venture) -> Decision:
     if not command.opinion.strip():
         return refuse("ventures.opinion", field="opinion")
     return [VentureReviewed(**{f: getattr(command, f) for f in VentureReviewed.__struct_fields__})]
+
+
+def _unnamed(command: ReviewVenture) -> Refusal | None:
+    """Annex 2, 5.3.2 组织专家进行评审: an expert of the team, or one from outside who is named with an organisation."""
+    name = command.reviewer
+    if name is None or not (name.is_sealed or name.plain.strip()):
+        return refuse("ventures.reviewer", field="expert")
+    if not command.expert and not command.organisation.strip():
+        return refuse("ventures.organisation", field="organisation")
+    return None
+
+
+def _again(command: ReviewVenture, state: Venture) -> Refusal | None:
+    """An expert is heard once in a round."""
+    return refuse("ventures.expert-heard", field="expert") if command.expert in state.heard else None
 
 
 def _conclude(command: ConcludeVentureReview, state: Venture) -> Decision:

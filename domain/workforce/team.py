@@ -6,6 +6,7 @@ import msgspec
 
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
+from domain.shared.personal import Personal
 from domain.shared.refusal import Refusal, refuse
 from domain.workforce.commands import AddExpert, DissolveExpertTeam, FormExpertTeam, ReleaseExpert
 from domain.workforce.events import ExpertJoined, ExpertLeft, ExpertTeamDissolved, ExpertTeamFormed
@@ -17,7 +18,7 @@ FIELDS = ("career", "startup", "skills", "rights", "mind", "mixed")
 class Team(msgspec.Struct, frozen=True, kw_only=True):
     team: str
     operator: str
-    experts: frozenset[str] = frozenset()
+    experts: dict[str, Personal] = {}  # by name
     gone: frozenset[str] = frozenset()
     dissolved: bool = False
 
@@ -29,10 +30,10 @@ def evolve(state: Team | None, event: Event) -> Team | None:
         return None
     match event:
         case ExpertJoined():
-            return msgspec.structs.replace(state, experts=state.experts | {event.expert})
+            return msgspec.structs.replace(state, experts={**state.experts, event.expert: event.name})
         case ExpertLeft():
-            gone = state.gone | {event.expert}
-            return msgspec.structs.replace(state, experts=state.experts - {event.expert}, gone=gone)
+            stay = {expert: name for expert, name in state.experts.items() if expert != event.expert}
+            return msgspec.structs.replace(state, experts=stay, gone=state.gone | {event.expert})
         case ExpertTeamDissolved():
             return msgspec.structs.replace(state, dissolved=True)
     return state
@@ -68,7 +69,7 @@ def _form(command: FormExpertTeam) -> Decision:
 
 
 def _add(command: AddExpert, state: Team) -> Decision:
-    if command.expert in state.experts | state.gone:
+    if command.expert in state.experts or command.expert in state.gone:
         return []
     if not command.name.plain.strip():
         return refuse("workforce.name", field="name")

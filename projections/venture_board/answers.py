@@ -33,10 +33,12 @@ class Venture(msgspec.Struct, frozen=True):
 
 
 class Review(msgspec.Struct, frozen=True):
-    """One expert's opinion on the four criteria."""
+    """One opinion on the four criteria: of an `expert` of the team, or of one from outside with an organisation."""
 
     review: str
     reviewer: str
+    expert: str
+    organisation: str
     met: list[str]
     recommends: bool
     opinion: str

@@ -54,6 +54,8 @@ def on_reviewed(rows: Rows, envelope: Envelope) -> None:
         review=event.review,
         operator=event.operator,
         reviewer=event.reviewer.sealed,
+        expert=event.expert,
+        organisation=event.organisation,
         met=list(event.met),
         recommends=event.recommends,
         opinion=event.opinion,
@@ -132,7 +134,7 @@ _FOUNDER = needs(founders, "event.operator", "event.person")
 _PROBLEM = needs(founder_problems, "event.operator", "event.person", "event.problem")
 ROOM = Room(
     name="venture_board",
-    version=3,
+    version=4,
     tables=(
         *(ventures, venture_words, venture_reviews, recommendations),
         *(founders, founder_problems, loans, clinics, clinic_bookings),

@@ -40,6 +40,8 @@ venture_reviews = sa.Table(
     key("review"),
     text("operator"),
     text("reviewer"),  # sealed
+    text("expert"),  # of the operator's team; empty for one from outside, who has an organisation
+    text("organisation"),
     data("met"),
     flag("recommends"),
     text("opinion"),

@@ -13,9 +13,12 @@ from domain.shared.decider import Decider
 from domain.shared.message import Command, Event
 from domain.shared.refusal import Refusal
 from domain.ventures import clinic, commands, events, founder, loan, venture
+from domain.workforce import events as workforce
+from domain.workforce import team
 from tenants.accounts.permissions import Permission
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
 from tenants.handlings.reads import case_of, operator_of, person_of
+from tenants.unit import Source
 
 
 def _venture(command: Any, lookup: Lookup) -> str:
@@ -34,6 +37,11 @@ def _clinic(command: Any, lookup: Lookup) -> str:
     return events.clinic_stream(command.operator, command.clinic)
 
 
+def _team_named(command: Any, facts: Facts) -> Source | None:
+    """The expert team of the operator, where one is named."""
+    return (team.decider, workforce.team_stream(command.operator, command.team)) if command.team else None
+
+
 _Stream = Callable[[Any, Lookup], str]
 _Prepare = Callable[[Any, Facts], Command | Refusal]
 
@@ -49,7 +57,9 @@ _TRACK, _LOAN, _CLINIC = Permission.TRACK_VENTURE, Permission.HANDLE_LOAN, Permi
 HANDLINGS: Mapping[type[Command], Handling] = {
     commands.ReceiveVenture: Handling(FOLLOWS, venture.decider, _venture),
     commands.TakeOverVenture: Handling(FOLLOWS, venture.decider, _venture),
-    commands.ReviewVenture: _by_hand(_TRACK, venture.decider, _venture),
+    commands.ReviewVenture: Handling(
+        _TRACK, venture.decider, _venture, {"operator": operator_of, "team": _team_named}, rules.prepare_review
+    ),
     commands.ConcludeVentureReview: Handling(FOLLOWS, venture.decider, _venture),
     commands.ListVenture: Handling(FOLLOWS, venture.decider, _venture),
     commands.PublishVenture: Handling(FOLLOWS, venture.decider, _venture),

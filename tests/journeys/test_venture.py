@@ -50,7 +50,7 @@ def into_the_library(clerk: Walk) -> str:
     clerk.step(2, 5)
     clerk.follow("社区助餐点加盟", clerk.panel("创业项目"))
     venture = clerk.arrives("/ventures/([^/?]+)$")
-    clerk.fill(reviewer="吴建平", recommends="yes", opinion="投入小")
+    clerk.fill(reviewer="吴建平", organisation="福州大学", recommends="yes", opinion="投入小")
     clerk.press("记下意见")
     clerk.sees("吴*平")
     clerk.here()

@@ -42,6 +42,7 @@ def reviewed(province: Working) -> Working:
         operator=OPERATOR,
         review="r-1",
         reviewer=Personal.of("吴建平"),
+        organisation="福州大学",
         met=CRITERIA,
         recommends=True,
         opinion="投入小",

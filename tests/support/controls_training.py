@@ -114,6 +114,8 @@ EVENTS: tuple[Event, ...] = (
         met=("promising", "low-risk", "replicable", "no-ip-dispute"),
         recommends=True,
         opinion="投入小，适合失业人员",
+        expert="expert-1",
+        team="team-1",
     ),
     ventures.VentureReviewConcluded(venture=VENTURE, operator=OPERATOR, passed=True, opinion="同意入库"),
     ventures.VentureListed(venture=VENTURE, operator=OPERATOR),

@@ -28,7 +28,9 @@ def _criteria(met: list[str]) -> list[str]:
 class Review(Form):
     """One expert, the four criteria, an opinion."""
 
-    reviewer: Name = Field(title=N_("评审专家"), description=N_("姓名加密保存"))
+    expert: Line = Field("", title=N_("专家团队的成员"), description=N_("同一轮评审每位专家记一次"))
+    reviewer: Name = Field("", title=N_("外请专家的姓名"), description=N_("姓名加密保存；选了团队成员就不填"))
+    organisation: Line = Field("", title=N_("外请专家的单位"))
     met: Annotated[list[str], AfterValidator(_criteria)] = Field(default_factory=list, title=N_("符合的特征"))
     recommends: Literal["yes", "no"] = Field(title=N_("是否建议入库"), description=N_("四项特征都符合才能建议入库"))
     opinion: Text = Field(title=N_("评审意见"), description=UNNAMED)

@@ -24,6 +24,7 @@ from web.shown.days import today
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.terms.ventures import CATEGORIES, CRITERIA, VENTURE_STATUSES, criterion_name, venture_category
+from web.ventures.experts import expert_choices, team_of
 from web.ventures.forms import Review, Withdraw
 
 PAGE = "ventures/venture.html"
@@ -70,7 +71,10 @@ def review(request: Request) -> Response:
         return ReviewVenture(
             **_place(venture),
             review=number,
-            reviewer=Personal.of(typed.reviewer),
+            expert=typed.expert,
+            team=team_of(request, typed.expert),
+            reviewer=Personal.of(typed.reviewer) if typed.reviewer.strip() else None,
+            organisation=typed.organisation,
             met=met,
             recommends=typed.recommends == "yes",
             opinion=typed.opinion,
@@ -125,6 +129,7 @@ def _values(request: Request, venture: Venture, **forms: Any) -> dict[str, Any]:
             (one, masking.mask_name(name) if name else gettext("已遗忘"))
             for one, name in zip(reviews, experts, strict=True)
         ],
+        "experts": expert_choices(request) if venture.status in UNDER_REVIEW else [],
         "criteria": [(code, criterion_name(code)) for code in CRITERIA],
         "recommended": recommended,
         "people": people_by_id(request, {one.person for one in recommended}),

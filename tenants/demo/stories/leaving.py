@@ -199,7 +199,7 @@ def _under_review(world: World, desk: Desk) -> None:
     with hand.apart():
         clerk, number = world.clerk(desk, outlet), hand.number()
         if world.do(clerk, called_for(world, desk, outlet, number, hand.number(), passes=True)):
-            world.do(clerk, [review_of(world, desk, number, passes=True)])
+            world.do(clerk, [review_of(world, desk, number, 0, passes=True)])
 
 
 def _proofs(world: World, desk: Desk, title: str, text: str) -> tuple[Proof, ...]:

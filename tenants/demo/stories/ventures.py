@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from domain.cases.commands import WithdrawCase
 from domain.shared.message import Command
@@ -31,6 +32,7 @@ from tenants.demo.seasons import window_time, working_day_from
 from tenants.demo.stories.intake import take_in
 from tenants.demo.stories.putting_on import due
 from tenants.demo.stories.story import Story
+from tenants.demo.stories.workforce import TEAMS
 from tenants.demo.words import training as words
 from tenants.demo.world import World
 
@@ -61,9 +63,9 @@ def project(world: World, desk: Desk) -> Story:
     passes = desk.called % 3 != 2
     if not world.do(clerk, called_for(world, desk, outlet, number, case, passes=passes)):
         return
-    for _ in range(2):
+    for nth in range(2):
         yield world.at(working_day_from(world.today + timedelta(days=rng.randint(2, 6))), window_time(rng))
-        world.do(clerk, [review_of(world, desk, number, passes=passes)])
+        world.do(clerk, [review_of(world, desk, number, nth, passes=passes)])
     yield world.at(working_day_from(world.today + timedelta(days=2)), window_time(rng))
     if not world.do(clerk, steps(desk, case, 3, 5 if passes else 3, world.today)):
         return
@@ -95,16 +97,22 @@ def called_for(world: World, desk: Desk, outlet: OutletPlan, number: str, case: 
     return [opened, *steps(desk, case, 1, 2, world.today)]
 
 
-def review_of(world: World, desk: Desk, number: str, *, passes: bool) -> ReviewVenture:
+def review_of(world: World, desk: Desk, number: str, nth: int, *, passes: bool) -> ReviewVenture:
+    """By somebody of the team where there is one, and by somebody from outside."""
+    review, name = world.number(), world.rng.choice(words.EXPERTS)
+    who: dict[str, Any] = {"reviewer": Personal.of(name), "organisation": "省创业指导专家志愿团"}
+    joined = working_day_from(desk.plan.first + timedelta(days=TEAMS))
+    if nth == 0 and world.today > joined:
+        who = {"team": f"{desk.plan.code}-t1", "expert": f"{desk.plan.code}-x1-1"}
     return ReviewVenture(
         venture=number,
         operator=desk.plan.code,
-        review=world.number(),
-        reviewer=Personal.of(world.rng.choice(words.EXPERTS)),
+        review=review,
         met=CRITERIA if passes else CRITERIA[:2],
         recommends=passes,
         opinion="投资不大，模式成熟" if passes else "连锁模式还不成熟",
         on=world.today,
+        **who,
     )
 
 

@@ -1,5 +1,6 @@
 """Projects of the library: received, reviewed on four criteria, listed, published, recommended, taken out."""
 
+from domain.shared.personal import Personal
 from domain.ventures import commands as c
 from domain.ventures import events as e
 from domain.ventures.venture import decider
@@ -51,7 +52,7 @@ def test_what_passed_before_it_had_to_be_reviewed_stays_in_the_library() -> None
 
 
 def test_what_most_experts_advise_against_does_not_pass() -> None:
-    against = [example(e.VentureReviewed, review=f"r{n}", recommends=False) for n in (1, 2)]
+    against = [example(e.VentureReviewed, review=f"r{n}", expert=f"x{n}", recommends=False) for n in (1, 2)]
     held = given(decider, RECEIVED, example(e.VentureReviewed), *against)
     held.when(ask(c.ConcludeVentureReview)).then_refused("ventures.not-recommended", against=2, reviews=3)
     rejected = example(e.VentureReviewConcluded, passed=False)
@@ -96,3 +97,33 @@ def test_a_successor_goes_on_from_where_a_project_stood() -> None:
     listed.when(ask(c.ConcludeVentureReview)).then_nothing()
     listed.when(ask(c.ListVenture)).then_nothing()
     listed.when(ask(c.PublishVenture)).then(example(e.VenturePublished))
+
+
+def test_an_expert_is_heard_once_in_a_round_and_the_last_opinion_holds() -> None:
+    again = ask(c.ReviewVenture, review="review-2", recommends=False)
+    given(decider, *REVIEWED).when(again).then_refused("ventures.expert-heard", field="expert")
+    other = ask(c.ReviewVenture, review="review-2", expert="expert-2")
+    given(decider, *REVIEWED).when(other).then(example(e.VentureReviewed, review="review-2", expert="expert-2"))
+    rejected = example(e.VentureReviewConcluded, passed=False)
+    against = example(e.VentureReviewed, review="review-2", recommends=False)
+    given(decider, *REVIEWED, rejected).when(again).then(against)
+    twice = given(decider, *REVIEWED, rejected, against)
+    assert twice.state.reviews == {"review-2": False}
+    twice.when(ask(c.ConcludeVentureReview)).then_refused("ventures.not-recommended", against=1, reviews=1)
+
+
+def test_an_expert_from_outside_is_named_with_an_organisation() -> None:
+    outside = {"expert": "", "team": "", "organisation": "福州大学"}
+    given(decider, RECEIVED).when(ask(c.ReviewVenture, **outside)).then(example(e.VentureReviewed, **outside))
+    nobody = ask(c.ReviewVenture, **outside | {"organisation": " "})
+    given(decider, RECEIVED).when(nobody).then_refused("ventures.organisation", field="organisation")
+    for name in (None, Personal.of(" ")):
+        unnamed = ask(c.ReviewVenture, **outside, reviewer=name)
+        given(decider, RECEIVED).when(unnamed).then_refused("ventures.reviewer", field="expert")
+
+
+def test_a_review_from_before_experts_were_chosen_counts_as_it_did() -> None:
+    early = [example(e.VentureReviewed, review=f"r{n}", expert="", team="") for n in (1, 2)]
+    held = given(decider, RECEIVED, *early)
+    assert held.state.reviews == {"r1": True, "r2": True}
+    held.when(ask(c.ReviewVenture)).then(example(e.VentureReviewed))

@@ -68,7 +68,8 @@ def venture(town: Town, *, operator: str = OWN, steps: int = 5, **other: str) ->
     fields |= {"summary": "统一配送", "review_result": "pass", "review_opinion": "同意入库"}
     case = begin(town, "5.3.2", number, fields | other, operator=operator, steps=min(steps, 2))
     if steps > 2:
-        told: dict[str, Any] = {"reviewer": Personal.of("吴建平"), "met": CRITERIA, "recommends": True}
+        told: dict[str, Any] = {"reviewer": Personal.of("吴建平"), "organisation": "福州大学"}
+        told |= {"met": CRITERIA, "recommends": True}
         review = ReviewVenture(
             venture=number, operator=operator, review=f"{number}-r1", opinion="投入小", on=town.today, **told
         )

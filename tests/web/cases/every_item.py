@@ -150,7 +150,13 @@ def ready(town: Town, clerk: Window, item: ServiceItem, case: str, step: int) ->
     found = cases.case(town.clerk(), town.house.views, case.removeprefix("/cases/"))
     assert found is not None
     page = f"/ventures/{found.subject}"
-    told = {"reviewer": "吴建平", "recommends": "yes", "opinion": "投入小", "met": list(CRITERIA)}
+    told = {
+        "reviewer": "吴建平",
+        "organisation": "福州大学",
+        "recommends": "yes",
+        "opinion": "投入小",
+        "met": list(CRITERIA),
+    }
     answer = clerk.send(f"{page}/reviews", clerk.filled(page, f"{page}/reviews") | told)
     assert answer.status_code == 303, _complaints(answer.text)
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from domain.cases.commands import WithdrawCase
+from domain.shared.personal import Personal
+from domain.workforce.commands import AddExpert, FormExpertTeam
 from projections.venture_board import founders, loans, queries
+from tenants.accounts.roles import Role
+from tenants.context import Context
 from tests.support.htmx import assert_swap_equals_reload
 from tests.support.window import startups
 from tests.support.window.clients import Window, complaint, said
@@ -17,10 +21,11 @@ MET = ["promising", "low-risk", "replicable", "no-ip-dispute"]
 def test_a_project_is_reviewed_by_experts_and_goes_into_the_library(clerk: Window, town: Town) -> None:
     number = startups.venture(town, steps=2)
     page = f"/ventures/{number}"
-    partly = clerk.submit(page, f"{page}/reviews", reviewer="吴建平", met=MET[:2], recommends="yes", opinion="可以")
+    who: dict[str, Any] = {"reviewer": "吴建平", "organisation": "福州大学"}
+    partly = clerk.submit(page, f"{page}/reviews", **who, met=MET[:2], recommends="yes", opinion="可以")
     assert partly.status_code == 422
     assert "四项特征都符合" in complaint(partly.text, "r-recommends")
-    typed: dict[str, Any] = {"reviewer": "吴建平", "met": MET, "recommends": "yes", "opinion": "投入小"}
+    typed: dict[str, Any] = {**who, "met": MET, "recommends": "yes", "opinion": "投入小"}
     reviewed = clerk.follow(clerk.submit(page, f"{page}/reviews", **typed))
     assert "评审意见已记下" in reviewed
     assert "吴*平" in said(reviewed)
@@ -30,6 +35,28 @@ def test_a_project_is_reviewed_by_experts_and_goes_into_the_library(clerk: Windo
     assert "已入库并发布" in said(clerk.get(page))
     out = clerk.follow(clerk.submit(page, f"{page}/withdraw", reason="停止加盟"))
     assert "已移出：停止加盟" in said(out)
+
+
+def test_an_expert_of_the_team_is_chosen_and_heard_once(clerk: Window, town: Town) -> None:
+    number = startups.venture(town, steps=2)
+    manager = Context(f"manager-{OWN}", Role.MANAGER, OWN, OWN[3:9], None, "")
+    team: dict[str, Any] = {"operator": OWN, "team": "team-1", "on": town.today}
+    named: dict[str, Any] = {"name": Personal.of("黄建国"), "phone": Personal.of("13900000009")}
+    joined = AddExpert(**team, expert="expert-1", speciality="创业", affiliation="福建师大", **named)
+    town.do([FormExpertTeam(**team, name="创业导师团", field="startup"), joined], manager)
+    page, typed = f"/ventures/{number}", dict[str, Any](met=MET, recommends="yes", opinion="投入小")
+    assert "黄*国（创业）" in said(clerk.get(page))
+    both = clerk.submit(page, f"{page}/reviews", expert="expert-1", reviewer="吴建平", **typed)
+    assert "不要再填外请专家" in complaint(both.text, "r-reviewer")
+    nobody = clerk.submit(page, f"{page}/reviews", reviewer="吴建平", **typed)
+    assert "所在的单位" in complaint(nobody.text, "r-organisation")
+    reviewed = said(clerk.follow(clerk.submit(page, f"{page}/reviews", expert="expert-1", **typed)))
+    assert "黄*国本机构专家团队" in reviewed
+    again = clerk.submit(page, f"{page}/reviews", expert="expert-1", **typed)
+    assert "已经评审过" in complaint(again.text, "r-expert")
+    assert "投入小" in again.text
+    foreign = clerk.send(f"{page}/reviews", clerk.filled(page, f"{page}/reviews") | typed | {"expert": "expert-9"})
+    assert "没有这位专家" in complaint(foreign.text, "r-expert")
 
 
 def test_a_project_that_no_expert_has_reviewed_is_refused_at_the_step(clerk: Window, town: Town) -> None:
@@ -42,6 +69,7 @@ def test_a_project_that_no_expert_has_reviewed_is_refused_at_the_step(clerk: Win
     assert "还没有专家评审意见" in said(answer.text)
     assert "资料已齐" in answer.text
     reviews, typed = f"/ventures/{number}/reviews", {"reviewer": "吴建平", "opinion": "投入小", "recommends": "yes"}
+    typed |= {"organisation": "福州大学"}
     clerk.follow(clerk.send(reviews, clerk.filled(f"/ventures/{number}", reviews) | typed | {"met": MET}))
     clerk.follow(clerk.submit(page, f"{page}/steps"))
 
@@ -49,7 +77,8 @@ def test_a_project_that_no_expert_has_reviewed_is_refused_at_the_step(clerk: Win
 def test_what_experts_advise_against_is_refused_at_the_step(clerk: Window, town: Town) -> None:
     number = startups.venture(town, steps=2)
     page = f"/ventures/{number}"
-    clerk.follow(clerk.submit(page, f"{page}/reviews", reviewer="甲", met=MET[:1], recommends="no", opinion="不成熟"))
+    against: dict[str, Any] = {"met": MET[:1], "recommends": "no", "opinion": "不成熟"}
+    clerk.follow(clerk.submit(page, f"{page}/reviews", reviewer="甲", organisation="福州大学", **against))
     found = queries.venture(town.clerk(), town.house.views, number)
     assert found is not None
     answer = clerk.submit(f"/cases/{found.case}", f"/cases/{found.case}/steps")
