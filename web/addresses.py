@@ -1,11 +1,12 @@
 """Addresses from the names of the route table, so that no page writes a path by hand."""
 
 import re
-from collections.abc import Mapping
-from urllib.parse import quote, urlencode
+from collections.abc import Iterable, Mapping
+from urllib.parse import parse_qsl, quote, urlencode
 
 from web import current
 from web.guards.reader import LANGUAGE, THEME
+from web.request import Request
 from web.route import Route
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.~-]*")
@@ -56,10 +57,29 @@ def exists(name: str) -> bool:
 def here(**changes: object) -> str:
     """This page's address with some of its query changed: here(page=2), here(q=None)."""
     request = current.request()
-    kept = [] if request.method == "POST" else request.query_params.multi_items()
-    query = [(key, value) for key, value in kept if key not in changes and key not in PASSING]
+    return _with(request.url.path, _asked(request), changes)
+
+
+def at() -> str:
+    """This page's address as it was asked for, to be handed to a kept part, which knows no request."""
+    request = current.request()
+    return f"{request.url.path}?{request.url.query}" if _asked(request) else request.url.path
+
+
+def changed(address: str, /, **changes: object) -> str:
+    """The same as `here`, of an address that is handed over: {{ at|changed(page=2) }}."""
+    path, _, query = address.partition("?")
+    return _with(path, parse_qsl(query, keep_blank_values=True), changes)
+
+
+def _asked(request: Request) -> list[tuple[str, str]]:
+    return [] if request.method == "POST" else request.query_params.multi_items()
+
+
+def _with(path: str, asked: Iterable[tuple[str, str]], changes: Mapping[str, object]) -> str:
+    query = [(key, value) for key, value in asked if key not in changes and key not in PASSING]
     query += [(key, str(value)) for key, value in changes.items() if value not in (None, "")]
-    return f"{request.url.path}?{urlencode(query)}" if query else request.url.path
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def safe_next(text: str | None) -> str:

@@ -26,12 +26,12 @@ from markupsafe import Markup
 
 from web import terms
 
-MOST = 20_000
-"""Parts kept for each language; a row of a list takes about a kilobyte."""
+MOST = 40_000_000
+"""Letters kept for each language; a row of a list has about two thousand with the values that tell it from others."""
 
 PURE = frozenset({"_", "_n", "url", "ui"})
 """The globals that answer the same whoever asks."""
-PURE_MACROS = frozenset({"badge", "change", "dots", "icon", "link", "linked", "meter", "route_counts"})
+PURE_MACROS = frozenset({"badge", "change", "dots", "icon", "link", "linked", "meter", "route_counts", "swap"})
 IMPURE_FILTERS = frozenset({"random"}) | terms.ASKING
 
 PLAIN = (str, int, bool, NoneType, date)
@@ -48,6 +48,7 @@ class Keeping(Extension):
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
         self.written: dict[tuple[Any, ...], Markup] = {}
+        self.letters = 0
         self._numbers = count()
         self._room = Lock()
 
@@ -82,10 +83,16 @@ class Keeping(Extension):
             raise TypeError(f"{key[0]}: {wrong[0]!r} cannot be told from an equal value that reads otherwise")
         text = Markup(caller(*values))  # noqa: S704 - a macro's, escaped inside
         with self._room:
+            self.letters += _letters(text) - _letters(self.written.pop(key, None))
             self.written[key] = text
-            if len(self.written) > MOST:
-                del self.written[next(iter(self.written))]
+            while self.letters > MOST:
+                self.letters -= _letters(self.written.pop(next(iter(self.written))))
         return text
+
+
+def _letters(text: Markup | None) -> int:
+    """Those written, and as many again as the values they are kept under may have."""
+    return 0 if text is None else 200 + 2 * len(text)
 
 
 def _tells(value: Any) -> bool:

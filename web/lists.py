@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from web import current
 from web.addresses import here
 from web.request import Request
 
+Choice = tuple[str, str, int | None]
+"""One chip: a filter's value, its words, and how many there are where that is known."""
+
 LONGEST_SEARCH = 100
 LAST_PAGE = 100_000
 AROUND = 2  # pages shown either side of the present one
+
+
+def choices(offered: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Chips with their words as plain text, for a kept part to write."""
+    return tuple(
+        (value, words.unescape() if isinstance(words, Markup) else words, number) for value, words, number in offered
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +104,13 @@ class Listing:
             offered.append(number)
         return tuple(offered)
 
+    def turned(self, key: str) -> str:
+        """What a press on a column asks to be sorted by; a second one turns the order round."""
+        return f"-{key}" if self.sort == key and not self.descending else key
+
     def sorted_by(self, key: str) -> str:
-        """The address that sorts by a column; a second press turns the order round."""
-        return here(sort=f"-{key}" if self.sort == key and not self.descending else key, page=None)
+        """The address that sorts by a column."""
+        return here(sort=self.turned(key), page=None)
 
     def aria_sort(self, key: str) -> str:
         if self.sort != key:

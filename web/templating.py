@@ -20,6 +20,7 @@ from web.guards.access import opens
 from web.i18n.catalogs import WEB
 from web.keeping import Keeping
 from web.layout import macros
+from web.lists import choices
 from web.said import said
 
 EXTENSIONS = ("jinja2.ext.i18n", "jinja2.ext.do", "jinja2.ext.loopcontrols", Folding, Keeping)
@@ -66,7 +67,9 @@ def environment(language: i18n.Language) -> Environment:
     made.language = language  # type: ignore[attr-defined]
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_callables(i18n.worded, i18n.counted, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(formats.FILTERS | terms.FILTERS | {"said": said})
+    made.filters.update(
+        formats.FILTERS | terms.FILTERS | {"said": said, "changed": addresses.changed, "choices": choices}
+    )
     made.globals.update(
         _n=_plural,
         can=_can,
@@ -76,6 +79,7 @@ def environment(language: i18n.Language) -> Environment:
         static=static,
         url=addresses.url,
         here=addresses.here,
+        at=addresses.at,
         language=i18n.language,
         tag=lambda: i18n.TAGS[i18n.language()],
     )

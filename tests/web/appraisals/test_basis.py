@@ -98,8 +98,9 @@ def test_every_kind_of_record_leads_back_to_the_periods_it_counts_in(offices: Of
 
 
 def _records(page: str) -> list[str]:
-    box = next(one for one in tree(page).iter("div") if one.get("aria-labelledby") == "h-basis")
-    return [one.get("href", "") for one in box.iter("a") if one.get("href", "").count("/") > 1]
+    boxes = [one for one in tree(page).iter("div") if one.get("aria-labelledby") == "h-basis"]
+    links = [one.get("href", "") for box in boxes for one in box.iter("a")]
+    return [link for link in links if link.count("/") > 1]
 
 
 def _is_back(section: Element) -> bool:

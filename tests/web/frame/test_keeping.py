@@ -88,13 +88,20 @@ def test_it_may_have_names_of_its_own() -> None:
 
 
 def test_the_oldest_give_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web.keeping.MOST", 3)
+    """By how much is written, so that a long address in the links of a list cannot fill the memory."""
     kept = keeper()
     monkeypatch.setattr(kept, "written", {})
+    monkeypatch.setattr(kept, "letters", 0)
+    monkeypatch.setattr("web.keeping.MOST", 700)
     for name in "abcd":
         said(NAMED, one={"name": name})
     assert [key[1] for key in kept.written] == [("b",), ("c",), ("d",)]
-    assert MOST > 3
+    said(NAMED, one={"name": "long" * 1_000})
+    assert kept.written == {}
+    assert kept.letters == 0
+    said(NAMED, one={"name": "d"})
+    assert [key[1] for key in kept.written] == [("d",)]
+    assert MOST > 700
 
 
 def test_every_kept_part_of_every_page_compiles() -> None:
