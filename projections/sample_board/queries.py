@@ -26,14 +26,20 @@ CASE_SORTS = Sorts({"place": _C.place, "case": _C.case}, "place", _C.case)
 
 
 def samplings(
-    context: Context, views: Views, *, status: str | None = None, sort: str | None = None, page: int = 1
+    context: Context,
+    views: Views,
+    *,
+    status: str | None = None,
+    sort: str | None = None,
+    page: int = 1,
+    size: int = SIZE,
 ) -> Page[Sampling]:
     """A page of samplings; `status` is committed or revealed."""
     query = _samplings(context)
     if status:
         query = query.where(_G.seed.is_(None) if status == "committed" else _G.seed.is_not(None))
     with views.read() as db:
-        return paged(db, Sampling, query, SORTS.by(sort), page)
+        return paged(db, Sampling, query, SORTS.by(sort), page, size)
 
 
 def sampling(context: Context, views: Views, area: str, period: str) -> Sampling | None:

@@ -5,16 +5,21 @@ Records can only be added to and are never pruned. They hold the person's number
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Engine,
     Index,
     Integer,
     MetaData,
+    Row,
+    Select,
     String,
     Table,
     Text,
@@ -45,6 +50,7 @@ Index("unmaskings_live", unmaskings.c.user_id, unmaskings.c.person, unmaskings.c
 Index("unmaskings_of", unmaskings.c.person, unmaskings.c.id)
 Index("unmaskings_in", unmaskings.c.tenant, unmaskings.c.id)
 _T = unmaskings.c
+_COLUMNS = (_T.at, _T.until, _T.user_id, _T.tenant, _T.person, _T.reason, _T.words, _T.address, _T.request_id)
 
 
 _LIVE = (
@@ -94,9 +100,24 @@ class Unmaskings:
         self, *, person: str = "", tenant: str = "", offset: int = 0, limit: int = 20
     ) -> tuple[list[Unmasking], int]:
         """The newest first, and how many there are in all."""
-        wanted = [column == value for column, value in ((_T.person, person), (_T.tenant, tenant)) if value]
-        columns = (_T.at, _T.until, _T.user_id, _T.tenant, _T.person, _T.reason, _T.words, _T.address, _T.request_id)
-        query = select(*columns).where(*wanted).order_by(_T.id.desc()).offset(offset).limit(limit)
+        wanted = _wanted(person, tenant)
+        query = select(*_COLUMNS).where(*wanted).order_by(_T.id.desc()).offset(offset).limit(limit)
         with self._reader.connect() as connection:
             total = connection.scalar(select(func.count()).select_from(unmaskings).where(*wanted)) or 0
             return [Unmasking(*row) for row in connection.execute(query)], total
+
+    def every(self, *, person: str = "", tenant: str = "", size: int = 200) -> Iterator[list[Unmasking]]:
+        """All of them in the same order, so many at a time: what is recorded meanwhile is not among them."""
+        query = select(_T.id, *_COLUMNS).where(*_wanted(person, tenant)).order_by(_T.id.desc()).limit(size)
+        found = self._rows(query)
+        while found:
+            yield [Unmasking(*told) for _, *told in found]
+            found = self._rows(query.where(_T.id < found[-1].id))
+
+    def _rows(self, query: Select[Any]) -> Sequence[Row[Any]]:
+        with self._reader.connect() as connection:
+            return connection.execute(query).all()
+
+
+def _wanted(person: str, tenant: str) -> list[ColumnElement[bool]]:
+    return [column == value for column, value in ((_T.person, person), (_T.tenant, tenant)) if value]

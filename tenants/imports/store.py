@@ -46,8 +46,8 @@ class ImportReader:
         found = self._many(self._visible(context).where(_I.id == id))
         return found[0] if found else None
 
-    def latest(self, context: Context, offset: int = 0, limit: int = 20) -> tuple[list[Import], int]:
-        """The latest first, and how many there are."""
+    def latest(self, context: Context, offset: int = 0, limit: int | None = 20) -> tuple[list[Import], int]:
+        """The latest first, and how many there are; without a limit all of them."""
         query = self._visible(context)
         count = query.with_only_columns(sa.func.count(), maintain_column_froms=True)
         found = self._many(query.order_by(_I.created_at.desc(), _I.id).offset(offset).limit(limit))

@@ -34,8 +34,8 @@ class TrialReader:
             row = db.execute(_visible(context).where(_T.id == id)).first()
         return Trial(*row) if row else None
 
-    def latest(self, context: Context, offset: int = 0, limit: int = 20) -> tuple[list[Trial], int]:
-        """The latest first, and how many there are."""
+    def latest(self, context: Context, offset: int = 0, limit: int | None = 20) -> tuple[list[Trial], int]:
+        """The latest first, and how many there are; without a limit all of them."""
         query = _visible(context)
         with self._reader.connect() as db:
             count = db.scalar(query.with_only_columns(sa.func.count(), maintain_column_froms=True)) or 0

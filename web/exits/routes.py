@@ -1,8 +1,8 @@
 """The lines of the route table for the way out of an operator."""
 
 from tenants.accounts.permissions import Permission
-from web.exits import acts, listing, papers, show
-from web.route import Read, Route, Scope, Write
+from web.exits import acts, download, listing, papers, show
+from web.route import Files, Read, Route, Scope, Write
 from web.shown.uploads import UPLOAD_BODY
 
 VIEW, RUN, DECIDE = Permission.VIEW_EXITS, Permission.RUN_EXIT, Permission.DECIDE_EXIT
@@ -13,6 +13,7 @@ ONE = "/operators/{operator}/exits/{exit}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/exits", listing.show, "exits.list", may=VIEW, scope=SEEN),
+    *Files("/exits", download.download, "exits", may=VIEW, scope=SEEN),
     Read(ONE, show.show, "exits.show", may=VIEW, scope=SEEN),
     Read(f"{ONE}/papers/{{code}}.pdf", papers.paper, "exits.paper", may=VIEW, scope=SEEN),
     Read(f"{ONE}/files/{{sha256}}", papers.proof, "exits.proof", may=VIEW, scope=SEEN),

@@ -1,8 +1,8 @@
 """The lines of the route table for handovers."""
 
 from tenants.accounts.permissions import Permission
-from web.handover import acts, extract, show, statement
-from web.route import Read, Route, Scope, Write
+from web.handover import acts, download, extract, show, statement
+from web.route import Files, Read, Route, Scope, Write
 
 VIEW, PLAN, SETTLE = Permission.VIEW_HANDOVERS, Permission.PLAN_HANDOVER, Permission.SETTLE_FINALLY
 BUREAU, OWN = Scope.BUREAU_AREA, Scope.OWN_TENANT
@@ -11,6 +11,7 @@ ONE = "/operators/{operator}/exits/{exit}/handover"
 
 ROUTES: tuple[Route, ...] = (
     Read(ONE, show.show, "handover.show", may=VIEW, scope=SEEN),
+    *Files(f"{ONE}/items", download.download, "handover.items", may=VIEW, scope=SEEN),
     Read(
         "/operators/{operator}/extract.zip",
         extract.download,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -11,9 +12,10 @@ from domain.handovers.handover import CLOSABLE, KINDS
 from domain.shared.refusal import Refusal
 from projections.handover_board import left
 from projections.handover_board import queries as board
-from projections.handover_board.answers import Handover, Item
+from projections.handover_board.answers import Handover, Item, Plan
 from projections.handover_board.earned import earned_until
 from projections.operator_directory import queries as directory
+from projections.page import SIZE, Page
 from projections.working_calendar import queries as calendars
 from tenants.accounts.roles import Role
 from web.forms import Sent
@@ -43,21 +45,33 @@ def find(request: Request) -> Handover:
     return found
 
 
-def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]:
-    """Everything the page shows; `sent` are forms that came back with something wrong."""
-    context, views = request.context, request.platform.views
-    which = (context, views, one.operator, one.exit)
-    asked = Listing.of(
-        request, "handover", sorts=("kind", "on"), default="kind", filters={"state": STATES, "kind": KINDS}
-    )
-    page = board.items(
-        *which,
+def asked_for(request: Request) -> Listing:
+    filters = {"state": STATES, "kind": KINDS}
+    return Listing.of(request, "handover", sorts=("kind", "on"), default="kind", filters=filters)
+
+
+def page_of(request: Request, one: Handover, asked: Listing, *, page: int, size: int = SIZE) -> Page[Item]:
+    """A page of what is handed over, as it is narrowed; `size` for a walk through all of it."""
+    return board.items(
+        request.context,
+        request.platform.views,
+        one.operator,
+        one.exit,
         search=asked.q,
         state=asked.filters.get("state"),
         kind=asked.filters.get("kind"),
         sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
+        page=page,
+        size=size,
     )
+
+
+def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]:
+    """Everything the page shows; `sent` are forms that came back with something wrong."""
+    context, views = request.context, request.platform.views
+    which = (context, views, one.operator, one.exit)
+    asked = asked_for(request)
+    page = page_of(request, one, asked, page=asked.page)
     held = [item for item in board.items(*which, state="held", size=200).rows if item.kind in CLOSABLE]
     outlets = directory.outlets(context, views, one.operator)
     calendar = calendars.working_days(views)
@@ -70,11 +84,11 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
         "until": calendar.deadline(one.effective_on, one.days, one.until),
         "outlets": outlets,
         "plans": plans,
-        "names": _names(request, one, plans.values(), page.rows),
+        "names": names_of(request, one, plans.values(), page.rows),
         "successors": successors,
         "kinds": _kinds(request, one),
         "list": asked.of_total(page.total),
-        "items": [(item, _why(item)) for item in page.rows],
+        "items": [(item, why(item)) for item in page.rows],
         "held": held,
         "held_choices": [(f"{item.kind} {item.key}", f"{handover_kind(item.kind)} {item.key}") for item in held],
         "outlet_choices": [(outlet.outlet, outlet.name) for outlet in outlets],
@@ -121,7 +135,7 @@ def _successors(request: Request, one: Handover) -> list[tuple[str, str]]:
     return found
 
 
-def _names(request: Request, one: Handover, plans: Any, items: tuple[Item, ...]) -> dict[str, str]:
+def names_of(request: Request, one: Handover, plans: Iterable[Plan], items: Iterable[Item]) -> dict[str, str]:
     """Operators and outlets by id, those that took over included."""
     context, views = request.context, request.platform.views
     codes = (
@@ -133,7 +147,7 @@ def _names(request: Request, one: Handover, plans: Any, items: tuple[Item, ...])
     return found
 
 
-def _why(item: Item) -> str:
+def why(item: Item) -> str:
     """In the reader's words: why it is held up, or for what reason it was closed."""
     if item.state != "held":
         return item.why

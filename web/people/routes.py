@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.people import contact, correct, download, fact, listing, register, show, unmasking, unmaskings
-from web.route import Read, Route, Scope, Write
+from web.route import Files, Read, Route, Scope, Write
 
 SEEN, OWN = Scope.OWN_TENANT | Scope.AUDIT, Scope.OWN_TENANT
 ONE = "/people/{person}"
@@ -26,4 +26,5 @@ ROUTES: tuple[Route, ...] = (
     Write(f"{ONE}/facts/{{fact}}", fact.save, "people.fact-now", may=FACT, scope=OWN),
     Write(f"{ONE}/facts/{{fact}}/withdraw", fact.withdraw, "people.fact-withdraw", may=FACT, scope=OWN),
     Read("/unmaskings", unmaskings.show, "people.unmaskings", may=UNMASKINGS, scope=Scope.AUDIT),
+    *Files("/unmaskings", unmaskings.download, "people.unmaskings", may=UNMASKINGS, scope=Scope.AUDIT),
 )

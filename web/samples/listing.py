@@ -5,7 +5,9 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from projections.operator_directory import queries as directory
+from projections.page import SIZE, Page
 from projections.sample_board import queries as board
+from projections.sample_board.answers import Sample, Sampling
 from web.lists import Listing
 from web.render import render
 from web.request import Request
@@ -14,18 +16,33 @@ from web.shown.days import today
 from web.terms.sampling import SAMPLE_STATUSES, SAMPLING_STATUSES
 
 
+def samples_asked(request: Request) -> Listing:
+    filters, sorts = {"status": tuple(SAMPLE_STATUSES)}, ("period", "operator", "failed")
+    return Listing.of(request, "samples", sorts=sorts, default="-period", filters=filters)
+
+
+def samples_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Sample]:
+    """A page of the list as it is narrowed; `size` for a walk through all of it."""
+    order, status = ("-" if asked.descending else "") + asked.sort, asked.filters.get("status")
+    return board.samples(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
+
+
+def seeds_asked(request: Request) -> Listing:
+    filters = {"status": tuple(SAMPLING_STATUSES)}
+    return Listing.of(request, "seeds", sorts=("period", "committed"), default="-period", filters=filters)
+
+
+def seeds_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Sampling]:
+    """The same of the seeds."""
+    order, status = ("-" if asked.descending else "") + asked.sort, asked.filters.get("status")
+    return board.samplings(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
+
+
 def samples(request: Request) -> Response:
     """Filter by status, sort, pages."""
     context, views = request.context, request.platform.views
-    filters = {"status": tuple(SAMPLE_STATUSES)}
-    asked = Listing.of(request, "samples", sorts=("period", "operator", "failed"), default="-period", filters=filters)
-    page = board.samples(
-        context,
-        views,
-        status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
-    )
+    asked = samples_asked(request)
+    page = samples_of(request, asked, page=asked.page)
     values = {
         "list": asked.of_total(page.total),
         "samples": page.rows,
@@ -36,16 +53,8 @@ def samples(request: Request) -> Response:
 
 def seeds(request: Request) -> Response:
     """With what the schedule reminded of."""
-    context, views = request.context, request.platform.views
-    filters = {"status": tuple(SAMPLING_STATUSES)}
-    asked = Listing.of(request, "seeds", sorts=("period", "committed"), default="-period", filters=filters)
-    page = board.samplings(
-        context,
-        views,
-        status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
-        page=asked.page,
-    )
+    asked = seeds_asked(request)
+    page = seeds_of(request, asked, page=asked.page)
     values = {
         "list": asked.of_total(page.total),
         "samplings": page.rows,

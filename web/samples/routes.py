@@ -2,7 +2,7 @@
 
 from tenants.accounts.permissions import Permission
 from web.route import Files, Read, Route, Scope, Write
-from web.samples import checking, committing, download, listing, sample, seed
+from web.samples import checking, committing, download, listing, lists, sample, seed
 from web.shown.uploads import UPLOAD_BODY
 
 VIEW, COMMIT, CHECK = Permission.VIEW_SAMPLES, Permission.COMMIT_SEED, Permission.CHECK_SAMPLE
@@ -14,6 +14,8 @@ ONE = f"{OF}/cases/{{case}}"
 
 ROUTES: tuple[Route, ...] = (
     Read("/samples", listing.samples, "samples.list", may=VIEW, scope=SEEN),
+    *Files("/samples", lists.samples, "samples", may=VIEW, scope=SEEN),
+    *Files("/samples/seeds", lists.seeds, "samples.seeds", may=VIEW, scope=SEEN),
     Read("/samples/seeds", listing.seeds, "samples.seeds", may=VIEW, scope=SEEN),
     Read("/samples/seeds/new", committing.form, "samples.commit", may=COMMIT, scope=BUREAU),
     Write("/samples/seeds/new", committing.save, "samples.commit-now", may=COMMIT, scope=BUREAU),

@@ -30,6 +30,7 @@ OF_EXITS = {"exits.paper", "exits.proof"}
 """A paper has its code of its content, a file its hash: tests/web/exits asks for another's."""
 
 IN_BETWEEN = {"internships.agree", "fairs.poster", "handover.show", "handover.statement"}
+IN_BETWEEN |= {"handover.items.csv", "handover.items.xlsx"}
 """Pages of a state that the demo passes through within a day: nothing is in it when one looks."""
 
 

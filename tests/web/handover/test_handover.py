@@ -58,6 +58,10 @@ def test_a_successor_is_named_and_everything_goes_there(
     page = people["bureau"].get(PAGE)
     assert "新编号" in page
     assert "没有符合条件的事项" in people["bureau"].get(f"{PAGE}?q=9999")
+    file = people["bureau"].client.get(f"{PAGE}/items.csv?kind=person").text.splitlines()
+    assert len(file) > 1
+    assert all(line.startswith("服务对象,person-") and "已移交" in line for line in file[1:])
+    assert f"{PAGE}/items.xlsx" in page
     assert "已移交" in page
     left = re.findall('data-label="还没有接手">([0-9]+)<', page)
     assert left == ["0"] * len(KINDS)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from openpyxl import load_workbook
 
 from domain.operators.commands import AdmitOperator
 from domain.shared.identity import credit_check_character
@@ -15,6 +16,7 @@ from projections.page import LARGEST
 from tenants.accounts.roles import Role
 from tenants.context import Context
 from tenants.outcome import Done
+from tests.support.html import text, tree
 from tests.support.offices import EVERYBODY, Offices
 from web.documents.sheet import MARK, harmless, sheet
 
@@ -61,6 +63,25 @@ def test_a_list_is_a_workbook_as_well_and_the_page_leads_to_both(offices: Office
     page = client.get(path.removesuffix("/ledger")).text
     assert f"{path}.csv" in page
     assert f"{path}.xlsx" in page
+
+
+LISTS = (
+    *(("bureau", path) for path in ("/exits", "/samples", "/samples/seeds", "/signals", "/schemes/trials")),
+    *(("auditor", path) for path in ("/streams", "/unmaskings", "/streams?kind=case&operator={own}&sort=events")),
+    ("clerk", "/imports"),
+)
+
+
+@pytest.mark.parametrize(("login", "path"), LISTS)
+def test_every_list_in_pages_is_handed_over_in_both_forms(offices: Offices, login: str, path: str) -> None:
+    page, _, query = path.format(own=offices.own.code).partition("?")
+    shown = offices.page(f"{page}?{query}", login)
+    assert {f"{page}.{form}" in shown for form in ("csv", "xlsx")} == {True}
+    rows = read(offices, f"{page}.csv?{query}", login)
+    book = load_workbook(io.BytesIO(offices.client(login).get(f"{page}.xlsx?{query}").content)).worksheets[0]
+    assert [["" if cell is None else str(cell) for cell in row] for row in book.iter_rows(values_only=True)] == rows
+    count = next(text(one) for one in tree(shown).iter("span") if one.get("class") == "count")
+    assert count.replace(",", "").removesuffix("+") in (str(len(rows) - 1), "10000")
 
 
 def test_the_ranking_is_a_file_too(offices: Offices) -> None:

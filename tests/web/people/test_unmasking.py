@@ -71,7 +71,11 @@ def test_the_auditor_sees_who_looked_whom_and_why_and_no_name(everybody: dict[st
     assert "核实一张补贴申请表" in said(page)
     assert person in said(page)
     assert "欧阳娜娜" not in page
-    assert everybody["clerk"].client.get("/unmaskings").status_code == 403
+    file = everybody["auditor"].client.get(f"/unmaskings.csv?person={person}").text
+    assert [line.count("核实一张补贴申请表") for line in file.splitlines()][:2] == [0, 1]
+    assert "欧阳娜娜" not in file
+    for path in ("/unmaskings", "/unmaskings.csv", "/unmaskings.xlsx"):
+        assert everybody["clerk"].client.get(path).status_code == 403
 
 
 @pytest.mark.parametrize(
