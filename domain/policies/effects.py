@@ -17,7 +17,7 @@ from domain.vouchers.events import VoucherExpired, VoucherIssued, VoucherPolicyO
 IDENTITY, EMPLOYER, OPERATOR = "identity", "employer-credit-code", "operator-credit-code"
 LIVE_VOUCHER, VOUCHER_CASE = "live-voucher", "voucher-case"
 TASK_PERSON = "task-person"
-SUBSIDY_MONTH = "subsidy-month"
+SUBSIDY_MONTH, SUBSIDY_CLASS = "subsidy-month", "subsidy-class"
 
 
 def budget_of(policy: str) -> str:
@@ -26,6 +26,14 @@ def budget_of(policy: str) -> str:
 
 def subsidy_month(subsidy: str, person: str, month: str) -> str:
     return f"{subsidy}/{person}/{month}"
+
+
+def subsidy_class(operator: str, course: str, person: str) -> str:
+    return f"{operator}/{course}/{person}"
+
+
+def _class(event: ClaimLineAdded | ClaimLineRemoved) -> str:
+    return subsidy_class(event.operator, event.course, event.person)
 
 
 def effects_of(event: Event) -> list[Effect]:
@@ -46,12 +54,18 @@ def effects_of(event: Event) -> list[Effect]:
             return [Claim(EMPLOYER, event.credit_code, event.employer)]
         case ClaimLineAdded():
             keys = [subsidy_month(event.subsidy, event.person, month) for month in event.months]
-            return [Claim(SUBSIDY_MONTH, key, event.claim) for key in keys]
+            named = [_class(event)] if event.course else []
+            months = [Claim(SUBSIDY_MONTH, key, event.claim) for key in keys]
+            return [*months, *(Claim(SUBSIDY_CLASS, key, event.claim) for key in named)]
         case ClaimLineRemoved():
             keys = [subsidy_month(event.subsidy, event.person, month) for month in event.months]
-            return [Release(SUBSIDY_MONTH, key, event.claim) for key in keys]
+            named = [_class(event)] if event.course else []
+            free = [Release(SUBSIDY_MONTH, key, event.claim) for key in keys]
+            return [*free, *(Release(SUBSIDY_CLASS, key, event.claim) for key in named)]
         case ClaimTakenBack():
-            return [Release(SUBSIDY_MONTH, subsidy_month(*held), event.claim) for held in event.held]
+            free = [Release(SUBSIDY_MONTH, subsidy_month(*held), event.claim) for held in event.held]
+            named = [subsidy_class(event.operator, *one) for one in event.classes]
+            return [*free, *(Release(SUBSIDY_CLASS, key, event.claim) for key in named)]
         case VoucherPolicyOpened():
             return [SetCap(budget_of(event.policy), event.budget_fen)]
         case VoucherIssued():
@@ -91,6 +105,7 @@ _TAKEN = {
     VOUCHER_CASE: "vouchers.case-used",
     TASK_PERSON: "tasks.person-listed",
     SUBSIDY_MONTH: "subsidies.month-taken",
+    SUBSIDY_CLASS: "subsidies.class-taken",
 }
 
 

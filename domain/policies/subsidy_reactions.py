@@ -21,8 +21,9 @@ def claims_a_subsidy(event: CaseOpened) -> bool:
 
 
 def when_claim_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Command]:
-    """A person's claim has its line from the form (`first`, `last`, `amount`) when that is whole; an employer's lines,
-    and those of a form that says too little, are added at the claim itself."""
+    """A person's claim has its line from the form (`first`, `last`, `amount`, a `course`) when that is whole; an
+    employer's lines, and those of a form that says too little, are added at the claim itself. So is the line of a case
+    that was handed over and names a class of the operator that left, which nobody can look up here."""
     draft = DraftClaim(
         claim=event.case,
         operator=event.operator,
@@ -34,7 +35,8 @@ def when_claim_case_opened(event: CaseOpened, facts: Facts, on: date) -> list[Co
         claimant=event.subject,
         on=on,
     )
-    line = _line(event, on) if event.subject_kind == "person" else None
+    elsewhere = bool(event.fields.get("course")) and facts.get("course") is None
+    line = _line(event, on) if event.subject_kind == "person" and not elsewhere else None
     return [draft, line] if line else [draft]
 
 
@@ -52,6 +54,7 @@ def _line(event: CaseOpened, on: date) -> AddClaimLine | None:
         first_month=first,
         last_month=last,
         amount_fen=int(amount),
+        course=event.fields.get("course", ""),
         on=on,
     )
 

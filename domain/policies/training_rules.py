@@ -22,7 +22,7 @@ def prepare_certificate(command: CorrectCertificate, facts: Facts) -> CorrectCer
     if problem := out_of_period(facts["operator"], command.on):
         return problem
     for claim in claims:
-        if claim is not None and is_settled(claim, command.person):
+        if claim is not None and is_settled(claim, command.person, command.course):
             return refuse("courses.certificate-confirmed", field="certificate", claim=claim.claim)
     return command
 
@@ -41,7 +41,9 @@ def certificate_settled(command: FillCase, case: Case, claim: SubsidyClaim | Non
     return refuse("courses.certificate-confirmed", field=changed, claim=claim.claim) if changed else None
 
 
-def is_settled(claim: SubsidyClaim, person: str) -> bool:
-    """The county bureau has confirmed money for the person's training or test."""
-    paid = any(line.person == person and line.subsidy in BY_CERTIFICATE for line in claim.lines)
+def is_settled(claim: SubsidyClaim, person: str, course: str = "") -> bool:
+    """The county bureau has confirmed money for the person's training or test; a line that names another class than
+    `course` does not rest on its certificate."""
+    lines = [line for line in claim.lines if line.person == person and line.subsidy in BY_CERTIFICATE]
+    paid = any(not (line.course and course) or line.course == course for line in lines)
     return claim.status == "confirmed" and paid

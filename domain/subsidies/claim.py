@@ -6,13 +6,15 @@ import msgspec
 
 from domain.shared.decider import Decider, Decision
 from domain.shared.message import Command, Event
-from domain.shared.refusal import refuse
+from domain.shared.refusal import Refusal, refuse
 from domain.subsidies import commands, events
 from domain.subsidies.kinds import kinds
 from domain.subsidies.months import months_between
 
 OPEN = ("drafted", "returned")
 MOST_LINES = 500
+FOR_A_CLASS = ("training",)
+"""培训补贴 (annex 2, 4.2.1): paid once a person and class."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +23,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     months: tuple[str, ...]
     amount_fen: int
     post: str = ""
+    course: str = ""
 
 
 class SubsidyClaim(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,6 +133,8 @@ def _add(command: commands.AddClaimLine, state: SubsidyClaim) -> Decision:
     mine = {month for one in state.lines if _same(one, command.subsidy, command.person) for month in one.months}
     if mine & set(months):
         return refuse("subsidies.month-taken", field="first_month")
+    if problem := _class_problem(command, state):
+        return problem
     added = events.ClaimLineAdded(
         claim=state.claim,
         operator=state.operator,
@@ -138,8 +143,18 @@ def _add(command: commands.AddClaimLine, state: SubsidyClaim) -> Decision:
         months=months,
         amount_fen=command.amount_fen,
         post=command.post,
+        course=command.course,
     )
     return [added]
+
+
+def _class_problem(command: commands.AddClaimLine, state: SubsidyClaim) -> Refusal | None:
+    if not command.course:
+        return None
+    if command.subsidy not in FOR_A_CLASS:
+        return refuse("subsidies.no-class", field="course")
+    taken = any((one.course, one.person) == (command.course, command.person) for one in state.lines)
+    return refuse("subsidies.class-taken", field="course") if taken else None
 
 
 def _remove(command: commands.RemoveClaimLine, state: SubsidyClaim) -> Decision:
@@ -151,6 +166,7 @@ def _remove(command: commands.RemoveClaimLine, state: SubsidyClaim) -> Decision:
             person=one.person,
             months=one.months,
             post=one.post,
+            course=one.course,
         )
         for one in state.lines
         if _same(one, command.subsidy, command.person) and one.months[0] == command.first_month
@@ -211,8 +227,9 @@ def _take_back(command: commands.TakeClaimBack, state: SubsidyClaim) -> Decision
         return []
     held = tuple((one.subsidy, one.person, month) for one in state.lines for month in one.months)
     posts = tuple(dict.fromkeys(one.post for one in state.lines if one.post))
+    classes = tuple((one.course, one.person) for one in state.lines if one.course)
     back = events.ClaimTakenBack(
-        claim=state.claim, operator=state.operator, cause=command.cause, held=held, posts=posts
+        claim=state.claim, operator=state.operator, cause=command.cause, held=held, posts=posts, classes=classes
     )
     return [back]
 

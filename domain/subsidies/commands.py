@@ -27,6 +27,7 @@ class AddClaimLine(Command, frozen=True, kw_only=True):
     last_month: str
     amount_fen: int
     post: str = ""
+    course: str = ""
 
 
 class RemoveClaimLine(Command, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ class ClaimLineAdded(Event, frozen=True, kw_only=True):
     months: tuple[str, ...]  # "2026-07"
     amount_fen: int
     post: str = ""  # the public-welfare post the person was placed at
+    course: str = ""  # the class that the person passed; of training elsewhere, and before it was told, none
 
 
 class ClaimLineRemoved(Event, frozen=True, kw_only=True):
@@ -38,6 +39,7 @@ class ClaimLineRemoved(Event, frozen=True, kw_only=True):
     person: str
     months: tuple[str, ...]
     post: str = ""
+    course: str = ""
 
 
 class ClaimVerified(Event, frozen=True, kw_only=True):
@@ -77,14 +79,15 @@ class ClaimReturned(Event, frozen=True, kw_only=True):
 
 
 class ClaimTakenBack(Event, frozen=True, kw_only=True):
-    """Its case was withdrawn or voided: `held` are the months it lets go of, as subsidy, person, month, and `posts`
-    those where it named somebody."""
+    """Its case was withdrawn or voided: `held` are the months it lets go of, as subsidy, person, month, `posts` those
+    where it named somebody, and `classes` those it named, as class and person."""
 
     claim: str
     operator: str
     cause: str  # "withdrawn" or "voided"
     held: tuple[tuple[str, str, str], ...]
     posts: tuple[str, ...] = ()
+    classes: tuple[tuple[str, str], ...] = ()
 
 
 EVENTS = {

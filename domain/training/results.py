@@ -9,7 +9,8 @@ from domain.training.commands import CorrectCertificate, RecordTrainingResult
 from domain.training.events import CertificateCorrected, TrainingResultRecorded
 from domain.training.state import Course
 
-RESULTS = ("passed", "failed", "left")
+PASSED = "passed"
+RESULTS = (PASSED, "failed", "left")
 
 
 def record(command: RecordTrainingResult, state: Course) -> Decision:
@@ -29,7 +30,7 @@ def record(command: RecordTrainingResult, state: Course) -> Decision:
     if command.on < (state.first if command.result == "left" else state.last):
         return refuse("courses.not-over", field="result", last=state.last.isoformat())
     named = certificate is not None and _says(certificate)
-    if (command.result == "passed") != named:
+    if (command.result == PASSED) != named:
         return refuse("courses.certificate", field="certificate")
     recorded = TrainingResultRecorded(
         course=state.course,
@@ -50,7 +51,7 @@ def correct(command: CorrectCertificate, state: Course) -> Decision:
     known = state.enrolments.get(command.person)
     if known is None:
         return refuse("courses.not-enrolled", field="person")
-    if known.result != "passed":
+    if known.result != PASSED:
         return refuse("courses.no-certificate", field="certificate")
     if not _says(command.certificate):
         return refuse("courses.certificate-empty", field="certificate")

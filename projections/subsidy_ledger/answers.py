@@ -45,3 +45,4 @@ class Line(msgspec.Struct, frozen=True):
     months: list[str]
     amount_fen: int
     post: str
+    course: str

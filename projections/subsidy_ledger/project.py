@@ -84,7 +84,7 @@ def _line_of(envelope: Envelope) -> tuple[tuple[str, ...], ...]:
 _CLAIM = needs(claims, "event.claim", "event.operator")
 ROOM = Room(
     name="subsidy_ledger",
-    version=3,
+    version=4,
     tables=(claims, lines),
     handlers={
         events.ClaimDrafted: on(on_drafted),

@@ -45,6 +45,7 @@ lines = sa.Table(
     data("months"),
     number("amount_fen"),
     text("post"),
+    text("course"),
     sa.Index("subsidy_lines_of_person", "person", "subsidy"),
     sqlite_with_rowid=False,
 )

@@ -14,6 +14,8 @@ from domain.shared.message import Command, Event
 from domain.subsidies import commands, events
 from domain.subsidies.claim import decider
 from domain.subsidies.kinds import kinds
+from domain.training import course
+from domain.training import events as courses
 from tenants.accounts.permissions import Permission
 from tenants.handlings.county import answered
 from tenants.handlings.handling import FOLLOWS, Handling, Lookup, Reaction
@@ -37,6 +39,16 @@ def _post_of(command: Any, facts: Facts) -> Source | None:
     return (post.decider, post_events.stream(command.operator, command.post)) if command.post else None
 
 
+def _course_of(command: Any, facts: Facts) -> Source | None:
+    """The class of the operator that a line names."""
+    return (course.decider, courses.stream(command.operator, command.course)) if command.course else None
+
+
+def _course_in_form(event: Any, facts: Facts) -> Source | None:
+    named = event.fields.get("course")
+    return (course.decider, courses.stream(event.operator, named)) if named else None
+
+
 def _work() -> Handling:
     return Handling(Permission.WORK_ON_CLAIM, decider, _claim, {"operator": operator_of}, claim_rules.prepare_work)
 
@@ -47,7 +59,7 @@ HANDLINGS: Mapping[type[Command], Handling] = {
         Permission.WORK_ON_CLAIM,
         decider,
         _claim,
-        {"operator": operator_of, "person": person_of, "claim": _claim_of, "post": _post_of},
+        {"operator": operator_of, "person": person_of, "claim": _claim_of, "post": _post_of, "course": _course_of},
         claim_rules.prepare_line,
     ),
     commands.RemoveClaimLine: _work(),
@@ -64,7 +76,9 @@ REACTIONS: Mapping[type[Event], Reaction] = {
     events.ClaimSentUp: Reaction(county_reactions.when_sent_up, _ANSWERED.sent_up),
     events.ClaimConfirmed: Reaction(county_reactions.when_confirmed, _ANSWERED.confirmed, then=_ANSWERED.answer),
     events.ClaimTakenBack: Reaction(county_reactions.when_taken_back, _ANSWERED.taken_back, then=_ANSWERED.to_correct),
-    case_events.CaseOpened: Reaction(subsidy_reactions.when_claim_case_opened, when=subsidy_reactions.claims_a_subsidy),
+    case_events.CaseOpened: Reaction(
+        subsidy_reactions.when_claim_case_opened, {"course": _course_in_form}, subsidy_reactions.claims_a_subsidy
+    ),
     case_events.CaseWithdrawn: Reaction(subsidy_reactions.when_claim_case_closed, {"claim": _claim_of_case}),
     case_events.CaseVoided: Reaction(
         subsidy_reactions.when_claim_case_closed, {"claim": _claim_of_case}, lambda event: event.item in kinds()

@@ -25,6 +25,9 @@ from web.subsidies.forms import Confirm, OwnLine, RemoveLine, Return, SendUp, St
 BESIDE = {"person": "identity", "amount_fen": "amount"}
 """Where what is said about a field of the command belongs in the form."""
 
+HELD_ELSEWHERE = {"subsidies.month-taken": "first_month", "subsidies.class-taken": "course"}
+"""What another claim has already, and the field it is about."""
+
 
 def show(request: Request) -> Response:
     return render(request, page.PAGE, page.values(request, page.find(request)))
@@ -50,6 +53,7 @@ def add_line(request: Request) -> Response:
         last_month=sent.value.last_month,
         amount_fen=int(sent.value.amount * 100),
         post=post,
+        course=sent.value.course.strip(),
         on=today(request),
     )
     return _carry_out(request, claim, sent, command, gettext("已加入明细"))
@@ -90,7 +94,8 @@ def _carry_out(request: Request, claim: Claim, sent: Sent[Any], command: Command
     if not isinstance(outcome, Refused):
         return flash.put(request, see_other(request, "subsidies.show", claim=claim.claim), said, "ok")
     refusal = outcome.refusal
-    refusal = msgspec.structs.replace(refusal, field=BESIDE.get(refusal.field or "", refusal.field))
+    field = refusal.field or HELD_ELSEWHERE.get(refusal.code, "")
+    refusal = msgspec.structs.replace(refusal, field=BESIDE.get(field, field) or None)
     return _again(request, claim, sent.refused(refusal))
 
 

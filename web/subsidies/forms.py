@@ -25,8 +25,9 @@ Yuan = Annotated[Decimal, Field(decimal_places=2), AfterValidator(_money)]
 
 
 class OwnLine(Form):
-    """A line of a person's own claim."""
+    """A line of a person's own claim; of training in a class here, with the class."""
 
+    course: Line = Field("", title=N_("参加的培训班"), description=N_("已合格的班期；在别处参加的培训不选"))
     first_month: Line = Field(title=N_("起始月"), description=N_("如 2026-07"))
     last_month: Line = Field(title=N_("截止月"), description=N_("如 2026-09，不晚于本月"))
     amount: Yuan = Field(title=N_("金额（元）"), description=N_("这几个月合计"))

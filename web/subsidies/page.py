@@ -7,6 +7,7 @@ from typing import Any
 from starlette.exceptions import HTTPException
 
 from domain.policies.training_rules import BY_CERTIFICATE
+from domain.subsidies.claim import FOR_A_CLASS
 from domain.subsidies.kinds import kinds
 from projections.job_board import employers
 from projections.post_board import queries as board
@@ -49,11 +50,14 @@ def values(request: Request, claim: Claim, sent: Sent[Any] | None = None) -> dic
     kind = kinds()[claim.item]
     confirmed = board.posts_confirmed_for(context, views, claim.claimant) if of_employer else ()
     who = {line.person for line in lines} | {claim.claimant}
+    passed = certificates(request, claim, who)
     return {
         "claim": claim,
         "lines": lines,
         "people": people_by_id(request, who),
-        "certificates": certificates(request, claim, who),
+        "certificates": passed,
+        "classes": {course.course: course.project for course, _ in passed},
+        "of_a_class": bool(set(claim.subsidies) & set(FOR_A_CLASS)),
         "employer": employers.employer(context, views, claim.claimant) if of_employer else None,
         "outlet": outlet_names(request, [claim.operator]).get(claim.outlet, ""),
         "stations": stations(claim),

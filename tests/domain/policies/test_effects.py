@@ -74,3 +74,13 @@ def test_a_claim_that_another_holds_has_words() -> None:
 
 def test_a_number_that_somebody_registered_meanwhile_is_decided_again() -> None:
     assert taken("identity", [example(PersonRegistered)]) is None
+
+
+def test_a_class_is_paid_for_once_a_person_whichever_claim_names_it() -> None:
+    key = f"op-350102-003/COURSE-1/{PERSON}"
+    added, removed = example(ClaimLineAdded, course="COURSE-1"), example(ClaimLineRemoved, course="COURSE-1")
+    assert effects_of(added)[-1] == Claim("subsidy-class", key, CLAIM)
+    assert effects_of(removed)[-1] == Release("subsidy-class", key, CLAIM)
+    back = example(ClaimTakenBack, classes=(("COURSE-1", PERSON),))
+    assert effects_of(back)[-1] == Release("subsidy-class", key, CLAIM)
+    assert taken("subsidy-class", [added]) == "subsidies.class-taken"

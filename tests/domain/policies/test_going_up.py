@@ -102,6 +102,7 @@ def line_facts(**changes: object) -> dict[str, object]:
         "person": given(people, example(PersonRegistered), HARDSHIP).state,
         "claim": EMPLOYERS_CLAIM,
         "post": given(post_decider, *SENT, example(post_events.PostConfirmed)).state,
+        "course": None,
     }
     return usual | changes
 

@@ -113,3 +113,24 @@ def test_months_are_counted_over_the_turn_of_a_year_and_at_most_36() -> None:
 
 def test_the_third_class_of_218_and_731_are_one_subsidy() -> None:
     assert kinds()["2.1.8"].subsidies == kinds()["7.3.1"].subsidies == ("flexible-insurance",)
+
+
+def test_a_class_is_claimed_for_once_a_person_and_given_back_with_its_line_and_its_claim() -> None:
+    drafted = example(told.ClaimDrafted, item="4.2.1", subsidies=("training",), claimant_kind="employer")
+    line = {"subsidy": "training", "course": "COURSE-1"}
+    added = example(told.ClaimLineAdded, **line)
+    given(decider, drafted).when(ask(commands.AddClaimLine, **line)).then(added)
+    months = {"first_month": "2026-03", "last_month": "2026-03"}
+    once = given(decider, drafted, added)
+    once.when(ask(commands.AddClaimLine, **line, **months)).then_refused("subsidies.class-taken", field="course")
+    other = ask(commands.AddClaimLine, **line, person=OTHER_PERSON)
+    once.when(other).then(example(told.ClaimLineAdded, **line, person=OTHER_PERSON))
+    once.when(ask(commands.RemoveClaimLine, subsidy="training")).then(example(told.ClaimLineRemoved, **line))
+    held = tuple(("training", added.person, month) for month in added.months)
+    back = example(told.ClaimTakenBack, held=held, classes=(("COURSE-1", added.person),))
+    once.when(ask(commands.TakeClaimBack)).then(back)
+
+
+def test_only_the_subsidy_of_a_training_names_a_class() -> None:
+    named = ask(commands.AddClaimLine, course="COURSE-1")
+    given(decider, DRAFTED).when(named).then_refused("subsidies.no-class", field="course")

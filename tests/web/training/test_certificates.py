@@ -80,3 +80,26 @@ def test_the_number_in_the_form_of_a_test_is_put_right_until_its_claim_is_confir
     late = clerk.submit(form, form, certificate="S0003")
     assert late.status_code == 422
     assert "已经由县级人社局确认" in complaint(late.text, "certificate")
+
+
+def test_a_training_is_claimed_for_by_the_class_that_was_passed_and_once(clerk: Window, town: Town) -> None:
+    number, person, _ = passed(clerk, town)
+    form = {**FORM, "amount": ""}
+    first, second = (startups.begin(town, "4.2.1", person, form, steps=1) for _ in range(2))
+    failing = startups.course(town)
+    startups.begin(town, "4.1.2", person, {"course": failing}, steps=4, told=("needs",))
+
+    def add(claim: str, course: str, month: str) -> Any:
+        address = f"/subsidies/{claim}"
+        page = clerk.filled(address, f"{address}/lines")
+        typed = {"course": course, "first_month": month, "last_month": month, "amount": "800"}
+        return clerk.send(f"{address}/lines", page | typed)
+
+    assert "养老护理员" in said(clerk.get(f"/subsidies/{first}"))
+    assert "还没有合格" in complaint(add(first, failing, "2026-10").text, "line-course")
+    assert "没有参加" in complaint(add(first, "COURSE-99", "2026-10").text, "line-course")
+    assert "养老护理员" in said(clerk.follow(add(first, number, "2026-10")))
+    again = add(second, number, "2026-09")
+    assert again.status_code == 422
+    assert "一个班只补一次" in complaint(again.text, "line-course")
+    assert "在别处培训" in said(clerk.follow(add(second, "", "2026-09")))
