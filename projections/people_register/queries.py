@@ -142,7 +142,8 @@ def counts(context: Context, views: Views, operator: str) -> Counts:
 
 
 def namesakes(context: Context, views: Views, person_id: str, limit: int = 50) -> tuple[tuple[Person, bool], ...]:
-    """Others of the same name among those the reader sees, each with whether the phone number is the same too."""
+    """Others of the same name, and of the same phone number or year of birth, among those the reader sees; each with
+    whether the phone number is the same."""
     with views.read() as db:
         rows = db.execute(*_namesakes(context, person_id=person_id, limit=limit))
         return tuple((Person(*row[:-1]), bool(row[-1])) for row in rows)
@@ -199,10 +200,13 @@ def _counts(context: Context, operator: Value) -> sa.Select[Any]:
 @prepared
 def _namesakes(context: Context, person_id: Value, limit: Value) -> sa.Select[Any]:
     them = people_table.alias("them").c
-    name, phone = (
-        sa.select(c).where(them.person == person_id).scalar_subquery() for c in (them.name_key, them.phone_key)
+    name, phone, year = (
+        sa.select(c).where(them.person == person_id).scalar_subquery()
+        for c in (them.name_key, them.phone_key, them.birth_year)
     )
-    query = _visible(context).where(_P.name_key == name, _P.person != person_id)
+    same = (_P.phone_key == phone, sa.and_(_P.birth_year == year, _P.birth_year > 0))
+    alike = [sa.select(_P.person).where(_P.name_key == name, one) for one in same]
+    query = _visible(context).where(_P.person.in_(sa.union(*alike).scalar_subquery()), _P.person != person_id)
     return query.add_columns((_P.phone_key == phone).label("same_phone")).order_by(_P.person).limit(limit)
 
 

@@ -34,7 +34,7 @@ people = sa.Table(
     day("job_seeking_since", maybe=True),
     data("operators"),  # those who serve the person
     sa.Index("people_by_identity", "identity_key"),
-    sa.Index("people_by_name", "name_key"),
+    sa.Index("people_by_name", "name_key", "birth_year"),
     sa.Index("people_by_phone", "phone_key"),
     sa.Index("people_by_day", "registered_on", "person"),
     sa.Index("people_by_village", "village", "registered_on"),

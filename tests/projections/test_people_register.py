@@ -51,6 +51,26 @@ def test_another_operator_sees_a_person_from_the_day_it_serves_them(world: World
     assert list(register.served_by(CLERK, world.views, PERSON)) == both[:1]
 
 
+def test_of_ones_name_are_those_of_the_same_phone_or_year(small_world: World) -> None:
+    """However many bear the name: only these are read."""
+    ways = {
+        "phone": {"birth_year": 1950},
+        "year": {"phone_key": "p-2"},
+        "neither": {"phone_key": "p-3", "birth_year": 1951},
+    }
+    small_world.tell(REGISTERED, *(example(PersonRegistered, person=id, **other) for id, other in ways.items()))
+    small_world.tell(example(PersonRegistered, person="other", name_key="other-name"))
+    found = register.namesakes(CLERK, small_world.views, PERSON)
+    assert [(one.person, same_phone) for one, same_phone in found] == [("phone", True), ("year", False)]
+    assert register.namesakes(FOREIGN_CLERK, small_world.views, PERSON) == ()
+
+
+def test_a_year_that_is_not_known_is_nobodys(small_world: World) -> None:
+    first, second = (example(PersonRegistered, person=id, phone_key=id, birth_year=0) for id in ("a", "b"))
+    small_world.tell(first, second)
+    assert register.namesakes(CLERK, small_world.views, "a") == ()
+
+
 def test_statuses_come_and_go_each_with_its_case(world: World) -> None:
     world.tell(REGISTERED, example(PersonStatusGained))
     assert known(world).statuses == ("job-seeking",)

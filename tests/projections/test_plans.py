@@ -89,6 +89,7 @@ DESK: dict[str, Ask] = {
     "evidence of a case": lambda c, v: evidence.evidence_of(c, v, "2601-AAAAA-AAAAA"),
     "people": people.people,
     "people by status": lambda c, v: people.people(c, v, status="job-seeking"),
+    "somebody alike": lambda c, v: people.namesakes(c, v, PERSON),
     "people by key": lambda c, v: people.people(c, v, keys=["name-1"]),
     "one person": lambda c, v: people.person(c, v, PERSON),
     "statuses of a person": lambda c, v: statuses.statuses_of(c, v, PERSON),
