@@ -38,15 +38,19 @@ def vouchers(
     policy: str | None = None,
     persons: Collection[str] | None = None,
     operator: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
     sort: str | None = None,
     page: int = 1,
     size: int = SIZE,
 ) -> Page[Voucher]:
     """A page of vouchers. `search` is the beginning of a number; `status` one of the five, or "live" for both that can
-    still be redeemed; `operator` the one that redeemed it."""
+    still be redeemed; `operator` the one that redeemed it; `first` and `last` are the bounds of their last day,
+    both included."""
     query = _vouchers(
         context,
         **{"search": search.strip().upper(), "policy": policy, "operator": operator, "persons": persons},
+        **{"first": first, "last": last},
         **{"live": True if status == "live" else None, "status": None if status == "live" else status},
     )
     with views.read() as db:
@@ -101,6 +105,8 @@ def _vouchers(context: Context, **asked: Value) -> sa.Select[Any]:
         "status": lambda status: c.status == status,
         "policy": lambda policy: c.policy == policy,
         "operator": lambda operator: c.operator == operator,
+        "first": lambda day: c.expires_on >= day,
+        "last": lambda day: c.expires_on <= day,
         "persons": lambda persons: c.person.in_(persons),
     }
     return _visible(context).where(*those_given(wanted, asked))

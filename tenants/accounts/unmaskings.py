@@ -111,7 +111,7 @@ class Unmaskings:
         query = select(_T.id, *_COLUMNS).where(*_wanted(person, tenant)).order_by(_T.id.desc()).limit(size)
         found = self._rows(query)
         while found:
-            yield [Unmasking(*told) for _, *told in found]
+            yield [Unmasking(*tuple(row)[1:]) for row in found]
             found = self._rows(query.where(_T.id < found[-1].id))
 
     def _rows(self, query: Select[Any]) -> Sequence[Row[Any]]:

@@ -48,7 +48,13 @@ def find(request: Request) -> Response:
     found = people.people_found(context, views, [key]) if key else ()
     known = people.persons(context, views, set(found[:MOST]))
     firms = employers.employers(context, views, search=asked, size=MOST).rows if asked and _for_firms(item) else ()
-    values = {"item": item, "people": shown(request, known.values()), "employers": firms, "q": asked}
+    values = {
+        "item": item,
+        "people": shown(request, known.values()),
+        "employers": firms,
+        "q": asked,
+        "rest": len(found[MOST:]),
+    }
     return render(request, "cases/whom.html", values, fragment="cases/_whom.html")
 
 

@@ -45,8 +45,9 @@ def show(request: Request) -> Response:
     also = owed.duties(context, views, **mine, until=day + AHEAD, size=SHOWN)
     also_now = owed.duties(context, views, **mine, until=day, size=1)
     moved = cases.cases_on(context, views, tenant, day, context.outlet)
-    expiring = vouchers.vouchers(context, views, status="live", sort="expires", size=SHOWN).rows
-    people = people_by_id(request, {one.person for one in due.rows} | {one.person for one in expiring})
+    weeks: dict[str, Any] = {"status": "live", "first": day, "last": day + AHEAD, "sort": "expires"}
+    expiring = vouchers.vouchers(context, views, **weeks, size=SHOWN)
+    people = people_by_id(request, {one.person for one in due.rows} | {one.person for one in expiring.rows})
     outlets = outlet_names(request)
     values: dict[str, Any] = {
         "day": day,
@@ -56,12 +57,14 @@ def show(request: Request) -> Response:
             [_duty(request, one, people, outlets) for one in due.rows],
             [_owed(request, one) for one in duties_shown(request, also.rows)],
         ),
+        "week": {"calls": due.total, "duties": also.total},
         "due_now": now.total + also_now.total,
         "progress": progress(request, tenant, context.outlet),
         "finished": cases.finished_on(context, views, tenant, day, context.outlet),
         "done": [case for case in moved if case.finished_on == day and case.status == "finished"][:DONE_SHOWN],
         "redeemed": vouchers.redeemed_on(context, views, tenant, day),
-        "expiring": [(one, distance(one.expires_on, day)) for one in expiring if day <= one.expires_on <= day + AHEAD],
+        "expiring": [(one, distance(one.expires_on, day)) for one in expiring.rows],
+        "expiring_total": expiring.total,
         "people": people,
         "subjects": subjects(request, moved),
         "unknown": UNKNOWN,

@@ -22,11 +22,13 @@ from web.shown.days import today
 from web.shown.download import handed, pages_of
 from web.shown.finding import people_found
 from web.shown.outlets import outlet_names
+from web.shown.people import people_by_id
 from web.terms.catalogue import item_name
 from web.terms.duties import duty_badge, duty_kind
 
 SORTS = ("due", "kind", "item", "over")
-STATES = ("today", "late", "done", "missed", "dropped", "all")  # without one: what is open
+WEEK = timedelta(days=6)
+STATES = ("today", "week", "late", "done", "missed", "dropped", "all")  # without one: what is open
 HEAD = (N_("到期日"), N_("对象"), N_("待办"), N_("种类"), N_("事项"), N_("状态"), N_("第几次"), N_("办了的日子"))
 
 
@@ -40,9 +42,16 @@ def one_alone(request: Request) -> str:
     return request.query_params.get("duty", "")[:64]
 
 
+def person_asked(request: Request) -> str:
+    """The number of the person whose duties are asked for, for a link from their page."""
+    return request.query_params.get("person", "")[:64]
+
+
 def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> Page[Duty]:
     """A clerk sees the outlet's own; a search for somebody, or a link to one duty, looks everywhere."""
-    found, duty = people_found(request), one_alone(request)
+    found, duty, person = people_found(request), one_alone(request), person_asked(request)
+    if found is None and person:
+        found = (person,)
     state = asked.filters.get("state", "all" if duty else "open")
     return queries.duties(
         request.context,
@@ -62,6 +71,8 @@ def _bounds(state: str, day: date) -> dict[str, Any]:
     match state:
         case "today":
             return {"status": "open", "until": day}
+        case "week":
+            return {"status": "open", "until": day + WEEK}
         case "late":
             return {"status": "open", "until": day - timedelta(days=1)}
         case "all":
@@ -79,6 +90,7 @@ def listed(request: Request, **more: Any) -> dict[str, Any]:
     page = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(page.total), "duties": duties_shown(request, page.rows)}
     values |= {"outlets": outlet_names(request), "found": people_found(request) is not None}
+    values |= {"person": people_by_id(request, (person_asked(request),)).get(person_asked(request))}
     values["alone"] = one_alone(request)
     values |= {"kinds": KINDS, "today": today(request), "form": Remind.blank("remind-", due_on=today(request), every=0)}
     return values | more

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from projections.duty_list import queries
 from projections.duty_list.answers import Duty
@@ -31,12 +32,17 @@ def owed_of_case(request: Request, case: str) -> list[Owed]:
     return _panel(request, found, with_item=False)
 
 
-def owed_to(request: Request, person: str) -> list[Owed]:
-    """The latest of them; what is open stands above what is over."""
+def owed_to(request: Request, person: str) -> dict[str, Any]:
+    """The latest of them, what is open above what is over; with how many there are in all, and where they stand."""
     if not may(request.context.role, Permission.VIEW_DUTIES):
-        return []
-    found = queries.duties_about(request.context, request.platform.views, person, SHOWN)
-    return _panel(request, sorted(found, key=lambda one: one.status != "open"), with_item=True)
+        return {"owed": []}
+    context, views = request.context, request.platform.views
+    found = queries.duties_about(context, views, person, SHOWN)
+    lines = _panel(request, sorted(found, key=lambda one: one.status != "open"), with_item=True)
+    if len(found) < SHOWN:
+        return {"owed": lines}
+    every = addresses.url("duties.list", {"person": person, "state": "all", "sort": "-due"})
+    return {"owed": lines, "owed_total": queries.duties(context, views, about=(person,), size=1).total, "every": every}
 
 
 def _panel(request: Request, duties: Collection[Duty], *, with_item: bool) -> list[Owed]:

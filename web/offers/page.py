@@ -13,6 +13,7 @@ from projections.job_board import queries as vacancies
 from projections.job_board.answers import Employer, EmployerName, Vacancy
 from projections.offer_board import queries as board
 from projections.offer_board.answers import Offer
+from projections.page import Page
 from web.forms import Sent
 from web.i18n import gettext
 from web.jobs.employers.contact import contact_of as contact_of_employer
@@ -69,7 +70,7 @@ def values(request: Request, offer: Offer, form: Sent[Any] | None = None) -> dic
         "known": known,
         "record": record,
         "compared": _compared(request, offer, record) if record else (),
-        "hiring": _hiring(request, known) if known else (),
+        "hiring": _hiring(request, known) if known else None,
         "vacancy": vacancies.vacancy(context, views, offer.vacancy) if offer.vacancy else None,
         "here": offer.status == "waiting" and (context.tenant, context.outlet) == (offer.operator, offer.outlet),
         "outlet": outlet_names(request, [offer.operator]).get(offer.outlet, ""),
@@ -78,10 +79,10 @@ def values(request: Request, offer: Offer, form: Sent[Any] | None = None) -> dic
     }
 
 
-def _hiring(request: Request, known: EmployerName) -> tuple[Vacancy, ...]:
-    """Its vacancies that take referrals today."""
+def _hiring(request: Request, known: EmployerName) -> Page[Vacancy]:
+    """Its vacancies that take referrals today, the first of them."""
     context, views, day = request.context, request.platform.views, today(request)
-    return vacancies.vacancies(context, views, employer=known.employer, open_on=day, size=MOST).rows
+    return vacancies.vacancies(context, views, employer=known.employer, open_on=day, size=MOST)
 
 
 def _compared(request: Request, offer: Offer, known: Employer) -> tuple[Compared, ...]:

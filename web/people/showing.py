@@ -50,7 +50,7 @@ def page_of(request: Request, person: PersonShown) -> dict[str, Any]:
         "entries": rosters.entries_of(context, views, id),
         "plan": plans.contact_plan(context, views, operator, id) if operator else None,
         "contacts": plans.contacts_of(context, views, id, limit=5),
-        "owed": owed_to(request, id),
+        **owed_to(request, id),
         "twins": twins(request, person),
     }
 

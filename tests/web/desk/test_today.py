@@ -130,3 +130,14 @@ def test_every_call_that_is_owed_is_listed_found_by_person_and_handed_over(
     assert "第 1 网点" in said(windows_of["manager"].get("/follow-ups"))
     for other in ("colleague", "stranger"):
         assert "今天没有要做的回访" in said(windows_of[other].get("/follow-ups"))
+
+
+def test_what_does_not_fit_is_counted_and_leads_to_the_lists(
+    busy: tuple[Town, dict[str, Window]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.desk.today.SHOWN", 1)
+    page = busy[1]["clerk"].get("/desk")
+    assert "这里是最急的 1 项" in panel(page, "h-duties")
+    assert "/follow-ups?state=week" in page
+    calls = panel(page, "h-duties").split("次回访")[0][-2:].strip()
+    assert f"名单{calls}" in said(busy[1]["clerk"].get("/follow-ups?state=week")).replace(" ", "")

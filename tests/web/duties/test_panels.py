@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from xml.etree.ElementTree import Element
 
+import pytest
+
 from domain.duties.commands import DoDuty, DropDuty, RaiseDuty
 from tests.support.html import text, tree
 from tests.support.window.clients import Window, said
@@ -72,3 +74,23 @@ def test_a_foreign_duty_is_not_listed_and_where_nothing_is_owed_there_is_no_pane
     foreign = owe(town, town.person(OTHER), words="别人的推送", operator=OTHER)
     assert "别人的推送" not in clerk.get(f"/duties?duty={foreign}")
     assert panel(clerk.get(f"/people/{town.person()}")) is None
+
+
+def test_a_panel_says_how_many_there_are_and_leads_to_all_of_them(
+    clerk: Window, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, other = town.person(), town.person()
+    for words in ("推送甲", "推送乙", "推送丙"):
+        owe(town, person, words=words)
+    owe(town, other, words="推送丁")
+    monkeypatch.setattr("web.duties.panel.SHOWN", 2)
+    page = clerk.get(f"/people/{person}")
+    assert len(lines(page)) == 2
+    found = panel(page)
+    assert found is not None
+    [every] = [one.get("href", "") for one in found.iter("a") if text(one) == "看全部 3 项"]
+    listed = said(clerk.get(every))
+    assert [words in listed for words in ("推送甲", "推送乙", "推送丙", "推送丁")] == [True, True, True, False]
+    assert "只列出" in listed
+    csv = clerk.client.get(every.replace("/duties?", "/duties.csv?")).text
+    assert len(csv.splitlines()) == 4

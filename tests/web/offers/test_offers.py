@@ -104,7 +104,7 @@ def check_of(anybody: TestClient, address: str) -> str:
 
 
 def test_an_offer_of_a_known_employer_is_compared_with_it_and_becomes_its_vacancy(
-    anybody: TestClient, clerk: Window, town: Town
+    anybody: TestClient, clerk: Window, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     employer, code = town.employer(name="榕江电子有限公司")
     town.vacancy(employer=employer, occupation="质检员")
@@ -112,6 +112,10 @@ def test_an_offer_of_a_known_employer_is_compared_with_it_and_becomes_its_vacanc
     page = said(clerk.get(f"/vacancy-offers/{offer.offer}"))
     assert "榕江电子公司榕江电子有限公司不同" in page
     assert "质检员" in page
+    assert "看全部" not in page
+    town.vacancy(employer=employer, occupation="质检员")
+    monkeypatch.setattr("web.offers.page.MOST", 1)
+    assert "看全部 2 个岗位" in said(clerk.get(f"/vacancy-offers/{offer.offer}"))
     clerk.follow(clerk.submit(f"/vacancy-offers/{offer.offer}", f"/vacancy-offers/{offer.offer}/accept"))
     found = vacancies.vacancies(town.clerk(), town.house.views, employer=employer).rows
     assert {one.occupation for one in found} == {"质检员", "装配工"}

@@ -25,8 +25,8 @@ def show(request: Request) -> Response:
     values = {
         "employer": employer,
         "contact": contact_of(request, employer),
-        "vacancies": vacancies.vacancies(context, views, employer=employer.employer, size=MOST).rows,
+        "vacancies": vacancies.vacancies(context, views, employer=employer.employer, size=MOST),
         "items": [one for one in offered(request) if "employer" in one.kinds() and one.code != VACANCY],
-        "cases": cases.cases_of(context, views, employer.employer)[:MOST],
+        "cases": cases.cases_of(context, views, employer.employer),
     }
     return render(request, "jobs/employer.html", values)
