@@ -21,6 +21,7 @@ from schedulers.duty_chasing import duty_chasing
 from schedulers.exit_chasing import exit_chasing
 from schedulers.handover import handover
 from schedulers.imports import import_deletion
+from schedulers.place_counting import place_counting
 from schedulers.quarterly_appraisal import quarterly_appraisal
 from schedulers.roster_review import roster_review
 from schedulers.sample_chasing import sample_chasing
@@ -53,6 +54,7 @@ JOBS: dict[str, tuple[Job, dict[str, int]]] = {
     "handover": (handover, {"minute": 58}),
     "import_deletion": (import_deletion, {"minute": 45}),
     "task_listing": (task_listing, {"minute": 35}),
+    "place_counting": (place_counting, {"minute": 38}),
     "task_deadlines": (task_deadlines, {"minute": 40}),
     "accounts_pruning": (accounts_pruning, {"hour": 3, "minute": 35}),
 }

@@ -8,6 +8,7 @@ from typing import TypeVar
 from domain.people.person import Person
 from domain.policies.contract_scope import out_of_period
 from domain.policies.facts import Facts
+from domain.posts.commands import CountPlace
 from domain.posts.state import Post
 from domain.shared.message import Command
 from domain.shared.refusal import Refusal, refuse
@@ -56,3 +57,12 @@ def _class_problem(command: AddClaimLine, course: Course | None) -> Refusal | No
     if enrolled is None:
         return refuse("subsidies.not-in-class", field="course")
     return None if enrolled.result == PASSED else refuse("subsidies.class-not-passed", field="course")
+
+
+def prepare_place(command: CountPlace, facts: Facts) -> CountPlace | Refusal:
+    """Only a line that a claim has at this moment counts at its post."""
+    claim: SubsidyClaim | None = facts["claim"]
+    wanted = (command.post, command.subsidy, command.person, command.months)
+    lines = claim.lines if claim else ()
+    has = any((one.post, one.subsidy, one.person, one.months) == wanted for one in lines)
+    return command if has else refuse("subsidies.unknown")

@@ -78,6 +78,17 @@ class TakePlace(Command, frozen=True, kw_only=True):
     months: tuple[str, ...]
 
 
+class CountPlace(Command, frozen=True, kw_only=True):
+    """A line from before places were kept has had one all along: it counts, however many the post was confirmed for."""
+
+    post: str
+    operator: str
+    claim: str
+    subsidy: str
+    person: str
+    months: tuple[str, ...]
+
+
 class FreePlaces(Command, frozen=True, kw_only=True):
     """Follows the removal of such a line; without a person, that of all lines of the claim."""
 

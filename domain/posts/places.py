@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.posts.commands import FreePlaces, TakePlace
+from domain.posts.commands import CountPlace, FreePlaces, TakePlace
 from domain.posts.events import PlaceFreed, PlaceTaken
 from domain.posts.state import Place, Post
 from domain.shared.decider import Decision
@@ -16,8 +16,7 @@ def take(command: TakePlace, state: Post) -> Decision:
 
     A person counts once for all subsidies of the post; who comes in another's place comes in another month.
     """
-    months = _in_order(command.months)
-    place = Place(claim=command.claim, subsidy=command.subsidy, person=command.person, months=months)
+    place = _wanted(command)
     if place in state.places:
         return []
     for month in place.months:
@@ -25,6 +24,12 @@ def take(command: TakePlace, state: Post) -> Decision:
         if len(others) >= state.headcount:
             return refuse("subsidies.post-full", field="post", headcount=state.headcount, month=month)
     return [PlaceTaken(post=state.post, operator=state.operator, **_told(place))]
+
+
+def count(command: CountPlace, state: Post) -> Decision:
+    """What was claimed before places were kept is not refused afterwards; it leaves less for who comes now."""
+    place = _wanted(command)
+    return [] if place in state.places else [PlaceTaken(post=state.post, operator=state.operator, **_told(place))]
 
 
 def free(command: FreePlaces, state: Post) -> Decision:
@@ -37,6 +42,11 @@ def free(command: FreePlaces, state: Post) -> Decision:
         and (not command.person or (one.subsidy, one.person) == (command.subsidy, command.person))
         and (not months or one.months == months)
     ]
+
+
+def _wanted(command: TakePlace | CountPlace) -> Place:
+    months = _in_order(command.months)
+    return Place(claim=command.claim, subsidy=command.subsidy, person=command.person, months=months)
 
 
 def _in_order(months: tuple[str, ...]) -> tuple[str, ...]:

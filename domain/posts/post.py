@@ -38,6 +38,8 @@ def decide(command: Command, state: Post | None) -> Decision:
             return refuse("posts.unknown")
         case commands.TakePlace():
             return places.take(command, state)
+        case commands.CountPlace():
+            return places.count(command, state)
         case commands.FreePlaces():
             return places.free(command, state)
         case commands.ConfirmPost() | commands.ReturnPost():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -54,6 +55,14 @@ def places_taken(context: Context, views: Views, post_id: str, limit: int = 24) 
     query = sa.select(_T.month, people).where(_T.post == post_id, sees_operator(context, _T.operator))
     with views.read() as db:
         return many(db, Taken, query.group_by(_T.month).order_by(_T.month.desc()).limit(limit))
+
+
+def placed_at(context: Context, views: Views, posts: Collection[str]) -> frozenset[tuple[str, str, str, str, str]]:
+    """Who has a place at some posts: claim, operator, subsidy, person and month of each."""
+    query = sa.select(_T.claim, _T.operator, _T.subsidy, _T.person, _T.month)
+    with views.read() as db:
+        rows = db.execute(query.where(_T.post.in_(posts), sees_operator(context, _T.operator)))
+        return frozenset((one[0], one[1], one[2], one[3], one[4]) for one in rows)
 
 
 def _visible(context: Context) -> sa.Select[Any]:

@@ -46,3 +46,7 @@ class Line(msgspec.Struct, frozen=True):
     amount_fen: int
     post: str
     course: str
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        return (self.claim, self.operator, self.subsidy, self.person, self.first_month)

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from projections.page import SIZE, Page, Sorts, columns, many, one, paged
+from projections.page import LARGEST, SIZE, Page, Sorts, columns, many, one, paged
 from projections.subsidy_ledger.answers import Claim, Line
 from projections.subsidy_ledger.tables import claims as claims_table
 from projections.subsidy_ledger.tables import lines as lines_table
@@ -48,6 +48,19 @@ def claim_lines_of(context: Context, views: Views, claims: Collection[str]) -> t
     query = sa.select(*columns(Line, lines_table)).where(_L.claim.in_(claims), sees_operator(context, _L.operator))
     with views.read() as db:
         return many(db, Line, query.order_by(_L.claim, _L.person, _L.subsidy, _L.first_month))
+
+
+def lines_at_posts(
+    context: Context, views: Views, after: tuple[str, ...] = ("",), limit: int = LARGEST
+) -> tuple[Line, ...]:
+    """Lines of claims that were not taken back, of people placed at public-welfare posts, by their key: so many after
+    one, of which `after` is the key."""
+    order = (_L.claim, _L.operator, _L.subsidy, _L.person, _L.first_month)
+    standing = sa.and_(_C.claim == _L.claim, _C.operator == _L.operator, _C.status != "taken-back")
+    query = sa.select(*columns(Line, lines_table)).join(claims_table, standing).where(_L.post != "")
+    query = query.where(sa.tuple_(*order[: len(after)]) > sa.tuple_(*after), sees_operator(context, _L.operator))
+    with views.read() as db:
+        return many(db, Line, query.order_by(*order).limit(limit))
 
 
 def claims_for(

@@ -76,6 +76,7 @@ class Permission(StrEnum):
     CHASE_EXIT = auto()
     PLAN_HANDOVER = auto()
     HAND_OVER = auto()
+    COUNT_PLACES = auto()
     SETTLE_FINALLY = auto()
     ADOPT_SCHEME = auto()
     DRAFT_SCHEME = auto()

@@ -107,6 +107,7 @@ GRANTS: Mapping[Permission, Grant] = MappingProxyType(
         P.CHASE_EXIT: _bureau(SYSTEM),
         P.PLAN_HANDOVER: _bureau(BUREAU),
         P.HAND_OVER: _bureau(SYSTEM),
+        P.COUNT_PLACES: _bureau(SYSTEM),
         P.SETTLE_FINALLY: _bureau(BUREAU),
         P.ADOPT_SCHEME: _bureau(SYSTEM),  # the default one; any other is approved by two officers
         P.DRAFT_SCHEME: _bureau(BUREAU),

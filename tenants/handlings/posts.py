@@ -49,6 +49,9 @@ HANDLINGS: Mapping[type[Command], Handling] = {
     commands.ConfirmPost: Handling(Permission.CONFIRM_POST, decider, _post),
     commands.ReturnPost: Handling(Permission.CONFIRM_POST, decider, _post),
     commands.TakePlace: Handling(FOLLOWS, decider, _post),
+    commands.CountPlace: Handling(
+        Permission.COUNT_PLACES, decider, _post, {"claim": _claim_of}, claim_rules.prepare_place
+    ),
     commands.FreePlaces: Handling(FOLLOWS, decider, _post),
     commands.TakePostBack: Handling(FOLLOWS, decider, _post),
 }

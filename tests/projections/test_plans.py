@@ -113,6 +113,8 @@ DESK: dict[str, Ask] = {
     "one post": lambda c, v: board.post(c, v, "x"),
     "posts of an employer": lambda c, v: board.posts_confirmed_for(c, v, "x"),
     "claims": ledger.claims,
+    "lines at posts": lambda c, v: ledger.lines_at_posts(c, v, ("x", OPERATOR, "post", "p", "2026-01")),
+    "who has places": lambda c, v: board.placed_at(c, v, ["x"]),
     "one claim": lambda c, v: ledger.claim_lines_of(c, v, ["x"]),
     "vacancies published": lambda c, v: jobs.vacancies(c, v, status="published"),
     "vacancies found": lambda c, v: jobs.vacancies(c, v, search="出纳"),

@@ -31,6 +31,7 @@ def test_every_job_runs_on_its_moment_in_shanghai_and_none_is_dropped_for_being_
             "import_deletion",
             "task_listing",
             "task_deadlines",
+            "place_counting",
             "accounts_pruning",
         }
         for job in jobs.values():

@@ -127,6 +127,7 @@ BRINGS: dict[type[Command], type[Event]] = {
     posts.ReturnPost: post_events.PostReturned,
     posts.CorrectPost: post_events.PostCorrected,
     posts.TakePlace: post_events.PlaceTaken,
+    posts.CountPlace: post_events.PlaceTaken,
     posts.FreePlaces: post_events.PlaceFreed,
     posts.TakePostBack: post_events.PostTakenBack,
     subsidies.DraftClaim: subsidy_events.ClaimDrafted,

@@ -2,15 +2,20 @@
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from domain.cases.events import CaseOpened
 from domain.operators.events import ContractSigned, OperatorAdmitted
 from domain.operators.operator import decider as operators
 from domain.people.events import PersonRegistered, PersonServed
 from domain.people.person import decider as people
-from domain.policies.claim_rules import prepare_line
+from domain.policies.claim_rules import prepare_line, prepare_place
 from domain.policies.subsidy_reactions import when_claim_case_opened
+from domain.posts.commands import CountPlace
 from domain.shared.refusal import refuse
+from domain.subsidies.claim import decider as claims
 from domain.subsidies.commands import AddClaimLine, DraftClaim
+from domain.subsidies.events import ClaimDrafted, ClaimLineAdded, ClaimTakenBack
 from domain.training.course import decider as courses
 from domain.training.events import CourseCollected, PersonEnrolled, TrainingResultRecorded
 from tests.support.asked import ask
@@ -51,3 +56,14 @@ def test_the_line_of_a_form_that_names_a_class_of_another_operator_is_added_by_h
     assert line.course == LINE.course
     [draft] = when_claim_case_opened(opened, {"course": None}, LINE.on)
     assert isinstance(draft, DraftClaim)
+
+
+def test_only_a_line_that_a_claim_has_counts_at_its_post() -> None:
+    drafted, line = example(ClaimDrafted), example(ClaimLineAdded, subsidy="post", post="case-216")
+    place = ask(CountPlace, post="case-216", subsidy="post", person=line.person, months=line.months)
+    claim = claims.fold([drafted, line])
+    assert prepare_place(place, {"claim": claim}) == place
+    unknown = refuse("subsidies.unknown")
+    back = claims.fold([drafted, line, example(ClaimTakenBack)])
+    for command, known in ((place, None), (place, back), (replace(place, person="person-9"), claim)):
+        assert prepare_place(command, {"claim": known}) == unknown

@@ -47,3 +47,12 @@ def test_a_place_is_free_again_with_its_line_or_with_the_whole_claim() -> None:
     after = given(decider, *FULL, FREED)
     after.when(third()).then(example(e.PlaceTaken, person="person-8", claim="case-10"))
     after.when(ask(c.FreePlaces)).then_nothing()
+
+
+def test_a_line_from_before_places_were_kept_counts_whatever_the_headcount() -> None:
+    old = {"person": "person-8", "claim": "case-10"}
+    counted = example(e.PlaceTaken, **old)
+    given(decider, *FULL).when(ask(c.CountPlace, **old)).then(counted)
+    given(decider, *FULL, counted).when(ask(c.CountPlace, **old)).then_nothing()
+    full = given(decider, *CONFIRMED, counted, TAKEN)
+    full.when(third(person="person-9", claim="case-11")).then_refused("subsidies.post-full", field="post")

@@ -54,6 +54,7 @@ def test_jobs_do_what_the_schedule_and_the_policies_ask_and_nothing_else() -> No
         Permission.CHASE_DUTY,
         Permission.REVIEW_GROUPS,
         Permission.LIST_TASK,
+        Permission.COUNT_PLACES,
         Permission.DERIVE_APPRAISAL,
         Permission.ADOPT_SCHEME,
         Permission.PUBLISH_APPRAISAL,
