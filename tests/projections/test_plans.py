@@ -226,6 +226,9 @@ AUDIT: dict[str, Ask] = {
     "tasks being listed": tasks.being_listed,
     "tasks missed": lambda c, v: tasks.missed(c, v, TODAY),
     "who is listed": lambda c, v: tasks.listed_among(c, v, "task-1", [PERSON]),
+    "expiring at the desk": lambda c, v: vouchers.vouchers(
+        c, v, status="live", first=TODAY, last=TODAY, sort="expires"
+    ),
     "expiring": lambda c, v: vouchers.vouchers_expiring_before(c, v, TODAY),
 }
 QUESTIONS = [

@@ -12,6 +12,7 @@ from web.facilities.listing import asked_for, page_of
 from web.i18n import N_
 from web.request import Request
 from web.shown.download import handed, pages_of
+from web.shown.money import in_yuan
 from web.shown.outlets import outlet_names
 from web.terms.facilities import charge_name, facility_badge, facility_kind
 
@@ -30,7 +31,7 @@ def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
     for page in pages_of(lambda number: page_of(request, asked, page=number, size=LARGEST)):
         outlets = outlet_names(request, {one.operator for one in page.rows})
         for one in page.rows:
-            money = f"{one.cost_fen // 100}.{one.cost_fen % 100:02d}"
+            money = in_yuan(one.cost_fen)
             what = (one.case, facility_kind(one.kind), one.name, outlets.get(one.outlet, ""), one.place, one.quantity)
             days = [d.isoformat() if d else "" for d in (one.bought_on, one.checked_on, one.check_by)]
             yield (*what, charge_name(one.charge), money, facility_badge(one.status).text, *days)

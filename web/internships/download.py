@@ -13,6 +13,7 @@ from web.documents.sheet import Cell
 from web.i18n import N_
 from web.request import Request
 from web.shown.download import handed, pages_of
+from web.shown.money import in_yuan
 from web.shown.people import people_by_id
 from web.terms.internships import internship_badge
 
@@ -34,6 +35,6 @@ def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
         for one in page.rows:
             who = people[one.person].name if one.person in people else ""
             days = [day.isoformat() for day in (one.first, one.last)]
-            money = f"{one.allowance_fen // 100}.{one.allowance_fen % 100:02d}"
+            money = in_yuan(one.allowance_fen)
             about = (one.case, who, firms.get(one.employer, ""), one.title, *days)
             yield (*about, money, internship_badge(one.outcome).text, one.agreed_on.isoformat())

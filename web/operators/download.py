@@ -17,6 +17,7 @@ from web.i18n import N_
 from web.operators.listing import asked_for, page_of
 from web.request import Request
 from web.shown.download import handed, pages_of
+from web.shown.money import in_yuan
 from web.terms.appraisals import grade_name, period_words
 from web.terms.operators import operator_badge
 
@@ -41,7 +42,7 @@ def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
 def _line(one: Operator, results: Mapping[str, Result]) -> tuple[Cell, ...]:
     result = results.get(one.operator)
     first, last = (day.isoformat() if day else "" for day in (one.contract_first, one.contract_last))
-    budget = None if one.budget_fen is None else f"{one.budget_fen // 100}.{one.budget_fen % 100:02d}"
+    budget = None if one.budget_fen is None else in_yuan(one.budget_fen)
     known = (one.operator, one.name, one.credit_code, divisions().name(one.area), operator_badge(one.status).text)
     scored = (period_words(result.period), result.total, grade_name(result.grade)) if result else ("", None, "")
     return (*known, first, last, one.outlets, one.staff, budget, *scored)

@@ -18,6 +18,7 @@ from web.lists import Listing
 from web.render import render
 from web.request import Request
 from web.shown.download import handed, pages_of
+from web.shown.money import in_yuan
 from web.shown.people import people_by_id
 from web.terms.catalogue import item_name
 from web.terms.subsidies import STATUSES, claim_badge, months_name, subsidy_name
@@ -72,7 +73,7 @@ def _lines(request: Request, claims: tuple[Claim, ...]) -> list[tuple[Cell, ...]
         claim = by_id[line.claim]
         who = people[line.person].name if line.person in people else ""
         about = (claim.case, item_name(claim.item), claimants.get(claim.claimant, ""), subsidy_name(line.subsidy))
-        money = f"{line.amount_fen // 100}.{line.amount_fen % 100:02d}"
+        money = in_yuan(line.amount_fen)
         days = (day.isoformat() if day else "" for day in (claim.drafted_on, claim.sent_on, claim.answered_on))
         rows.append((*about, who, months_name(line.months), money, claim_badge(claim.status).text, *days))
     return rows

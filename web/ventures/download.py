@@ -12,6 +12,7 @@ from web.i18n import N_, gettext
 from web.request import Request
 from web.shown.actors import actor_names
 from web.shown.download import handed, pages_of
+from web.shown.money import in_yuan
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.terms.ventures import venture_badge, venture_category
@@ -47,7 +48,7 @@ def _projects(request: Request) -> Iterator[tuple[Cell, ...]]:
     asked = projects.asked_for(request)
     for page in pages_of(lambda number: projects.page_of(request, asked, page=number, size=LARGEST)):
         for one in page.rows:
-            money = f"{one.investment_fen // 100}.{one.investment_fen % 100:02d}"
+            money = in_yuan(one.investment_fen)
             what = (one.name, venture_category(one.category), one.developer, money, one.reviews, one.recommended)
             days = (one.received_on.isoformat(), one.listed_on.isoformat() if one.listed_on else "")
             yield (*what, venture_badge(one.status).text, *days)

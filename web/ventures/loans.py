@@ -22,6 +22,7 @@ from web.shown.acting import acted
 from web.shown.actors import actor_names
 from web.shown.days import today
 from web.shown.download import handed, pages_of
+from web.shown.money import in_yuan
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id, person_or_none
 from web.terms.ventures import LOAN_STATUSES, loan_badge
@@ -100,13 +101,9 @@ def _find(request: Request) -> Loan:
 def _line(one: Loan, person: str, signers: Any) -> tuple[Cell, ...]:
     days = [day.isoformat() if day else "" for day in (one.checked_on, one.signed_on, one.decided_on)]
     signer = signers.get(one.signed_by, "") if one.signed_by else ""
-    told = (one.loan, one.received_on.isoformat(), person, _yuan(one.amount_fen), one.purpose, one.premises, days[0])
-    lent = _yuan(one.lent_fen) if one.decided_on else ""
+    told = (one.loan, one.received_on.isoformat(), person, in_yuan(one.amount_fen), one.purpose, one.premises, days[0])
+    lent = in_yuan(one.lent_fen) if one.decided_on else ""
     return (*told, one.findings, one.opinion, signer, days[1], loan_badge(one.status).text, lent, days[2])
-
-
-def _yuan(fen: int) -> str:
-    return f"{fen // FEN}.{fen % FEN:02d}"
 
 
 def _values(request: Request, loan: Loan) -> dict[str, Any]:
