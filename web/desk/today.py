@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from markupsafe import Markup
 from starlette.responses import Response
 
 from projections.case_board import queries as cases
+from projections.duty_list import answers as owed_answers
 from projections.duty_list import queries as owed
+from projections.page import Page
 from projections.referral_board import queries as referrals
 from projections.referral_board.answers import Duty
 from projections.voucher_ledger import queries as vouchers
@@ -39,11 +41,11 @@ def show(request: Request) -> Response:
     """A clerk's own outlet; a manager's whole operator."""
     context, views, day = request.context, request.platform.views, today(request)
     tenant = context.tenant or ""
-    due = referrals.duties_due(context, views, day + AHEAD, operator=tenant, outlet=context.outlet, size=SHOWN)
-    now = referrals.duties_due(context, views, day, operator=tenant, outlet=context.outlet, size=1)
-    mine: dict[str, Any] = {"status": "open", "operator": tenant, "outlet": context.outlet}
-    also = owed.duties(context, views, **mine, until=day + AHEAD, size=SHOWN)
-    also_now = owed.duties(context, views, **mine, until=day, size=1)
+    mine: dict[str, Any] = {"operator": tenant, "outlet": context.outlet}
+    due = referrals.duties_due(context, views, day + AHEAD, **mine, size=SHOWN)
+    also = owed.duties(context, views, status="open", **mine, until=day + AHEAD, size=SHOWN)
+    now = _due_by(day, due, lambda: referrals.duties_due(context, views, day, **mine, size=1))
+    now += _due_by(day, also, lambda: owed.duties(context, views, status="open", **mine, until=day, size=1))
     moved = cases.cases_on(context, views, tenant, day, context.outlet)
     weeks: dict[str, Any] = {"status": "live", "first": day, "last": day + AHEAD, "sort": "expires"}
     expiring = vouchers.vouchers(context, views, **weeks, size=SHOWN)
@@ -58,7 +60,7 @@ def show(request: Request) -> Response:
             [_owed(request, one) for one in duties_shown(request, also.rows)],
         ),
         "week": {"calls": due.total, "duties": also.total},
-        "due_now": now.total + also_now.total,
+        "due_now": now,
         "progress": progress(request, tenant, context.outlet),
         "finished": cases.finished_on(context, views, tenant, day, context.outlet),
         "done": [case for case in moved if case.finished_on == day and case.status == "finished"][:DONE_SHOWN],
@@ -73,6 +75,13 @@ def show(request: Request) -> Response:
     values["tasks_waiting"] = waiting(request)
     values["offers_waiting"] = offers.waiting(request)
     return render(request, "desk/today.html", values)
+
+
+def _due_by(day: date, week: Page[Duty] | Page[owed_answers.Duty], ask: Callable[[], Page[Any]]) -> int:
+    """How many of the week's are due by `day`; asked for when the page does not have them all."""
+    if week.total > len(week.rows):
+        return ask().total
+    return sum(one.due_on <= day for one in week.rows)
 
 
 def _duty(
