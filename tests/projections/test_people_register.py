@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from domain.people.events import PersonRegistered, PersonServed, PersonStatusEnded, PersonStatusGained
 from projections.people_register import queries as register
@@ -53,7 +54,7 @@ def test_another_operator_sees_a_person_from_the_day_it_serves_them(world: World
 
 def test_of_ones_name_are_those_of_the_same_phone_or_year(small_world: World) -> None:
     """However many bear the name: only these are read."""
-    ways = {
+    ways: dict[str, dict[str, Any]] = {
         "phone": {"birth_year": 1950},
         "year": {"phone_key": "p-2"},
         "neither": {"phone_key": "p-3", "birth_year": 1951},
