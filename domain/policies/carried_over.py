@@ -56,7 +56,8 @@ def _complaint(event: ItemsHandedOver, case: Case, became: str, complaint: Compl
 def _venture(event: ItemsHandedOver, case: Case, became: str, venture: Venture, on: date) -> TakeOverVenture:
     """What the experts said of a project stands: the steps that rest on it are taken over as done."""
     stood = msgspec.structs.asdict(venture) | {"operator": event.to_operator, "outlet": event.to_outlet, "case": became}
-    return TakeOverVenture(**stood, from_operator=event.operator, from_case=case.case, on=on)
+    heard = stood.pop("round")
+    return TakeOverVenture(**stood, heard=heard, from_operator=event.operator, from_case=case.case, on=on)
 
 
 def brought_out(event: ItemsHandedOver, case: Case, became: str, on: date) -> list[Command]:

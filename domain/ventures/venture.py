@@ -40,8 +40,8 @@ CATEGORIES = ("service", "retail", "food", "farming", "craft", "internet", "tech
 class Venture(msgspec.Struct, frozen=True, kw_only=True):
     """`status` is received, passed, rejected, listed, published or withdrawn; `reviews` say by id who recommends it.
 
-    `experts` say which expert of a team gave a review, `heard` who of them in the round that is open or was last: a
-    round ends when the project is rejected.
+    `experts` say which expert of a team gave a review, `round` who of them was heard in the round that is open or was
+    last: a round ends when the project is rejected.
     """
 
     venture: str
@@ -57,7 +57,7 @@ class Venture(msgspec.Struct, frozen=True, kw_only=True):
     reviews: dict[str, bool] = {}
     recommended: dict[str, str] = {}
     experts: dict[str, str] = {}
-    heard: tuple[str, ...] = ()
+    round: tuple[str, ...] = ()
 
 
 def evolve(state: Venture | None, event: Event) -> Venture | None:
@@ -65,7 +65,8 @@ def evolve(state: Venture | None, event: Event) -> Venture | None:
         told = {f: getattr(event, f) for f in VentureReceived.__struct_fields__}
         return msgspec.structs.replace(state, **told) if state else Venture(**told)
     if isinstance(event, VentureTakenOver):
-        return Venture(**{f: getattr(event, f) for f in Venture.__struct_fields__})
+        told = {f: getattr(event, f) for f in Venture.__struct_fields__ if f != "round"}
+        return Venture(**told, round=event.heard)
     if state is None:
         return None
     match event:
@@ -74,7 +75,7 @@ def evolve(state: Venture | None, event: Event) -> Venture | None:
         case VentureReviewConcluded() if event.passed:
             return msgspec.structs.replace(state, status="passed")
         case VentureReviewConcluded():
-            return msgspec.structs.replace(state, status="rejected", heard=())
+            return msgspec.structs.replace(state, status="rejected", round=())
         case VentureListed():
             return msgspec.structs.replace(state, status="listed")
         case VenturePublished():
@@ -97,7 +98,7 @@ def _heard(event: VentureReviewed, state: Venture) -> Venture:
         state,
         reviews={**reviews, event.review: event.recommends},
         experts={**experts, event.review: event.expert},
-        heard=(*state.heard, event.expert),
+        round=(*state.round, event.expert),
     )
 
 
@@ -169,7 +170,7 @@ def _unnamed(command: ReviewVenture) -> Refusal | None:
 
 def _again(command: ReviewVenture, state: Venture) -> Refusal | None:
     """An expert is heard once in a round."""
-    return refuse("ventures.expert-heard", field="expert") if command.expert in state.heard else None
+    return refuse("ventures.expert-heard", field="expert") if command.expert in state.round else None
 
 
 def _conclude(command: ConcludeVentureReview, state: Venture) -> Decision:

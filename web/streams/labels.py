@@ -13,7 +13,7 @@ LABELS: Mapping[str, str] = {
     **{**OVERSEEN, **offer_labels.LABELS},
     "occupation": N_("岗位（工种）"),
     "wage_min_fen": N_("最低月薪"),
-    "heard": N_("本轮已评审的专家"),
+    "round": N_("本轮已评审的专家"),
     "help": N_("填写说明"),
     "label": N_("字段名"),
     "required": N_("是否必填"),

@@ -144,8 +144,7 @@ SENTENCES: Mapping[str, str] = {
     "training.employment-recorded.v1": N_("%(who)s 记录一人培训后的就业情况：%(employed)s，下次联系 %(next_on)s。"),
     "ventures.received.v1": N_("%(who)s 受理创业项目 %(name)s（%(developer)s），投资 %(investment_fen)s。"),
     "ventures.taken-over.v1": N_(
-        "%(who)s 接手 %(from_operator)s 移交的创业项目 %(name)s，原办件 %(from_case)s；"
-        "状态「%(status)s」，原有评审意见照旧有效。"
+        "%(who)s 接手 %(from_operator)s 移交的创业项目 %(name)s，原办件 %(from_case)s，原有评审意见照旧有效。"
     ),
     "ventures.reviewed.v1": N_("%(who)s 记录一位专家的评审：四项特征符合 %(met_count)s 项，建议入库：%(recommends)s。"),
     "ventures.review-concluded.v1": N_("%(who)s 记录评审结论，通过：%(passed)s。意见：%(opinion)s。"),

@@ -151,5 +151,6 @@ def test_a_project_goes_along_as_it_stood_before_its_case_was_withdrawn() -> Non
     [taken] = [one for one in follows if isinstance(one, TakeOverVenture)]
     assert (taken.operator, taken.outlet, taken.case) == (SUCCESSOR, TO_OUTLET, HANDED.items[0].became)
     assert (taken.status, taken.reviews, taken.from_operator) == ("passed", {"review-1": True}, OPERATOR)
+    assert (taken.experts, taken.heard) == ({"review-1": "expert-1"}, ("expert-1",))
     steps = [n for n, one in enumerate(follows) if isinstance(one, CompleteStep)]
     assert follows.index(taken) < steps[0]
