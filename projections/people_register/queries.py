@@ -23,6 +23,8 @@ _FIRST_MET = columns(Person, people_table, since=_P.registered_on, outlet=_P.fir
 # Of few rows, found by another index: sorted by an expression, lest the index of the order be walked from end to end.
 _FEW = Sorts({"registered": plain(_P.registered_on), "village": plain(_P.village)}, "-registered", _P.person)
 _SERVED_FEW = Sorts({"registered": plain(_S.since), "village": plain(_S.village)}, "-registered", _S.person)
+NAMESAKES = 2_000
+"""Of one name, whose cases, duties and vouchers are looked through; who searches a whole province is told."""
 COUNTED = 2_000
 """A narrowed list is counted no further: nobody turns a hundred pages."""
 
@@ -86,10 +88,10 @@ def person_by_identity(context: Context, views: Views, identity_key: str) -> Per
         return found
 
 
-def people_found(context: Context, views: Views, keys: Collection[str], limit: int = 200) -> tuple[str, ...]:
+def people_found(context: Context, views: Views, keys: Collection[str], limit: int = NAMESAKES) -> tuple[str, ...]:
     """The ids of people that a lookup key matches: to search other lists by person."""
     with views.read() as db:
-        return tuple(db.scalars(*_found(context, keys=keys, limit=limit)))
+        return many(db, single, _found(context, keys=keys, limit=limit))
 
 
 def living_in(

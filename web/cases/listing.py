@@ -14,7 +14,7 @@ from web.render import render
 from web.request import Request
 from web.shown.catalogue import items_on
 from web.shown.days import today
-from web.shown.finding import found_key, people_found
+from web.shown.finding import found_key, people_found, search_of
 from web.shown.outlets import outlet_names
 from web.terms.cases import STATUSES
 
@@ -33,7 +33,7 @@ def show(request: Request) -> Response:
         "outlets": outlets,
         "items": _offered(request, asked.filters.get("item")),
         "unknown": UNKNOWN,
-        "found": people_found(request) is not None,
+        "found": search_of(request),
         "key": found_key(request),
     }
     return render(request, "cases/list.html", values, fragment="cases/_list.html")

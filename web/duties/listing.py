@@ -20,7 +20,7 @@ from web.render import render
 from web.request import Request
 from web.shown.days import today
 from web.shown.download import handed, pages_of
-from web.shown.finding import people_found
+from web.shown.finding import people_found, search_of
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.terms.catalogue import item_name
@@ -89,7 +89,7 @@ def listed(request: Request, **more: Any) -> dict[str, Any]:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(page.total), "duties": duties_shown(request, page.rows)}
-    values |= {"outlets": outlet_names(request), "found": people_found(request) is not None}
+    values |= {"outlets": outlet_names(request), "found": search_of(request)}
     values |= {"person": people_by_id(request, (person_asked(request),)).get(person_asked(request))}
     values["alone"] = one_alone(request)
     values |= {"kinds": KINDS, "today": today(request), "form": Remind.blank("remind-", due_on=today(request), every=0)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from projections.people_register import queries
 from tenants.vault.lookup import Kind
@@ -34,6 +35,14 @@ def found_key(request: Request) -> str:
     """The hash this list was asked for, or ""."""
     asked = request.query_params.get(FOUND, "")
     return asked if _KEY.fullmatch(asked) else ""
+
+
+def search_of(request: Request) -> Literal["", "some", "cut"]:
+    """Whether this list was asked for people, and whether more bear the name than it looks at; for `ui.find`."""
+    found = people_found(request)
+    if found is None:
+        return ""
+    return "cut" if len(found) >= queries.NAMESAKES else "some"
 
 
 def people_found(request: Request) -> tuple[str, ...] | None:

@@ -14,7 +14,7 @@ from web.lists import Listing
 from web.render import render
 from web.request import Request
 from web.shown.days import today
-from web.shown.finding import people_found
+from web.shown.finding import people_found, search_of
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.terms.vouchers import STATUSES
@@ -27,7 +27,7 @@ def show(request: Request) -> Response:
     asked, found = asked_for(request), people_found(request)
     page = page_of(request, asked, found, page=asked.page)
     values = {"list": asked.of_total(page.total), "vouchers": page.rows, "today": today(request)}
-    values |= {"people": people_by_id(request, {one.person for one in page.rows}), "found": found is not None}
+    values |= {"people": people_by_id(request, {one.person for one in page.rows}), "found": search_of(request)}
     values["outlets"] = outlet_names(request)
     codes = {one.operator for one in page.rows if one.operator}
     values["operators"] = directory.names(request.context, request.platform.views, codes)

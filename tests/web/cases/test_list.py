@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
+from projections.people_register import queries as people_register
 from tests.support.html import by_id, text, tree
 from tests.support.htmx import assert_swap_equals_reload
 from tests.support.window.clients import Window, said
@@ -44,6 +45,16 @@ def test_the_cases_of_a_person_are_found_by_name(clerk: Window, cases: list[str]
     answer = clerk.client.post("/find", data={"q": "阮小七", "where": "cases.list"})
     assert answer.headers["Location"].startswith("/cases?found=")
     assert "共 2" in region(clerk.get(answer.headers["Location"]))
+
+
+def test_it_is_said_when_not_all_of_a_name_are_looked_through(
+    clerk: Window, cases: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = clerk.client.post("/find", data={"q": "阮小七", "where": "cases.list"}).headers["Location"]
+    assert "同名的人很多" not in said(clerk.get(found))
+    monkeypatch.setattr(people_register, "NAMESAKES", 1)
+    assert "同名的人很多" in said(clerk.get(found))
+    assert "同名的人很多" not in said(clerk.get("/cases"))
 
 
 def test_a_number_typed_into_the_search_opens_the_case_or_narrows_the_list(clerk: Window, cases: list[str]) -> None:

@@ -17,7 +17,7 @@ from web.render import render
 from web.request import Request
 from web.shown.days import distance, today
 from web.shown.download import handed, pages_of
-from web.shown.finding import people_found
+from web.shown.finding import people_found, search_of
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 
@@ -38,7 +38,7 @@ def show(request: Request) -> Response:
         "calls": [(one, distance(one.due_on, day)) for one in page.rows],
         "people": people_by_id(request, {one.person for one in page.rows}),
         "outlets": outlet_names(request),
-        "found": people_found(request) is not None,
+        "found": search_of(request),
         "today": day,
     }
     return render(request, "jobs/follow_ups.html", values, fragment="jobs/_follow_ups_due.html")

@@ -10,7 +10,7 @@ from projections.referral_board.answers import Referral
 from web.lists import Listing
 from web.render import render
 from web.request import Request
-from web.shown.finding import people_found
+from web.shown.finding import people_found, search_of
 from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.terms.jobs import OUTCOMES
@@ -24,7 +24,7 @@ def show(request: Request) -> Response:
     page = page_of(request, asked, page=asked.page)
     values = {"list": asked.of_total(page.total), "referrals": page.rows, "outlets": outlet_names(request)}
     values |= {"people": people_by_id(request, {one.person for one in page.rows})}
-    values |= {"found": people_found(request) is not None}
+    values |= {"found": search_of(request)}
     return render(request, "jobs/referrals.html", values, fragment="jobs/_referrals.html")
 
 
