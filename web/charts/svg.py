@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -29,11 +30,17 @@ GRID, LINE, INK, BAD_LINE, GAP = (
 QUIET, PLAIN, STRONG, INSIDE = Tone("", "#5b6873"), Tone("t", "#16212a"), Tone("tb", "#16212a"), Tone("ti", "#ffffff")
 
 
+_drawn_once = lru_cache(8_192, typed=True)
+"""The shapes of a page are mostly those of the last one. Typed, because words that are escaped already are equal to
+others that are not."""
+
+
 def x(share: float) -> str:
     """A place on the width: 0 is the left edge, 1 the right."""
     return f"{share * 100:.2f}%"
 
 
+@_drawn_once
 def rect(left: str, top: float, width: str, height: float, tone: Tone, shift: int = 0) -> Markup:
     """`shift` moves it by pixels along x, to centre a shape of fixed width on a place in per cent."""
     return _written(
@@ -43,6 +50,7 @@ def rect(left: str, top: float, width: str, height: float, tone: Tone, shift: in
     )
 
 
+@_drawn_once
 def line(x1: str, y1: float, x2: str, y2: float, tone: Tone, width: float = 1, dash: str = "") -> Markup:
     return _written(
         '<line class="%s" x1="%s" y1="%s" x2="%s" y2="%s" stroke="%s" stroke-width="%s"%s/>',
@@ -51,6 +59,7 @@ def line(x1: str, y1: float, x2: str, y2: float, tone: Tone, width: float = 1, d
     )
 
 
+@_drawn_once
 def text(left: str, base: float, words: str, tone: Tone = QUIET, anchor: str = "start", size: float = 12) -> Markup:
     return _written(
         '<text%s x="%s" y="%s" font-size="%s" text-anchor="%s" fill="%s"%s>%s</text>',
@@ -61,6 +70,7 @@ def text(left: str, base: float, words: str, tone: Tone = QUIET, anchor: str = "
     )
 
 
+@_drawn_once
 def circle(left: str, top: float, radius: float, tone: Tone) -> Markup:
     shape = '<circle class="%s" cx="%s" cy="%s" r="%s" fill="%s"/>'
     return _written(shape, tone.name, left, f"{top:.1f}", radius, tone.value)

@@ -16,6 +16,7 @@ from projections.roster_board import plans
 from projections.roster_board import queries as rosters
 from projections.voucher_ledger import queries as vouchers
 from web.duties.panel import owed_to
+from web.i18n import gettext
 from web.people.statuses import statuses_of
 from web.people.timeline import timeline
 from web.people.twins import twins
@@ -63,8 +64,9 @@ def _offers(person: PersonShown, have: tuple[Case, ...]) -> list[tuple[str, str,
     return [*((item, "go-on", case) for item, case in going_on.items()), *((item, "new", None) for item in fresh)]
 
 
-def _other_items(request: Request, person: PersonShown, have: tuple[Case, ...]) -> list[str]:
-    """Every other item for a person that the contract in force covers; a referral begins with its vacancy."""
+def _other_items(request: Request, person: PersonShown, have: tuple[Case, ...]) -> tuple[tuple[str, str], ...]:
+    """Every other item for a person that the contract in force covers, with its name; a referral begins with its
+    vacancy."""
     context, views, now = request.context, request.platform.views, today(request)
     contract = operators.contract_on(context, views, context.tenant, now) if context.tenant else None
     covered = contract.items if contract else ()
@@ -72,4 +74,4 @@ def _other_items(request: Request, person: PersonShown, have: tuple[Case, ...]) 
     left_out = {*OFTEN, REFERRAL_ITEM, *(case.item for case in have if case.status == "open")}
     left_out |= {item for item, status in STATUS_OF_ITEM.items() if status in person.record.statuses}
     wanted = [one for one in found if one.offered and one.code in covered and "person" in one.kinds()]
-    return [one.code for one in wanted if one.code not in left_out]
+    return tuple((one.code, str(gettext(one.name))) for one in wanted if one.code not in left_out)
