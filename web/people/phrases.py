@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from projections.person_file.answers import Moment
@@ -37,6 +38,8 @@ PHRASES: Mapping[str, str] = {
     "vouchers.reversed.v1": N_("就业券核销冲正 %(amount_fen)s"),
     "vouchers.expired.v1": N_("就业券 %(amount_fen)s 过期"),
 }
+_TOLD = {name: frozenset(re.findall(r"%\((\w+)\)s", words)) for name, words in PHRASES.items()}
+"""The fields that each phrase tells."""
 PAGES = {
     "case": ("cases.show", "case"),
     "referral": ("referrals.show", "referral"),
@@ -48,9 +51,11 @@ def phrase(moment: Moment, who: str, names: Mapping[str, str]) -> str:
     """In the language in use; `names` of operators, outlets and vacancies by id. "" for what need not be told."""
     if moment.name == "people.groups-reviewed.v1":
         return _groups(moment)
-    told = dict.fromkeys(("reason", "name"), "") | facts(moment.told, names)
+    unsaid = dict.fromkeys(("reason", "name"), "")
     if moment.name in PHRASES:
-        return gettext(PHRASES[moment.name], **told)
+        told = {field: value for field, value in moment.told.items() if field in _TOLD[moment.name]}
+        return gettext(PHRASES[moment.name], **unsaid | facts(told, names))
+    told = unsaid | facts(moment.told, names)
     try:
         return sentence(moment.name, who, told) if moment.name in SENTENCES else moment.name
     except KeyError:  # a field too long for a line was left out
