@@ -83,16 +83,17 @@ class Keeping(Extension):
             raise TypeError(f"{key[0]}: {wrong[0]!r} cannot be told from an equal value that reads otherwise")
         text = Markup(caller(*values))  # noqa: S704 - a macro's, escaped inside
         with self._room:
-            self.letters += _letters(text) - _letters(self.written.pop(key, None))
+            self.letters += _letters(key, text) - _letters(key, self.written.pop(key, None))
             self.written[key] = text
             while self.letters > MOST:
-                self.letters -= _letters(self.written.pop(next(iter(self.written))))
+                oldest = next(iter(self.written))
+                self.letters -= _letters(oldest, self.written.pop(oldest))
         return text
 
 
-def _letters(text: Markup | None) -> int:
-    """Those written, and as many again as the values they are kept under may have."""
-    return 0 if text is None else 200 + 2 * len(text)
+def _letters(key: tuple[Any, ...], text: Markup | None) -> int:
+    """Those written, and those of the values they are kept under, which may be the longer: a reader's own address."""
+    return 0 if text is None else 200 + len(text) + len(str(key[1]))
 
 
 def _tells(value: Any) -> bool:

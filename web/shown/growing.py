@@ -2,6 +2,7 @@
 
 One thread makes it at its own speed, of one moment of the read models; the reader gets what there is, however slowly.
 Neither waits for the other, so that nobody's line keeps a moment open, and no more than a piece of it is ever held.
+A few are made at once, by threads of their own: the others wait their turn, and the pages keep theirs.
 What goes wrong before the first piece is answered with its page; later on the connection is cut, by which a browser
 knows that the file is not whole.
 """
@@ -12,11 +13,13 @@ import io
 import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping
+from functools import partial
 from typing import IO, Any, cast
 
 import anyio
 import structlog
-from anyio import from_thread, to_thread
+from anyio import CapacityLimiter, from_thread, to_thread
+from anyio.lowlevel import RunVar
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
@@ -26,9 +29,11 @@ from web.errors.answer import answer_to
 from web.request import Request
 
 PIECE = 256 * 1024  # bytes
+AT_ONCE = 3  # files that are being made
 Make = Callable[[IO[bytes]], None]
 
 log = structlog.get_logger("yizhan.web")
+_makers: RunVar[CapacityLimiter] = RunVar("makers of files")  # one for each event loop
 
 
 class Growing(Response):
@@ -43,7 +48,7 @@ class Growing(Response):
         with tempfile.TemporaryFile(prefix="yizhan-") as file:
             part = _Part(file.fileno(), grown)
             async with anyio.create_task_group() as tasks:
-                tasks.start_soon(to_thread.run_sync, self._made, part)
+                tasks.start_soon(partial(to_thread.run_sync, self._made, part, limiter=_few()))
                 with growth:  # closed, it tells the maker that nobody wants the rest
                     answer = await self._answer(part, growth)
                     await answer(scope, receive, send)
@@ -82,6 +87,15 @@ class Growing(Response):
         if part.wrong is not None:
             log.error("a file was cut short", trace=self._request.trace, exc_info=part.wrong)
             raise part.wrong
+
+
+def _few() -> CapacityLimiter:
+    try:
+        return _makers.get()
+    except LookupError:
+        made = CapacityLimiter(AT_ONCE)
+        _makers.set(made)
+        return made
 
 
 class _Part(io.BufferedIOBase):

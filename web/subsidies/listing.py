@@ -27,6 +27,7 @@ HEAD = (
     *(N_("办件号"), N_("事项"), N_("申请人"), N_("补贴"), N_("人员"), N_("月份"), N_("金额（元）")),
     *(N_("状态"), N_("受理日"), N_("上报日"), N_("答复日")),
 )
+_NO_LINE = ("", "", "", "")  # of a claim that nobody has been put on yet
 
 
 def _asked(request: Request) -> Listing:
@@ -48,7 +49,7 @@ def show(request: Request) -> Response:
 
 
 def download(request: Request) -> Response:
-    """Every line of the claims of the list as it was narrowed; people as they are shown, masked."""
+    """Every line of the claims of the list in its order, a claim without one as well; people masked, as shown."""
     return handed(request, "subsidies", N_("受理工作台账"), HEAD, _every_line(request))
 
 
@@ -66,16 +67,18 @@ def _page_of(request: Request, asked: Listing, **which: int) -> Page[Claim]:
 
 def _lines(request: Request, claims: tuple[Claim, ...]) -> list[tuple[Cell, ...]]:
     found = queries.claim_lines_of(request.context, request.platform.views, [one.claim for one in claims])
-    by_id, claimants = {one.claim: one for one in claims}, _claimants(request, claims)
-    people = people_by_id(request, {line.person for line in found})
-    rows: list[tuple[Cell, ...]] = []
+    claimants, people = _claimants(request, claims), people_by_id(request, {line.person for line in found})
+    lines: dict[tuple[str, str], list[tuple[Cell, ...]]] = {}
     for line in found:
-        claim = by_id[line.claim]
         who = people[line.person].name if line.person in people else ""
-        about = (claim.case, item_name(claim.item), claimants.get(claim.claimant, ""), subsidy_name(line.subsidy))
-        money = in_yuan(line.amount_fen)
+        said = (subsidy_name(line.subsidy), who, months_name(line.months), in_yuan(line.amount_fen))
+        lines.setdefault((line.operator, line.claim), []).append(said)
+    rows: list[tuple[Cell, ...]] = []
+    for claim in claims:
+        about = (claim.case, item_name(claim.item), claimants.get(claim.claimant, ""))
         days = (day.isoformat() if day else "" for day in (claim.drafted_on, claim.sent_on, claim.answered_on))
-        rows.append((*about, who, months_name(line.months), money, claim_badge(claim.status).text, *days))
+        at = (claim_badge(claim.status).text, *days)
+        rows += [(*about, *said, *at) for said in lines.get((claim.operator, claim.claim)) or [_NO_LINE]]
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
@@ -18,7 +19,7 @@ from web.request import Request
 from web.route import SignedIn
 from web.routes import ROUTES
 from web.shown.download import handed
-from web.shown.growing import PIECE
+from web.shown.growing import AT_ONCE, PIECE
 
 WAIT = 10  # seconds; a failing test waits so long, no other one does
 Row = tuple[str, int]
@@ -101,3 +102,34 @@ def test_a_reader_who_leaves_ends_the_making(side: WriteSide) -> None:
             next(answer.iter_bytes())
         left.set()
         assert ended.wait(WAIT)
+
+
+class Watched:
+    """The lines of a list, which no file begins before so many are at it as may be."""
+
+    def __init__(self) -> None:
+        self.now = self.most = 0
+        self._lock, self._many = threading.Lock(), threading.Event()
+
+    def __iter__(self) -> Iterator[Row]:
+        with self._lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+        if self.most >= AT_ONCE:
+            self._many.set()
+        assert self._many.wait(WAIT)
+        yield from rows(3)
+        with self._lock:
+            self.now -= 1
+
+
+def test_a_few_files_are_made_at_once_and_the_others_wait_their_turn(side: WriteSide) -> None:
+    lines = Watched()
+    for address, cookie in asking(side, lines):
+
+        def ask(_: int, address: str = address, cookie: dict[str, str] = cookie) -> int:
+            return httpx2.get(address, headers=cookie, timeout=WAIT).text.count(LINE)
+
+        with ThreadPoolExecutor(3 * AT_ONCE) as readers:
+            assert list(readers.map(ask, range(3 * AT_ONCE))) == [3] * (3 * AT_ONCE)
+    assert (lines.most, lines.now) == (AT_ONCE, 0)

@@ -104,6 +104,16 @@ def test_the_oldest_give_way(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST > 700
 
 
+def test_what_a_part_is_kept_under_counts_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pager of a list of one page says nothing of its address, however long that is."""
+    kept = keeper()
+    monkeypatch.setattr(kept, "written", {})
+    monkeypatch.setattr(kept, "letters", 0)
+    monkeypatch.setattr("web.keeping.MOST", 1_000)
+    said("{% kept at=one.at, name=one.name %}<b>{{ name }}</b>{% endkept %}", one={"at": "?x=" + "x" * 1_000, "name": ""})
+    assert (kept.written, kept.letters) == ({}, 0)
+
+
 def test_every_kept_part_of_every_page_compiles() -> None:
     using = [name for name in loader().list_templates() if "{% kept " in _source(environment("zh"), name)]
     assert len(using) > 4

@@ -91,3 +91,15 @@ def test_of_claims_that_race_for_the_last_place_one_gets_it(town: Town) -> None:
         answers = list(windows.map(lambda one: town.house.application.handle(one, town.clerk()), lines))
     assert sum(isinstance(one, Done) for one in answers) == 1
     assert {one.refusal.code for one in answers if isinstance(one, Refused)} == {"subsidies.post-full"}
+
+
+def test_the_file_of_the_ledger_has_every_claim_in_the_order_of_the_page(clerk: Window, town: Town) -> None:
+    (employer, post), identity = confirmed(town, 1), town.identity()
+    in_hardship(town, identity=identity)
+    bare, full = claim_of(town, employer), claim_of(town, employer)
+    clerk.follow(add(clerk, full, post, identity, "2026-08"))
+    clerk.follow(add(clerk, full, post, identity, "2026-09", "post-insurance"))
+    page = said(clerk.get("/subsidies"))
+    ledger = clerk.client.get("/subsidies/ledger.csv").content.decode("utf-8-sig").splitlines()[1:]
+    assert sorted((full, bare), key=page.index) == [full, bare]
+    assert [line.split(",")[0] for line in ledger if line.startswith((full, bare))] == [full, full, bare]
