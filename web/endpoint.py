@@ -31,6 +31,7 @@ from web.turns import turn
 ANONYMOUS = Context(actor="public", role=Role.PUBLIC, tenant=None, area="", outlet=None, request_id="")
 MAX_FIELDS = 500
 MAX_FILES = 20
+MAX_QUERY = 8_000  # bytes behind the ? of an address: every link of a list carries them on
 REQUEST_ID = "request_id"
 
 
@@ -61,6 +62,9 @@ class Endpoint:
         return turn() if self.route.is_page and not self.platform.settings.is_postgresql else nullcontext()
 
     async def _read(self, request: Request) -> tuple[FormData, Exception | None]:
+        if len(request.scope["query_string"]) > MAX_QUERY:
+            request.scope["query_string"] = b""  # nor does the page that says so
+            return FormData(), HTTPException(414)
         if self.route.method != "POST":
             return FormData(), None
         try:

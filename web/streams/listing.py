@@ -46,7 +46,13 @@ def show(request: Request) -> Response:
     page = page_of(request, asked, page=asked.page)
     counts = index.kinds(context, views)
     kinds = [(kind, kind_name(kind), counts[kind]) for kind in KINDS if kind in counts]
-    values = {"list": asked.of_total(page.total), "streams": page.rows, "kinds": kinds, "operator": operator}
+    values = {
+        "list": asked.of_total(page.total),
+        "more": page.more,
+        "streams": page.rows,
+        "kinds": kinds,
+        "operator": operator,
+    }
     values |= {
         "every": sum(counts.values()),
         "names": directory.names(context, views, {one.tenant for one in page.rows}),

@@ -110,7 +110,9 @@ def test_what_a_part_is_kept_under_counts_as_well(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(kept, "written", {})
     monkeypatch.setattr(kept, "letters", 0)
     monkeypatch.setattr("web.keeping.MOST", 1_000)
-    said("{% kept at=one.at, name=one.name %}<b>{{ name }}</b>{% endkept %}", one={"at": "?x=" + "x" * 1_000, "name": ""})
+    said(
+        "{% kept at=one.at, name=one.name %}<b>{{ name }}</b>{% endkept %}", one={"at": "?x=" + "x" * 1_000, "name": ""}
+    )
     assert (kept.written, kept.letters) == ({}, 0)
 
 

@@ -11,6 +11,7 @@ from tenants.store.errors import StoreUnavailable, VersionConflict
 from tests.support.frame import ORIGIN, LogOnly, token
 from tests.support.html import check
 from web.app import create_app
+from web.endpoint import MAX_QUERY
 from web.guards.session import COOKIE
 from web.request import Request
 from web.route import FORM_BODY, Public, SignedIn
@@ -99,3 +100,11 @@ def test_a_store_that_cannot_be_reached_says_when_to_come_back(side: WriteSide) 
         .status_code
         == 409
     )
+
+
+def test_an_address_beyond_the_limit_is_refused_and_not_carried_on(officer: TestClient) -> None:
+    """Each link of a list carries the whole of it."""
+    answer = officer.get("/gallery?x=" + "x" * MAX_QUERY)
+    assert answer.status_code == 414
+    assert "网址太长" in answer.text
+    assert "x" * 100 not in answer.text
