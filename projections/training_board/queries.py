@@ -20,6 +20,7 @@ from tenants.context import Context
 _C, _E, _S = courses_table.c, enrolments_table.c, course_sessions.c
 SORTS = Sorts({"first": _C.first, "seats": _C.seats - _C.taken, "project": _C.project}, "-first", _C.course)
 TRAINEE_SORTS = Sorts({"result": _E.result_on}, "-result", _E.course, _E.person)
+LATEST = Sorts({"last": _C.last}, "-last", _C.course)
 OFFERED = 50  # classes that a select shows
 
 
@@ -69,6 +70,13 @@ def open_courses(context: Context, views: Views, kind: str, on: date) -> tuple[C
     query = to_come.order_by(full, _C.first, _C.course).limit(OFFERED)
     with views.read() as db:
         return many(db, Course, query)
+
+
+def passed_courses(context: Context, views: Views, operator: str, *, most: int) -> Page[Course]:
+    """Of the classes of an operator that somebody passed, the latest to end, and how many there are in all."""
+    query = _visible(context).where(_C.operator == operator, _C.passed > 0)
+    with views.read() as db:
+        return paged(db, Course, query, LATEST.by(None), 1, most)
 
 
 def enrolments_of(context: Context, views: Views, course_id: str) -> tuple[Enrolment, ...]:

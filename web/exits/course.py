@@ -29,7 +29,7 @@ def _told(step: Step, actors: Mapping[str, str], names: Mapping[str, str]) -> di
     system = step.by.startswith("system:")
     kind = "bad" if step.what in _BAD else "due" if step.what in _DUE else "" if system else "human"
     told = {name: value for name, value in step.told.items() if name != "evidence"}
-    filled = {name: escape(value) for name, value in facts(told, names).items()}
+    filled = {name: escape(value) for name, value in facts(told, names, "exit").items()}
     if "number" in filled:
         filled["number"] = _in_chinese(filled["number"])
     who = escape(actors[step.by]) if system else _in_chinese(actors[step.by])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from projections.person_file.answers import Moment
+from tenants.replay import kind_of
 from web import addresses
 from web.i18n import N_, gettext
 from web.streams.facts import facts
@@ -51,11 +52,11 @@ def phrase(moment: Moment, who: str, names: Mapping[str, str]) -> str:
     """In the language in use; `names` of operators, outlets and vacancies by id. "" for what need not be told."""
     if moment.name == "people.groups-reviewed.v1":
         return _groups(moment)
-    unsaid = dict.fromkeys(("reason", "name"), "")
+    unsaid, kind = dict.fromkeys(("reason", "name"), ""), kind_of(moment.stream)
     if moment.name in PHRASES:
         told = {field: value for field, value in moment.told.items() if field in _TOLD[moment.name]}
-        return gettext(PHRASES[moment.name], **unsaid | facts(told, names))
-    told = unsaid | facts(moment.told, names)
+        return gettext(PHRASES[moment.name], **unsaid | facts(told, names, kind))
+    told = unsaid | facts(moment.told, names, kind)
     try:
         return sentence(moment.name, who, told) if moment.name in SENTENCES else moment.name
     except KeyError:  # a field too long for a line was left out

@@ -27,9 +27,11 @@ class Difference:
         return [(path, text) for path, text, _ in self.same]
 
 
-def difference(before: Any, after: Any, names: Mapping[str, str]) -> Difference:
-    """Between two states as plain values; either may be None."""
-    was, now = ({path: text for path, text in _flat("", state, names) if text != NOTHING} for state in (before, after))
+def difference(before: Any, after: Any, names: Mapping[str, str], kind: str = "") -> Difference:
+    """Between two states of a `kind` of stream, as plain values; either may be None."""
+    was, now = (
+        {path: text for path, text in _flat("", state, names, kind) if text != NOTHING} for state in (before, after)
+    )
     rows = [(path, was.get(path, ""), now.get(path, "")) for path in dict.fromkeys([*was, *now])]
     changed = [row for row in rows if row[1] != row[2]]
     same = [row for row in rows if row[1] == row[2]]
@@ -38,17 +40,17 @@ def difference(before: Any, after: Any, names: Mapping[str, str]) -> Difference:
     return Difference(shown, kept, len(changed) + len(same) - len(shown) - len(kept))
 
 
-def _flat(path: str, value: Any, names: Mapping[str, str], field: str = "") -> Iterator[tuple[str, str]]:
+def _flat(path: str, value: Any, names: Mapping[str, str], kind: str, field: str = "") -> Iterator[tuple[str, str]]:
     """(label, text) of every value inside; entries of a list of objects are numbered from 1."""
     if isinstance(value, dict):
         for key, inner in value.items():
             known = key in LABELS or key.endswith("_fen")
-            yield from _flat(_join(path, names.get(key, _key(key))), inner, names, key if known else field)
+            yield from _flat(_join(path, names.get(key, _key(key))), inner, names, kind, key if known else field)
     elif is_deep(value):
         for number, inner in enumerate(value, start=1):
-            yield from _flat(_join(path, str(number)), inner, names, field)
+            yield from _flat(_join(path, str(number)), inner, names, kind, field)
     elif value is not None:
-        yield path, readable(field, value, names)
+        yield path, readable(field, value, names, kind)
 
 
 def _key(key: str) -> str:

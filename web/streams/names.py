@@ -1,4 +1,4 @@
-"""The names behind the ids of a stream: who acted, which operators and outlets."""
+"""The names behind the ids of a stream: who acted, which operators, outlets and classes."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from projections.operator_directory import queries as directory
+from projections.training_board import queries as courses
 from tenants.replay import Step
 from web.i18n import N_, gettext
 from web.request import Request
 from web.shown.actors import actor_names
+from web.terms.training import class_words
 
 ROLES = {
     "bureau": N_("人社局"),
@@ -33,7 +35,7 @@ def actors(request: Request, steps: Collection[Step]) -> Mapping[str, str]:
 
 
 def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
-    """Names of the operators and outlets that the events name, by id."""
+    """Names of the operators, outlets and classes that the events name, by id; a class with its last day."""
     context, views, found = request.context, request.platform.views, list(steps)
     operators = {step.envelope.tenant for step in found}
     for field in ("operator", "from_operator", "to_operator"):
@@ -43,7 +45,8 @@ def things(request: Request, steps: Iterable[Step]) -> Mapping[str, str]:
     for outlet in _mentioned(found, "outlet"):
         there = directory.outlet(context, views, outlet)
         names |= {outlet: there.name} if there else {}
-    return names
+    classes = courses.courses_by_id(context, views, _mentioned(found, "course"))
+    return names | {one.course: class_words(one.project, one.last) for one in classes.values()}
 
 
 def _mentioned(steps: Iterable[Step], field: str) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from web.i18n import N_, gettext
+from web.streams.facts import NOTHING
 from web.streams.sentences_of_oversight import SENTENCES as OVERSEEN
 
 SENTENCES: Mapping[str, str] = {
@@ -251,7 +252,18 @@ SENTENCES: Mapping[str, str] = {
     "facilities.retired.v1": N_("%(who)s 停用，理由：%(reason)s。"),
 }
 
+NAMING: Mapping[str, tuple[str, str]] = {
+    "subsidies.line-added.v1": (
+        "course",
+        N_("%(who)s 加入一条明细：%(subsidy)s，%(months)s，%(amount_fen)s，凭培训班 %(course)s 的合格成绩。"),
+    ),
+    "subsidies.line-removed.v1": ("course", N_("%(who)s 去掉一条明细：%(subsidy)s，%(months)s，培训班 %(course)s。")),
+}
+"""The sentence of an event that has what it need not have: the field, and the sentence that names it."""
+
 
 def sentence(name: str, who: str, facts: Mapping[str, str]) -> str:
     """The sentence of an event in the language in use; KeyError for an event without one."""
-    return gettext(SENTENCES[name], who=who, **facts)
+    field, longer = NAMING.get(name, ("", ""))
+    has = bool(field) and facts.get(field, NOTHING) != NOTHING
+    return gettext(longer if has else SENTENCES[name], who=who, **facts)

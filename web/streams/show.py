@@ -59,6 +59,6 @@ def _moment(step: Step, people: Any, names: Any) -> dict[str, Any]:
         "event": one,
         "actor": people.get(one.actor, one.actor),
         "role": role_name(one.role),
-        "changes": difference(step.before, step.after, names),
+        "changes": difference(step.before, step.after, names, kind_of(one.stream)),
         "related": related(step),
     }

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from tenants.replay import Step
+from tenants.replay import Step, kind_of
 from web.addresses import here
 from web.streams.facts import facts, is_deep
 from web.streams.sentences import sentence
@@ -33,7 +33,7 @@ def _one(
     who = people.get(one.actor, one.actor)
     return {
         "at": one.recorded_at,
-        "what": sentence(one.name, who, facts(step.data, names)),
+        "what": sentence(one.name, who, facts(step.data, names, kind_of(one.stream))),
         "kind": "later" if one.version > at else _kind(step, is_system, failing),
         "is_system": is_system,
         "version": one.version,

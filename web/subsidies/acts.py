@@ -38,10 +38,12 @@ def add_line(request: Request) -> Response:
     claim = page.find(request)
     sent: Sent[Any] = (StaffLine if claim.claimant_kind == "employer" else OwnLine).read(request, "line-")
     person, subsidy, post = claim.claimant, claim.subsidies[0], ""
+    course = sent.value.course.strip() if sent.ok else ""
     if sent.ok and isinstance(sent.value, StaffLine):
         key = request.platform.vault.lookup_key("identity", sent.value.identity)
         found = register.person_by_identity(request.context, request.platform.views, key)
         person, subsidy, post = found.person if found else "unknown", sent.value.subsidy, sent.value.post
+        course = sent.value.other_course.strip() or course
     if not sent.ok:
         return _again(request, claim, sent)
     command = commands.AddClaimLine(
@@ -53,7 +55,7 @@ def add_line(request: Request) -> Response:
         last_month=sent.value.last_month,
         amount_fen=int(sent.value.amount * 100),
         post=post,
-        course=sent.value.course.strip(),
+        course=course,
         on=today(request),
     )
     return _carry_out(request, claim, sent, command, gettext("已加入明细"))
@@ -95,6 +97,8 @@ def _carry_out(request: Request, claim: Claim, sent: Sent[Any], command: Command
         return flash.put(request, see_other(request, "subsidies.show", claim=claim.claim), said, "ok")
     refusal = outcome.refusal
     field = refusal.field or HELD_ELSEWHERE.get(refusal.code, "")
+    if field == "course" and sent.text("other_course").strip():
+        field = "other_course"
     refusal = msgspec.structs.replace(refusal, field=BESIDE.get(field, field) or None)
     return _again(request, claim, sent.refused(refusal))
 

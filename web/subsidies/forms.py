@@ -39,6 +39,7 @@ class StaffLine(OwnLine):
     subsidy: Line = Field(title=N_("补贴种类"))
     identity: IdentityNumber = Field(title=N_("公民身份号码"), description=N_("18 位，可用读卡器刷入"))
     post: Line = Field("", title=N_("安置的公益性岗位"))
+    other_course: Line = Field("", title=N_("更早的班期"), description=N_("上面没有列出的，填班期号"))
 
 
 class RemoveLine(Form):

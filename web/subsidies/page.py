@@ -22,6 +22,10 @@ from web.shown.outlets import outlet_names
 from web.shown.people import people_by_id
 from web.subsidies.forms import Confirm, OwnLine, RemoveLine, Return, SendUp, StaffLine, Verify
 from web.terms.subsidies import check_name, subsidy_name
+from web.terms.training import class_words
+
+CLASSES = 30
+"""As many of the operator's classes are offered to a line; others by their number."""
 
 PAGE, FRAGMENT = "subsidies/show.html", "subsidies/_page.html"
 
@@ -51,13 +55,19 @@ def values(request: Request, claim: Claim, sent: Sent[Any] | None = None) -> dic
     confirmed = board.posts_confirmed_for(context, views, claim.claimant) if of_employer else ()
     who = {line.person for line in lines} | {claim.claimant}
     passed = certificates(request, claim, who)
+    of_a_class = bool(set(claim.subsidies) & set(FOR_A_CLASS))
+    latest = (
+        training.passed_courses(context, views, claim.operator, most=CLASSES) if of_employer and of_a_class else None
+    )
     return {
         "claim": claim,
         "lines": lines,
         "people": people_by_id(request, who),
         "certificates": passed,
         "classes": {course.course: course.project for course, _ in passed},
-        "of_a_class": bool(set(claim.subsidies) & set(FOR_A_CLASS)),
+        "of_a_class": of_a_class,
+        "latest_classes": [(one.course, class_words(one.project, one.last)) for one in latest.rows] if latest else [],
+        "older_classes": max(0, latest.total - CLASSES) if latest else 0,
         "employer": employers.employer(context, views, claim.claimant) if of_employer else None,
         "outlet": outlet_names(request, [claim.operator]).get(claim.outlet, ""),
         "stations": stations(claim),

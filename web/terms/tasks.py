@@ -26,11 +26,6 @@ ENTRY_STATUSES = {
     "released": Badge("", N_("退回已同意"), "dash"),
 }
 LATE = Badge("bad", N_("逾期"), "clock")
-STATUSES = {
-    **TASK_STATUSES,
-    **{status: GIVEN_STATUSES[status] for status in ("given", "handed-in", "accepted")},
-    **{status: ENTRY_STATUSES[status] for status in ("taken", "done", "returned", "released")},
-}
 OUTCOMES = {
     "helped": N_("已提供服务"),
     "employed": N_("已就业"),

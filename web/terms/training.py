@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
+from web.formats import day
 from web.i18n import N_, gettext
 from web.terms.badge import Badge
 
@@ -64,6 +66,11 @@ def channel_name(code: str) -> str:
 
 def unemployed_cause(code: str) -> str:
     return _name(CAUSES, code)
+
+
+def class_words(project: str, last: date) -> str:
+    """A class among others of its project: with its last day."""
+    return gettext("%(project)s（%(last)s 结束）", project=project, last=day(last))
 
 
 FILTERS = (course_badge, training_badge, training_result, course_kind, channel_name, unemployed_cause)

@@ -21,6 +21,7 @@ from web.streams.labels import LABELS
 from web.streams.sentences import SENTENCES, sentence
 from web.terms.streams import kind_name
 
+CODED = ("status", "kind", "cause", "outcome")
 EVENTS = {name: kind for context in CONTEXTS for name, kind in context.EVENTS.items()}
 POINT = PointScore(point="A4.1", category="服务量考核", weight=Decimal(25), full=Decimal(25), score=Decimal(20))
 COUNTED = Counted(counted=3, duplicate=0, voided=0, withdrawn=0, late=0, late_in=0)
@@ -80,6 +81,15 @@ def test_the_facts_of_a_redemption_are_readable() -> None:
     assert told == "陈丽芳 在 上街站 核销 ¥300.00，对应办件 case-312（求职登记）。"
 
 
+@pytest.mark.parametrize("what", ["added", "removed"])
+def test_a_line_of_a_claim_names_the_class_that_it_has(what: str) -> None:
+    data = as_data(example(f"subsidies.line-{what}.v1")) | {"course": "class-1"}
+    told = sentence(f"subsidies.line-{what}.v1", "陈丽芳", facts(data, {"class-1": "中式面点"}, "claim"))
+    assert "培训班 中式面点" in told
+    without = sentence(f"subsidies.line-{what}.v1", "陈丽芳", facts(data | {"course": ""}, {}, "claim"))
+    assert "培训班" not in without
+
+
 def test_a_sealed_value_is_said_to_be_sealed() -> None:
     assert readable("name", SEALED) == "●●●（已封存）"
     assert readable("born", None) == "—"
@@ -118,7 +128,7 @@ def test_a_difference_tells_what_changed_and_leaves_the_rest_apart() -> None:
     decider = DECIDERS["voucher"]
     before = decider.evolve(None, issued)
     after = decider.evolve(before, redeemed)
-    found = difference(as_data(before), as_data(after), {})
+    found = difference(as_data(before), as_data(after), {}, "voucher")
     assert ("状态", "待领取", "已核销") in found.changed
     assert ("核销的办件", "", "case-312") in found.changed
     assert len(found.changed) == 4  # and by whom, at which outlet
@@ -145,4 +155,44 @@ def test_a_struct_inside_a_state_is_compared_field_by_field() -> None:
 def test_every_kind_of_stream_and_of_what_is_handed_over_has_a_name(language: i18n.Language) -> None:
     with i18n.speaking(language):
         assert not [kind for kind in DECIDERS if kind_name(kind) == kind]
-        assert not [kind for kind in KINDS if readable("kind", kind) == kind]
+        assert not [kind for kind in KINDS if readable("kind", kind, kind="handover") == kind]
+
+
+@pytest.mark.parametrize("kind", sorted(DECIDERS))
+def test_no_code_of_an_event_or_a_state_is_left_as_it_is_stored(kind: str) -> None:
+    decider, state = DECIDERS[kind], DECIDERS[kind].initial
+    codes: set[tuple[str, str]] = set()
+    for event in [*EXAMPLES.values(), *MORE.values()]:
+        before, state = state, _evolved(decider, state, event)
+        if state is not before:
+            codes |= {*_codes(as_data(event)), *_codes(as_data(state))}
+    assert not {(field, code) for field, code in codes if code and readable(field, code, kind=kind) == code}
+
+
+def _codes(value: Any) -> list[tuple[str, str]]:
+    """(field, code) of what is one of a few words everywhere: a status, a kind, a cause, an outcome."""
+    if isinstance(value, dict):
+        own = [(field, code) for field, code in value.items() if field in CODED and isinstance(code, str)]
+        return own + [pair for inner in value.values() for pair in _codes(inner)]
+    return [pair for inner in value for pair in _codes(inner)] if isinstance(value, list | tuple) else []
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "code", "words"),
+    [
+        ("venture", "status", "received", "待评审"),
+        ("loan", "status", "received", "待核查"),
+        ("offer", "status", "accepted", "已登记为岗位"),
+        ("task-given", "status", "accepted", "已验收"),
+        ("household", "status", "applied", "认定中"),
+        ("post", "status", "applied", "初审中"),
+        ("duty", "status", "open", "待办理"),
+        ("case", "status", "open", "办理中"),
+        ("campaign", "outcome", "declined", "拒绝"),
+        ("referral", "outcome", "declined", "本人不去"),
+        ("claim", "cause", "withdrawn", "办件撤回"),
+        ("vacancy", "cause", "withdrawn", "已撤下"),
+    ],
+)
+def test_a_code_is_in_the_words_of_its_kind_of_stream(kind: str, field: str, code: str, words: str) -> None:
+    assert readable(field, code, kind=kind) == words

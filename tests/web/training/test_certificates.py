@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+import pytest
+
 from domain.catalogue.catalogue import items
+from domain.catalogue.prerequisites import attesting
 from domain.training.events import CertificateCorrected, TrainingResultRecorded
+from projections.people_register import queries as register
 from projections.training_board import queries
+from tests.support.html import by_id, text, tree
 from tests.support.window import startups
 from tests.support.window.clients import Window, complaint, said
 from tests.support.window.town import OWN, Town
+from web.subsidies import page as page_of_claim
 
 FORM = {"subsidy": "training", "told": "conditions", "materials": "齐全", "amount": "80000"}
 TEST = {
@@ -103,3 +110,31 @@ def test_a_training_is_claimed_for_by_the_class_that_was_passed_and_once(clerk: 
     assert again.status_code == 422
     assert "一个班只补一次" in complaint(again.text, "line-course")
     assert "在别处培训" in said(clerk.follow(add(second, "", "2026-09")))
+
+
+def test_an_employers_line_chooses_among_the_classes_that_somebody_passed(
+    clerk: Window, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, person, _ = passed(clerk, town)
+    unfinished = startups.course(town)
+    case, employer = town.next("CASE"), town.employer()[0]
+    opened = town.opened(case, "4.2.1", employer, subject_kind="employer", fields={**FORM, "amount": ""})
+    town.do([msgspec.structs.replace(opened, declared=(*items()["4.2.1"].asks(), attesting("4.1.2")))], town.clerk())
+    address = f"/subsidies/{case}"
+    offered = by_id(tree(clerk.get(address)), "line-course")
+    values = [one.get("value") for one in offered.iter("option")]
+    assert number in values
+    assert unfinished not in values
+    assert "结束）" in text(offered)
+    assert "line-other-course" not in clerk.get(address)
+    monkeypatch.setattr(page_of_claim, "CLASSES", 0)
+    month = town.today.strftime("%Y-%m")
+    held = register.person(town.clerk(), town.house.views, person)
+    assert held
+    identity = town.house.vault.open(held.identity)
+    line = {"subsidy": "training", "identity": identity, "amount": "800"}
+    line |= {"first_month": month, "last_month": month}
+    wrong = clerk.submit(address, f"{address}/lines", **line, other_course="COURSE-99")
+    assert "没有参加" in complaint(wrong.text, "line-other-course")
+    shown = clerk.follow(clerk.submit(address, f"{address}/lines", **line, other_course=number))
+    assert "养老护理员" in said(shown)
