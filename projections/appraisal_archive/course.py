@@ -23,6 +23,7 @@ from tenants.context import Context
 
 _C, _P, _S, _W = courses_table.c, parties_table.c, assessments_table.c, assessors_table.c
 _SEEN = {Role.MANAGER: (SELF,), Role.CLERK: (SELF,), Role.ASSESSOR: (SELF, THIRD_PARTY)}
+_WAITS = {Role.MANAGER: ("published", SELF), Role.BUREAU: ("objected", SUPERIOR), Role.ASSESSOR: ("", THIRD_PARTY)}
 """Whose scores one sees before the result is published: nobody's that should not lead one's own."""
 
 
@@ -116,10 +117,20 @@ def assessors_of(context: Context, views: Views, operators: Collection[str]) -> 
 
 def waiting(context: Context, views: Views, limit: int = 50) -> tuple[tuple[Course, ...], tuple[Party, ...]]:
     """What waits for the reader: appraisals to answer (manager) or to decide on (bureau), and years to score."""
-    asked = {Role.MANAGER: ("published", SELF), Role.BUREAU: ("objected", SUPERIOR), Role.ASSESSOR: ("", THIRD_PARTY)}
-    status, party = asked.get(context.role, ("", ""))
+    status, party = _WAITS.get(context.role, ("", ""))
     found = in_status(context, views, (status,), limit=limit) if status else ()
     return found, open_parties(context, views, party, limit=limit) if party else ()
+
+
+def number_waiting(context: Context, views: Views) -> int:
+    """How much waits for the reader in all."""
+    status, party = _WAITS.get(context.role, ("", ""))
+    answers = sa.select(sa.func.count()).where(_C.status == status, _seen(context))
+    years = sa.select(sa.func.count()).where(
+        _P.status == "open", _P.party == party, sees_operator(context, _P.operator)
+    )
+    with views.read() as db:
+        return sum(db.execute(query).scalar_one() for query in (answers, years))
 
 
 @prepared

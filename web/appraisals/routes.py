@@ -1,7 +1,7 @@
 """The lines of the route table for appraisals."""
 
 from tenants.accounts.permissions import Permission
-from web.appraisals import basis, closing_pages, download, listing, pdf, show
+from web.appraisals import basis, closing_pages, download, listing, pdf, show, waiting
 from web.appraisals.course_routes import ROUTES as COURSE
 from web.route import Files, Read, Route, Scope
 
@@ -15,6 +15,7 @@ ONE = "/operators/{operator}/appraisals/{period}"
 ROUTES: tuple[Route, ...] = (
     *COURSE,
     Read("/appraisals", listing.show, "appraisals.list", may=MAY, scope=SEEN),
+    Read("/appraisals/waiting", waiting.show, "appraisals.waiting", may=MAY, scope=SEEN),
     Read("/appraisals/today", closing_pages.listed, "appraisals.closings", may=MAY, scope=OFFICES),
     Read("/operators/{operator}/today", closing_pages.show, "appraisals.closing", may=MAY, scope=LIVE),
     Read("/operators/{operator}/today/basis", closing_pages.basis, "appraisals.closing-basis", may=MAY, scope=LIVE),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from starlette.responses import Response
+
 from projections.appraisal_archive import course as courses
 from projections.operator_directory import queries as directory
 from web.addresses import url
 from web.appraisals import deadlines
 from web.appraisals.deadlines import Deadline
 from web.i18n import gettext
+from web.lists import Listing
+from web.render import render
 from web.request import Request
 from web.terms.appraisal_course import party_name
 from web.terms.appraisals import period_words
@@ -28,9 +32,35 @@ class Waits:
     note: str = ""
 
 
-def waiting(request: Request) -> list[Waits]:
-    """The oldest period first; nothing for those who have nothing to do with appraisals."""
-    found, parties = courses.waiting(request.context, request.platform.views, SHOWN)
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The first of what waits, and how much it is in all."""
+
+    rows: list[Waits]
+    total: int
+
+
+def waiting(request: Request) -> Waiting:
+    """The first, the oldest period before the others; nothing for those who have nothing to do with appraisals."""
+    rows = _rows(request, 0, SHOWN)
+    full = len(rows) == SHOWN
+    return Waiting(rows, courses.number_waiting(request.context, request.platform.views) if full else len(rows))
+
+
+def show(request: Request) -> Response:
+    """All of it, page by page."""
+    asked = Listing.of(request, "waits")
+    total = courses.number_waiting(request.context, request.platform.views)
+    rows = _rows(request, asked.offset, asked.size)
+    values = {"list": asked.of_total(total), "rows": rows}
+    return render(request, "appraisals/waiting.html", values, fragment="appraisals/_waits.html")
+
+
+def _rows(request: Request, offset: int, size: int) -> list[Waits]:
+    """First what is answered or decided, then the years to score, from `offset` on."""
+    answers, scores = courses.waiting(request.context, request.platform.views, offset + size)
+    before, end = len(answers), offset + size
+    found, parties = answers[offset:end], scores[max(0, offset - before) : max(0, end - before)]
     codes = {one.operator for one in found} | {one.operator for one in parties}
     names = directory.names(request.context, request.platform.views, codes)
     waits = []

@@ -29,7 +29,7 @@ def overview(request: Request) -> Response:
     operator = found(request)
     values = frame(request, operator, "") | _coverage(request, operator)
     values |= _scores(request, operator) if values["latest"] else {"course": None, "points": None, "rank": None}
-    values |= _ratings(request, operator.operator) | {"waits": waiting(request) if request.context.tenant else []}
+    values |= _ratings(request, operator.operator) | {"waits": waiting(request) if request.context.tenant else None}
     return render(request, "operators/overview.html", values)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Generator, Iterable
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.cases.commands import VoidCase, WithdrawCase
+from domain.catalogue.catalogue import items
 from domain.shared.message import Command
 from domain.shared.personal import Personal
 from domain.training.commands import (
@@ -24,8 +25,11 @@ from tenants.demo.crowd import Person
 from tenants.demo.desk import Desk
 from tenants.demo.plan import OutletPlan
 from tenants.demo.seasons import window_time, working_day_from
+from tenants.demo.stories.assisted import case_of, month
 from tenants.demo.stories.intake import take_in
+from tenants.demo.stories.putting_on import Hand
 from tenants.demo.stories.story import Story
+from tenants.demo.words.guidance import AFTER_TRAINING
 from tenants.demo.words.training import CHANNELS, PLANS, SCHOOLS, SKILLS, STARTUPS
 from tenants.demo.world import World
 from tenants.divisions import divisions
@@ -87,7 +91,11 @@ def course(world: World, desk: Desk, seats: int = 0, kind: str = "") -> Story:
         world.do(clerk, [cancelled, WithdrawCase(case=left, operator=desk.plan.code, reason=reason, on=world.today)])
         seated, line = seated + line[:1], line[1:]
     if seated:
-        yield from _held(world, desk, clerk, number, seated, first, last)
+        passed = yield from _held(world, desk, clerk, number, seated, first, last)
+        yield world.at(working_day_from(last + timedelta(days=rng.randint(25, 40))), window_time(rng))
+        if passed and kind == "skill" and desk is world.desks[0]:
+            _claimed(world, desk, number, passed[0])
+        yield from _asked(world, desk, clerk, number, passed)
     for _, waited in line:
         reason = "候补没有补上，改报下一期"
         world.do(clerk, [WithdrawCase(case=waited, operator=desk.plan.code, reason=reason, on=world.today)])
@@ -95,7 +103,8 @@ def course(world: World, desk: Desk, seats: int = 0, kind: str = "") -> Story:
 
 def _held(
     world: World, desk: Desk, clerk: Context, number: str, people: list[tuple[Person, str]], first: date, last: date
-) -> Story:
+) -> Generator[datetime, None, list[Person]]:
+    """The class itself; who passed it."""
     rng = world.rng
     place: dict[str, Any] = {"course": number, "operator": desk.plan.code}
     for day in dict.fromkeys((first, last)):
@@ -117,8 +126,12 @@ def _held(
             corrected = CorrectCertificate(**place, person=person.id, certificate=right, reason=why, on=world.today)
             world.do(clerk, [corrected])
         passed += [person] if result == "passed" else []
-    yield world.at(working_day_from(last + timedelta(days=rng.randint(25, 40))), window_time(rng))
-    idle = []
+    return passed
+
+
+def _asked(world: World, desk: Desk, clerk: Context, number: str, passed: list[Person]) -> Story:
+    """Whether they are at work, some weeks later."""
+    rng, idle = world.rng, []
     for person in passed:
         if rng.random() < 0.8:
             told = _work(world, desk, number, person, rng)
@@ -126,6 +139,17 @@ def _held(
             idle += [] if told.employed else [person]
     if desk is world.desks[0]:
         yield from _looked_after(world, desk, clerk, number, idle)
+
+
+def _claimed(world: World, desk: Desk, number: str, person: Person) -> None:
+    """The first who passed claims for the training in this class."""
+    hand = Hand.of(world, desk, f"claimed {number}", world.today)
+    plain, sealed = AFTER_TRAINING["4.2.1"]
+    fields = plain | month(world) | {"amount": "80000", "course": number}
+    case = hand.number()
+    asked: dict[str, Any] = {"declared": items()["4.2.1"].asks(), "fields": fields, "sealed": sealed}
+    opened = case_of(world, desk, hand.outlet, case, "4.2.1", person, **asked)
+    hand.do([opened, *hand.steps(case, "4.2.1")])
 
 
 def _looked_after(world: World, desk: Desk, clerk: Context, number: str, idle: list[Person]) -> Story:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import sqlalchemy as sa
 
 from projections.check import check
+from projections.subsidy_ledger.tables import lines
+from projections.training_board.tables import enrolments
 from schedulers.demo import make_demo
 from schedulers.rederive import differences
 from tenants.catalog_of_events import CONTEXTS
@@ -51,6 +54,15 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Working]:
 def test_every_kind_of_event_arises(province: Working) -> None:
     known = {name for context in CONTEXTS for name in context.EVENTS}
     assert sorted(known - {one.name for one in opened(province.side)} - SELDOM) == []
+
+
+def test_people_who_passed_a_class_claim_for_it(province: Working) -> None:
+    classes = sa.select(lines.c.course).where(lines.c.course != "")
+    passed = sa.select(enrolments.c.course).where(enrolments.c.status == "passed")
+    with province.views.read() as db:
+        claimed = set(db.execute(classes).scalars())
+        assert claimed
+        assert claimed <= set(db.execute(passed).scalars())
 
 
 def test_live_and_rebuilt_are_equal(province: Working) -> None:

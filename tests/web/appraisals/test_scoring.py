@@ -7,12 +7,14 @@ from datetime import date
 
 import pytest
 
+from domain.appraisals.assessment_events import SUPERIOR
 from projections.appraisal_archive import course
 from projections.appraisal_archive.course_answers import PointAssessment
 from projections.operator_directory import queries as directory
 from projections.workforce import queries as workforce
 from tests.support.offices import EVERYBODY, YEAR, Offices, rows, said
 from tests.support.proofs import HTML, PDF
+from web.appraisals import waiting
 
 
 def year_of(offices: Offices, operator: str | None = None) -> str:
@@ -175,3 +177,15 @@ def test_the_bureau_sees_where_every_operator_stands(writing: Offices) -> None:
     quarter = writing.page("/appraisals/progress?period=2025Q4&status=concluded")
     assert all("已定等次" in row[1] for row in rows(quarter, "h-progress"))
     assert writing.client("manager").get("/appraisals/progress").status_code == 403
+
+
+def test_all_that_waits_is_counted_and_the_rest_is_one_link_away(
+    writing: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = said(writing.page("/appraisals/waiting"))
+    every = len(course.open_parties(EVERYBODY, writing.views, SUPERIOR))
+    assert every > 1
+    assert f"共 {every}" in page
+    monkeypatch.setattr(waiting, "SHOWN", 1)
+    assert f"看全部 {every} 项" in said(writing.page("/appraisals"))
+    assert said(writing.page("/appraisals")).count("考核上级考评") == 1
