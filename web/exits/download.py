@@ -16,6 +16,7 @@ from web.i18n import N_, gettext
 from web.request import Request
 from web.shown.days import today
 from web.shown.download import handed, pages_of
+from web.terms.appraisals import period_words
 from web.terms.exits import exit_badge
 from web.terms.operators import flag_rule
 
@@ -36,10 +37,14 @@ def _lines(request: Request) -> Iterator[tuple[Cell, ...]]:
         names = directory.names(context, views, {one.operator for one in page.rows})
         passed_on = completed(request, page.rows)
         for one in page.rows:
-            grounds = gettext("；").join(flag_rule(rule) for rule, _ in one.grounds)
+            grounds = gettext("；").join(_ground(*ground) for ground in one.grounds)
             what = (one.operator, names.get(one.operator, ""), one.exit, exit_badge(one.stage).text, grounds)
             ahead = due(one, calendar, day)[:1]
             term = (ahead[0]["text"], ahead[0]["when"]) if ahead else ("", "")
             over = passed_on.get((one.operator, one.exit))
             days = (one.opened_on.isoformat(), one.moved_on.isoformat(), over.isoformat() if over else "")
             yield (*what, *term, *days)
+
+
+def _ground(rule: str, periods: list[str]) -> str:
+    return " · ".join(filter(None, (flag_rule(rule), gettext("、").join(map(period_words, periods)))))

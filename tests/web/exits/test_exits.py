@@ -36,6 +36,8 @@ def status(town: Town, operator: str) -> str:
 def test_an_appeal_that_loses_ends_in_an_exit_by_two_officers(people: People, town: Town) -> None:
     bureau, manager = people["bureau"], people["manager"]
     assert "待送达" in said(bureau.get("/exits"))
+    assert "年度考核不合格 · 2025 年" in said(bureau.get("/exits"))
+    assert "年度考核不合格 · 2025 年" in bureau.client.get("/exits.csv").text
     assert "退出通知书已送达" in take(bureau, "notice", **NOTICE)
     assert status(town, OWN) == "exiting"
     assert "看退出程序" in said(manager.get("/my-operator"))
