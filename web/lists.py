@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -38,6 +38,7 @@ class Listing:
     size: int
     filters: Mapping[str, str]  # only those that are set, and only to values the page allows
     total: int = 0
+    more: bool = False  # than the total, which was counted no further
 
     @classmethod
     def of(
@@ -72,12 +73,11 @@ class Listing:
     def offset(self) -> int:
         return (self.page - 1) * self.size
 
-    def of_total(self, total: int) -> Listing:
-        """The same once it is known how many rows there are in all; a page beyond the last becomes the last."""
+    def of_total(self, total: int, *, more: bool = False) -> Listing:
+        """The same once it is known how many rows there are in all, or that there are `more` than were counted; a page
+        beyond the last becomes the last."""
         last = max(1, -(-total // self.size))
-        return Listing(
-            self.region, self.q, self.sort, self.descending, min(self.page, last), self.size, self.filters, total
-        )
+        return replace(self, page=min(self.page, last), total=total, more=more)
 
     @property
     def last_page(self) -> int:

@@ -55,7 +55,7 @@ def records(request: Request, operator: Operator, of: Reading | Closing) -> dict
         for one in page.rows
     ]
     crumbs = operator_crumbs(context, code, operator.name)
-    values = {"operator": operator, "list": asked.of_total(page.total), "points": points, "rows": shown}
+    values = {"operator": operator, "list": asked.of_total(page.total, more=page.more), "points": points, "rows": shown}
     return values | {"outlets": names, "crumbs": crumbs}
 
 

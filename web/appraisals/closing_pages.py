@@ -64,7 +64,12 @@ def listed(request: Request) -> Response:
         size=asked.size,
     )
     rows = [_row(request, one, asked.filters.get("of", QUARTER)) for one in page.rows]
-    values = {"list": asked.of_total(page.total), "rows": rows, "period": period, "kind": _kind(request)}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "rows": rows,
+        "period": period,
+        "kind": _kind(request),
+    }
     return render(request, "appraisals/closings.html", values, fragment=LIST)
 
 

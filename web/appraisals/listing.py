@@ -50,7 +50,7 @@ def show(request: Request) -> Response:
         return render(request, "appraisals/none.html")
     page = page_of(request, asked)
     values = {
-        "list": asked.list.of_total(page.total),
+        "list": asked.list.of_total(page.total, more=page.more),
         "asked": asked,
         "rows": page.rows,
         "names": names_of(request, page.rows),

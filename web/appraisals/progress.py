@@ -51,7 +51,11 @@ def show(request: Request) -> Response:
     )
     counts = courses.counts(context, views, one.text)
     choices = [(station, appraisal_badge(station).text, counts[station]) for station in COURSES if station in counts]
-    values = {"list": asked.of_total(page.total), "rows": _rows(request, page.rows, one.text), "chosen": one}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "rows": _rows(request, page.rows, one.text),
+        "chosen": one,
+    }
     values |= {"choices": choices, "all": sum(counts.values()), "quarters": quarters, "years": years}
     return render(request, PAGE, values, fragment=LIST)
 

@@ -25,7 +25,7 @@ def show(request: Request) -> Response:
         sort=("-" if asked.descending else "") + asked.sort,
         page=asked.page,
     )
-    values = {"list": asked.of_total(found.total), "campaigns": found.rows}
+    values = {"list": asked.of_total(found.total, more=found.more), "campaigns": found.rows}
     values["outlets"] = outlet_names(request, {one.operator for one in found.rows})
     return render(request, "campaigns/list.html", values, fragment="campaigns/_list.html")
 

@@ -74,7 +74,11 @@ def values(request: Request, found: Campaign) -> dict[str, Any]:
 def _listed(request: Request, found: Campaign) -> dict[str, Any]:
     asked = asked_for(request)
     page = targets_of(request, found, asked, page=asked.page)
-    return {"list": asked.of_total(page.total), "targets": page.rows, "names": names_of(request, page.rows)}
+    return {
+        "list": asked.of_total(page.total, more=page.more),
+        "targets": page.rows,
+        "names": names_of(request, page.rows),
+    }
 
 
 def asked_for(request: Request) -> Listing:

@@ -27,8 +27,11 @@ def show(request: Request) -> Response:
     """Search by number, filter by status, item, outlet and the step a case waits for; sort, pages."""
     outlets, asked = outlet_names(request), asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "cases": page.rows, "subjects": subjects(request, page.rows)}
-    values["more"] = page.more
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "cases": page.rows,
+        "subjects": subjects(request, page.rows),
+    }
     values |= {
         "outlets": outlets,
         "items": _offered(request, asked.filters.get("item")),

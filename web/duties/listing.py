@@ -88,7 +88,7 @@ def listed(request: Request, **more: Any) -> dict[str, Any]:
     """What the page shows, with a form that went wrong in place of the empty one."""
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "duties": duties_shown(request, page.rows)}
+    values = {"list": asked.of_total(page.total, more=page.more), "duties": duties_shown(request, page.rows)}
     values |= {"outlets": outlet_names(request), "found": search_of(request)}
     values |= {"person": people_by_id(request, (person_asked(request),)).get(person_asked(request))}
     values["alone"] = one_alone(request)

@@ -55,7 +55,7 @@ def show(request: Request) -> Response:
     counts = board.exits_by_stage(context, views)
     calendar = calendars.working_days(views)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "exits": [(one, due(one, calendar, day)[:1]) for one in page.rows],
         "completed": completed(request, page.rows),
         "names": directory.names(context, views, {one.operator for one in page.rows}),

@@ -30,7 +30,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
 def show(request: Request) -> Response:
     asked = asked_for(request)
     found = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(found.total), "facilities": found.rows, "today": today(request)}
+    values = {"list": asked.of_total(found.total, more=found.more), "facilities": found.rows, "today": today(request)}
     values["outlets"] = outlet_names(request, {one.operator for one in found.rows})
     values["statuses"] = list(STATUSES)
     return render(request, "facilities/list.html", values, fragment="facilities/_list.html")

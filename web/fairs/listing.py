@@ -23,7 +23,7 @@ FILTERS = {"status": ("planned", "closed", "cancelled"), "kind": KINDS}
 def show(request: Request) -> Response:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "fairs": page.rows, "today": today(request)}
+    values = {"list": asked.of_total(page.total, more=page.more), "fairs": page.rows, "today": today(request)}
     values["outlets"] = outlet_names(request, {one.operator for one in page.rows})
     return render(request, "fairs/list.html", values, fragment="fairs/_list.html")
 

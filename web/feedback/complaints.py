@@ -51,7 +51,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> P
 def show(request: Request) -> Response:
     asked = asked_for(request)
     page, period = page_of(request, asked, page=asked.page), _period(request, asked)
-    values: dict[str, Any] = {"list": asked.of_total(page.total), "complaints": page.rows}
+    values: dict[str, Any] = {"list": asked.of_total(page.total, more=page.more), "complaints": page.rows}
     values |= {"kinds": KINDS, "states": STATES}
     values |= {"today": today(request), "period": period}
     views, day = request.platform.views, today(request)

@@ -87,7 +87,7 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
         "names": names_of(request, one, plans.values(), page.rows),
         "successors": successors,
         "kinds": _kinds(request, one),
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "items": [(item, why(item)) for item in page.rows],
         "held": held,
         "held_choices": [(f"{item.kind} {item.key}", f"{handover_kind(item.kind)} {item.key}") for item in held],

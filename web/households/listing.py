@@ -22,7 +22,7 @@ def show(request: Request) -> Response:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "households": page.rows,
         "people": people_by_id(request, {one.head for one in page.rows}),
         "operators": directory.names(context, views, {one.operator for one in page.rows}),

@@ -33,7 +33,7 @@ def listing(request: Request) -> Response:
     found = queries.internships(context, views, page=asked.page)
     unsigned = to_sign(request)
     values = {
-        "list": asked.of_total(found.total),
+        "list": asked.of_total(found.total, more=found.more),
         "internships": found.rows,
         "unsigned": unsigned,
         "people": people_by_id(request, {one.person for one in found.rows} | {one.subject for one in unsigned}),

@@ -44,7 +44,11 @@ def show(request: Request) -> Response:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
     operators = [one.operator for one in page.rows]
-    values = {"list": asked.of_total(page.total), "offers": page.rows, "outlets": outlet_names(request, operators)}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "offers": page.rows,
+        "outlets": outlet_names(request, operators),
+    }
     values["today"] = today(request)
     return render(request, "offers/list.html", values, fragment="offers/_list.html")
 

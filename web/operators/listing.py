@@ -34,7 +34,12 @@ def show(request: Request) -> Response:
         directory.totals(context, views, **narrowing(request, asked, latest)),
         directory.totals(context, views),
     )
-    values = {"list": asked.of_total(page.total), "operators": page.rows, "totals": narrowed, "every": every}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "operators": page.rows,
+        "totals": narrowed,
+        "every": every,
+    }
     values |= {"latest": latest, "areas": divisions_below(context), "grades": _grades(request)}
     return render(
         request, "operators/list.html", values | _results(request, latest, page.rows), fragment="operators/_list.html"

@@ -28,8 +28,13 @@ def show(request: Request) -> Response:
     """Search by a lookup key (`found`), filter by status and township, sort, pages."""
     context, views, asked = request.context, request.platform.views, asked_for(request)
     page, key = page_of(request, asked, page=asked.page), found_key(request)
-    values = {"list": asked.of_total(page.total), "people": shown(request, page.rows), "found": bool(key), "key": key}
-    values |= {"ages": age_names(), "sexes": [(code, gettext(word)) for code, word in SEX.items()], "more": page.more}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "people": shown(request, page.rows),
+        "found": bool(key),
+        "key": key,
+    }
+    values |= {"ages": age_names(), "sexes": [(code, gettext(word)) for code, word in SEX.items()]}
     counts = queries.counts(context, views, context.tenant) if context.tenant else None
     values |= {"counts": counts, "outlets": outlet_names(request), "townships": _townships(request)}
     return render(request, "people/list.html", values, fragment="people/_list.html")

@@ -22,7 +22,7 @@ def show(request: Request) -> Response:
     page = page_of(request, asked, page=asked.page)
     waiting = queries.posts(context, views, status="sent-up", size=1).total
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "posts": page.rows,
         "waiting": waiting,
         "operators": directory.names(context, views, {one.operator for one in page.rows}),

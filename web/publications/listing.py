@@ -31,7 +31,7 @@ def page_of(request: Request, asked: Listing, **which: int) -> Page[Publication]
 def show(request: Request) -> Response:
     asked = asked_for(request)
     found = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(found.total), "publications": found.rows, "today": today(request)}
+    values = {"list": asked.of_total(found.total, more=found.more), "publications": found.rows, "today": today(request)}
     values["outlets"] = outlet_names(request, {one.operator for one in found.rows})
     values["statuses"] = list(STATUSES)
     return render(request, "publications/list.html", values, fragment="publications/_list.html")

@@ -41,7 +41,11 @@ FILTERS = {"item": tuple(ENTRIES), "status": ("open", "finished", "withdrawn", "
 def listing(request: Request) -> Response:
     asked = asked_for(request)
     found = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(found.total), "rows": found.rows, "subjects": _subjects(request, found.rows)}
+    values = {
+        "list": asked.of_total(found.total, more=found.more),
+        "rows": found.rows,
+        "subjects": _subjects(request, found.rows),
+    }
     values["items"] = tuple(ENTRIES)
     return render(request, "recruiting/list.html", values, fragment="recruiting/_list.html")
 

@@ -24,5 +24,5 @@ def show(request: Request) -> Response:
     page = plans.contacts_due(request.context, request.platform.views, until, sort=sort, page=asked.page)
     people = people_by_id(request, [one.person for one in page.rows])
     rows = [(one, people.get(one.person), distance(one.due, now) if one.due else "") for one in page.rows]
-    values = {"list": asked.of_total(page.total), "rows": rows, "today": now}
+    values = {"list": asked.of_total(page.total, more=page.more), "rows": rows, "today": now}
     return render(request, "rosters/contacts.html", values, fragment="rosters/_contacts.html")

@@ -31,10 +31,15 @@ class Member:
 def show(request: Request) -> Response:
     roster, asked = roster_of(request), asked_for(request)
     page = page_of(request, roster, asked)
-    values = {"roster": roster, "asked": asked, "list": asked.list.of_total(page.total), "limits": limits()}
+    values = {
+        "roster": roster,
+        "asked": asked,
+        "list": asked.list.of_total(page.total, more=page.more),
+        "limits": limits(),
+    }
     values |= {"members": with_people(request, page.rows), "places": places(request), "ages": age_names()}
     values |= {"sexes": [(code, gettext(word)) for code, word in SEX.items()]}
-    values |= {"dues": [(code, gettext(word)) for code, word in DUE.items()], "more": page.more}
+    values |= {"dues": [(code, gettext(word)) for code, word in DUE.items()]}
     return render(request, "rosters/members.html", values, fragment="rosters/_members.html")
 
 

@@ -44,7 +44,7 @@ def samples(request: Request) -> Response:
     asked = samples_asked(request)
     page = samples_of(request, asked, page=asked.page)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "samples": page.rows,
         "names": directory.names(context, views, {one.operator for one in page.rows}),
     }
@@ -56,7 +56,7 @@ def seeds(request: Request) -> Response:
     asked = seeds_asked(request)
     page = seeds_of(request, asked, page=asked.page)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "samplings": page.rows,
         "reminders": reminders(request)[:8],
         "today": today(request),

@@ -60,7 +60,7 @@ def values(request: Request, found: Sample, concluding: Sent[Nothing]) -> dict[s
     page = board.cases(context, views, operator, found.period, status=status, sort=sort, page=asked.page)
     return {
         "sample": found,
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "cases": page.rows,
         "briefs": cases.briefs(context, views, operator, {one.case for one in page.rows}),
         "outlets": {one.outlet: one.name for one in directory.outlets(context, views, operator)},

@@ -61,7 +61,7 @@ def values(request: Request, found: Sampling, revealing: Sent[Reveal]) -> dict[s
     over = Period.parse(found.period).last < today(request)
     return {
         "sampling": found,
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "samples": page.rows,
         "names": directory.names(context, views, {one.operator for one in page.rows}),
         "who": actor_names(request, {found.committed_by, found.revealed_by}),

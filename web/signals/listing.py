@@ -42,7 +42,7 @@ def show(request: Request) -> Response:
     page = page_of(request, asked, page=asked.page)
     limits = board.limits_on(views, Period.quarter_of(today(request)).first)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "signals": page.rows,
         "names": directory.names(context, views, {one.operator for one in page.rows}),
         "limits": limits,

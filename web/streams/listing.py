@@ -47,8 +47,7 @@ def show(request: Request) -> Response:
     counts = index.kinds(context, views)
     kinds = [(kind, kind_name(kind), counts[kind]) for kind in KINDS if kind in counts]
     values = {
-        "list": asked.of_total(page.total),
-        "more": page.more,
+        "list": asked.of_total(page.total, more=page.more),
         "streams": page.rows,
         "kinds": kinds,
         "operator": operator,

@@ -39,7 +39,7 @@ def show(request: Request) -> Response:
     context, views, asked = request.context, request.platform.views, _asked(request)
     page = _page_of(request, asked, page=asked.page)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "claims": page.rows,
         "waiting": queries.claims(context, views, status="sent-up", size=1).total,
         "operators": directory.names(context, views, {one.operator for one in page.rows}),

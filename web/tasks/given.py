@@ -138,7 +138,7 @@ def values(request: Request, given: Given, **sent: Sent[Any]) -> dict[str, Any]:
         "counted": counted_places(request, given.operator, given.task),
         "surveyed": counted_surveys(request, given.operator, f"task:{given.task}"),
         "text": board.text_of(context, views, given),
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "entries": page.rows,
         "people": people_by_id(request, {one.person for one in page.rows}),
         "found": found is not None,

@@ -44,7 +44,7 @@ def _assigned(request: Request) -> Response:
     """Search by the beginning of the name, filter by status, sort, pages."""
     asked = _asked_of_bureau(request)
     page = _tasks(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "tasks": page.rows, "today": today(request)}
+    values = {"list": asked.of_total(page.total, more=page.more), "tasks": page.rows, "today": today(request)}
     return render(request, "tasks/list.html", values, fragment="tasks/_list.html")
 
 
@@ -77,7 +77,7 @@ def _assigned_lines(request: Request) -> Iterator[tuple[Cell, ...]]:
 def _given(request: Request) -> Response:
     asked, day = _asked_of_operator(request), today(request)
     page = _givens(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "today": day}
+    values = {"list": asked.of_total(page.total, more=page.more), "today": day}
     values["tasks"] = [(one, distance(one.deadline, day)) for one in page.rows]
     return render(request, "tasks/mine.html", values, fragment="tasks/_mine.html")
 

@@ -32,7 +32,7 @@ def show(request: Request) -> Response:
     page = board.returned(request.context, request.platform.views, task.task, page=asked.page)
     values = {
         "task": task,
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "returned": page.rows,
         "people": people_by_id(request, {one.person for one in page.rows}),
         "names": directory.names(request.context, request.platform.views, {one.operator for one in page.rows}),

@@ -58,7 +58,7 @@ def values(request: Request, task: Task, withdrawing: Sent[Withdraw]) -> dict[st
     back = board.returned(context, views, task.task, size=RETURNED_SHOWN)
     return {
         "task": task,
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "givens": page.rows,
         "names": directory.names(
             context, views, {one.operator for one in page.rows} | {one.operator for one in back.rows}

@@ -24,7 +24,12 @@ def show(request: Request) -> Response:
     asked, day = asked_for(request), today(request)
     page = page_of(request, asked, page=asked.page)
     outlets = outlet_names(request, {one.operator for one in page.rows})
-    values = {"list": asked.of_total(page.total), "courses": page.rows, "today": day, "outlets": outlets}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "courses": page.rows,
+        "today": day,
+        "outlets": outlets,
+    }
     return render(request, "training/courses.html", values, fragment="training/_courses.html")
 
 
@@ -68,7 +73,7 @@ def trainees(request: Request) -> Response:
     """Those who passed, by what is known of their work: who has not been asked yet comes first."""
     asked = trainees_asked(request)
     page = trainees_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "trainees": page.rows, "today": today(request)}
+    values = {"list": asked.of_total(page.total, more=page.more), "trainees": page.rows, "today": today(request)}
     values["people"] = people_by_id(request, {one.person for one in page.rows})
     values["courses"] = queries.courses_by_id(
         request.context, request.platform.views, {one.course for one in page.rows}

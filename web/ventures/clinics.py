@@ -43,7 +43,11 @@ def page_of(request: Request, asked: Listing, **which: int) -> Page[Clinic]:
 def listing(request: Request) -> Response:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values: dict[str, Any] = {"list": asked.of_total(page.total), "clinics": page.rows, "today": today(request)}
+    values: dict[str, Any] = {
+        "list": asked.of_total(page.total, more=page.more),
+        "clinics": page.rows,
+        "today": today(request),
+    }
     values["experts"] = expert_names(request, page.rows)
     values["outlets"] = outlet_names(request, {one.operator for one in page.rows})
     return render(request, "ventures/clinics.html", values, fragment="ventures/_clinics.html")

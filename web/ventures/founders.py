@@ -36,7 +36,7 @@ OWNER, FOUNDING, PROBLEM, SOLUTION = "o-", "f-", "p-", "s-"
 def listing(request: Request) -> Response:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values: dict[str, Any] = {"list": asked.of_total(page.total), "founders": page.rows}
+    values: dict[str, Any] = {"list": asked.of_total(page.total, more=page.more), "founders": page.rows}
     values["people"] = people_by_id(request, {one.person for one in page.rows})
     operators = {one.operator for one in page.rows}
     values["owners"] = actor_names(request, (one.staff for one in page.rows), operators)

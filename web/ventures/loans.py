@@ -41,7 +41,7 @@ def listing(request: Request) -> Response:
     page = _page_of(request, asked, page=asked.page)
     operators = {one.operator for one in page.rows}
     number, applied, lent = queries.loan_totals(request.context, request.platform.views)
-    values: dict[str, Any] = {"list": asked.of_total(page.total), "loans": page.rows}
+    values: dict[str, Any] = {"list": asked.of_total(page.total, more=page.more), "loans": page.rows}
     values |= {"number": number, "applied": applied, "lent": lent}
     values["people"] = people_by_id(request, {one.person for one in page.rows})
     values["signers"] = actor_names(request, (one.signed_by for one in page.rows), operators)

@@ -35,7 +35,7 @@ FILTERS = {"status": ("library", *VENTURE_STATUSES, "withdrawn"), "category": tu
 def listing(request: Request) -> Response:
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "ventures": page.rows}
+    values = {"list": asked.of_total(page.total, more=page.more), "ventures": page.rows}
     values["categories"] = [(code, venture_category(code), None) for code in CATEGORIES]
     return render(request, "ventures/ventures.html", values, fragment="ventures/_ventures.html")
 

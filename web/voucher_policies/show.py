@@ -56,4 +56,8 @@ def page(request: Request, form: Sent[IssueTo]) -> dict[str, Any]:
     soon = ledger.vouchers(context, views, policy=id, status="live", sort="expires", size=SOON).rows
     people = people_by_id(request, {one.person for one in (*vouchers.rows, *soon)})
     values = {"policy": found, "balance": sums, "form": form, "today": today(request), "people": people}
-    return values | {"list": asked.of_total(vouchers.total), "vouchers": vouchers.rows, "soon": soon}
+    return values | {
+        "list": asked.of_total(vouchers.total, more=vouchers.more),
+        "vouchers": vouchers.rows,
+        "soon": soon,
+    }

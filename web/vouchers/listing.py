@@ -26,7 +26,7 @@ def show(request: Request) -> Response:
     """Search by number or holder, filter by status, sort, pages."""
     asked, found = asked_for(request), people_found(request)
     page = page_of(request, asked, found, page=asked.page)
-    values = {"list": asked.of_total(page.total), "vouchers": page.rows, "today": today(request)}
+    values = {"list": asked.of_total(page.total, more=page.more), "vouchers": page.rows, "today": today(request)}
     values |= {"people": people_by_id(request, {one.person for one in page.rows}), "found": search_of(request)}
     values["outlets"] = outlet_names(request)
     codes = {one.operator for one in page.rows if one.operator}

@@ -140,3 +140,11 @@ def test_the_list_has_pages_and_its_parts_equal_a_reload(offices: Offices) -> No
     asked = f"/streams?kind=case&operator={offices.own.code}&page=2"
     assert_swap_equals_reload(offices.client("auditor"), "/streams", asked, "streams")
     assert by_id(tree(offices.page(asked, "auditor")), "streams-operator").get("value") == offices.own.code
+
+
+def test_a_list_of_more_than_is_counted_says_so(offices: Offices, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("projections.page.COUNTED", 25)
+    page = offices.page("/streams?sort=first&page=9", "auditor")
+    assert '<span class="count">25+</span>' in page
+    assert "21–25，共 25+" in said(page)
+    assert "+" not in said(offices.page("/streams?kind=scheme", "auditor")).split("共", 1)[1][:6]

@@ -30,7 +30,7 @@ def show(request: Request) -> Response:
     """Search by part of the name or the beginning of the credit code; sort, pages."""
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "employers": page.rows}
+    values = {"list": asked.of_total(page.total, more=page.more), "employers": page.rows}
     return render(request, "jobs/employers.html", values, fragment="jobs/_employers.html")
 
 

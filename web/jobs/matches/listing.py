@@ -29,7 +29,11 @@ def show(request: Request) -> Response:
     """Filter by what was looked for and whether anything was found."""
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "rows": page.rows, "subjects": _subjects(request, page.rows)}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "rows": page.rows,
+        "subjects": _subjects(request, page.rows),
+    }
     values["outlets"] = outlet_names(request)
     return render(request, "jobs/matches_list.html", values, fragment="jobs/_matches_list.html")
 

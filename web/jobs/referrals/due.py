@@ -34,7 +34,7 @@ def show(request: Request) -> Response:
     asked, day = asked_for(request), today(request)
     page = page_of(request, asked, page=asked.page)
     values = {
-        "list": asked.of_total(page.total),
+        "list": asked.of_total(page.total, more=page.more),
         "calls": [(one, distance(one.due_on, day)) for one in page.rows],
         "people": people_by_id(request, {one.person for one in page.rows}),
         "outlets": outlet_names(request),

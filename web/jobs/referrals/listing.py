@@ -22,7 +22,11 @@ def show(request: Request) -> Response:
     """Search by person, filter by outcome and outlet, sort, pages."""
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "referrals": page.rows, "outlets": outlet_names(request)}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "referrals": page.rows,
+        "outlets": outlet_names(request),
+    }
     values |= {"people": people_by_id(request, {one.person for one in page.rows})}
     values |= {"found": search_of(request)}
     return render(request, "jobs/referrals.html", values, fragment="jobs/_referrals.html")

@@ -30,7 +30,12 @@ def show(request: Request) -> Response:
     """Search by occupation or employer, filter, sort, pages."""
     asked = asked_for(request)
     page = page_of(request, asked, page=asked.page)
-    values = {"list": asked.of_total(page.total), "vacancies": page.rows, "today": today(request), "wages": WAGES}
+    values = {
+        "list": asked.of_total(page.total, more=page.more),
+        "vacancies": page.rows,
+        "today": today(request),
+        "wages": WAGES,
+    }
     values["outlets"] = outlet_names(request)
     return render(request, "jobs/vacancies.html", values, fragment="jobs/_vacancies.html")
 
