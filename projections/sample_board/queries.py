@@ -61,13 +61,17 @@ def samplings_since(context: Context, views: Views, day: date) -> tuple[Sampling
         return many(db, Sampling, query)
 
 
-def reminders(context: Context, views: Views, period: str | None = None, limit: int = 50) -> tuple[Reminder, ...]:
+def reminders(
+    context: Context, views: Views, period: str | None = None, area: str = "", limit: int = 50
+) -> tuple[Reminder, ...]:
     """What the schedule said last about the samplings of the reader's area, the latest first."""
     if context.role not in (Role.BUREAU, Role.FINANCE, Role.AUDITOR, Role.SYSTEM):
         return ()  # they are said to bureaus
     query = sa.select(*columns(Reminder, sampling_reminders)).where(sees_area(context, _R.area))
     if period:
         query = query.where(_R.period == period)
+    if area:
+        query = query.where(_R.area == area)
     with views.read() as db:
         return many(db, Reminder, query.order_by(_R.day.desc(), _R.area.desc(), _R.of.desc()).limit(limit))
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.responses import Response
 
 from domain.fairs.commands import BringVacancy, FreeStall, GiveStall, RecordStallResult
 from domain.shared.message import Command
 from projections.job_board import employers
 from projections.job_board import queries as jobs
+from projections.walk import pages_of
 from web.fairs import forms, page
 from web.forms import Sent
 from web.i18n import gettext
 from web.request import Request
 from web.shown.days import today
 
-MOST = 50
+AT_ONCE = 100  # read at a time; all of them are brought
 
 
 def give(request: Request) -> Response:
@@ -27,13 +30,17 @@ def give(request: Request) -> Response:
     if not sent.ok:
         return page.again(request, fair, "give", sent)
     day, stall = today(request), sent.value.stall
-    open_now = jobs.vacancies(request.context, request.platform.views, employer=employer, open_on=day, size=MOST)
+    at = (request.context, request.platform.views)
+    asked: dict[str, Any] = {"employer": employer, "open_on": day, "size": AT_ONCE}
+    with request.platform.views.one_moment():
+        pages = pages_of(lambda number: jobs.vacancies(*at, page=number, **asked))
+        open_now = [one for found in pages for one in found.rows]
     commands: list[Command] = [
         GiveStall(fair=fair.fair, operator=fair.operator, stall=stall, employer=employer, on=day)
     ]
     commands += [
         BringVacancy(fair=fair.fair, operator=fair.operator, stall=stall, vacancy=one.vacancy, on=day)
-        for one in open_now.rows
+        for one in open_now
     ]
     return page.done(request, fair, commands, "give", sent, gettext("台位已安排"))
 

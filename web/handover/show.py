@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -29,6 +30,8 @@ from web.shown.days import today
 from web.terms.handovers import handover_kind
 
 PAGE = "handover/show.html"
+NEAR, HELD = 60, 200
+"""So many operators are offered at a time, and so many items to close."""
 STATES = ("handed", "held", "closed")
 
 
@@ -72,12 +75,13 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
     which = (context, views, one.operator, one.exit)
     asked = asked_for(request)
     page = page_of(request, one, asked, page=asked.page)
-    held = [item for item in board.items(*which, state="held", size=200).rows if item.kind in CLOSABLE]
+    held, held_in_all = _held(request, one)
     outlets = directory.outlets(context, views, one.operator)
     calendar = calendars.working_days(views)
     actors = actor_names(request, {by for by in (one.proposed_by, one.confirmed_by) if by}, [one.operator])
     plans = {plan.outlet: plan for plan in board.plans_of(*which)}
-    successors = _successors(request, one)
+    plan = sent.get("plan")
+    successors = _successors(request, one, plan.text("to") if plan else "")
     return {
         "handover": one,
         "operator_name": directory.names(context, views, [one.operator]).get(one.operator, one.operator),
@@ -89,7 +93,8 @@ def values(request: Request, one: Handover, **sent: Sent[Any]) -> dict[str, Any]
         "kinds": _kinds(request, one),
         "list": asked.of_total(page.total, more=page.more),
         "items": [(item, why(item)) for item in page.rows],
-        "held": held,
+        "held": held_in_all,
+        "held_left_out": held_in_all - len(held),
         "held_choices": [(f"{item.kind} {item.key}", f"{handover_kind(item.kind)} {item.key}") for item in held],
         "outlet_choices": [(outlet.outlet, outlet.name) for outlet in outlets],
         "counted": earned_until(request.context, request.platform.views, one.operator, one.effective_on)
@@ -119,20 +124,41 @@ def _kinds(request: Request, one: Handover) -> list[dict[str, Any]]:
     return found
 
 
-def _successors(request: Request, one: Handover) -> list[tuple[str, str]]:
-    """Open outlets of other operators of the reader's area that have a contract today."""
+def _held(request: Request, one: Handover) -> tuple[list[Item], int]:
+    """The first of what can be closed, and how many there are; those behind them come up as the first are closed."""
+    which = (request.context, request.platform.views, one.operator, one.exit)
+    pages = [board.items(*which, state="held", kind=kind, size=HELD) for kind in CLOSABLE]
+    return [item for page in pages for item in page.rows][:HELD], sum(page.total for page in pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Successors:
+    """What is offered: (operator and outlet, their names), of `near` operators out of `total` that `search` finds."""
+
+    choices: list[tuple[str, str]]
+    near: int
+    total: int
+    search: str
+
+
+def _successors(request: Request, one: Handover, typed: str) -> Successors:
+    """Open outlets of other operators of the reader's area that have a contract today: the nearest, or those that are
+    searched for; and the one that was `typed`."""
     context, views, day = request.context, request.platform.views, today(request)
+    search = request.query_params.get("near", "").strip()[:100]
     if context.role is not Role.BUREAU or one.status != "open":
-        return []
-    codes = [code for code in directory.contracted_between(context, views, day, day) if code != one.operator]
-    names = directory.names(context, views, codes)
-    near = sorted(codes, key=lambda code: (not code.startswith(one.operator[:9]), code))[:60]
-    found = []
-    for code in near:
+        return Successors([], 0, 0, search)
+    every = {code for code in directory.contracted_between(context, views, day, day) if code != one.operator}
+    codes = every & directory.codes_found(context, views, search) if search else every
+    near = sorted(codes, key=lambda code: (not code.startswith(one.operator[:9]), code))[:NEAR]
+    chosen = typed.partition(" ")[0]
+    offered = [*near, chosen] if chosen in every and chosen not in near else near
+    names, found = directory.names(context, views, offered), []
+    for code in offered:
         for outlet in directory.outlets(context, views, code):
             if outlet.is_open:
                 found.append((f"{code} {outlet.outlet}", f"{names.get(code, code)} · {outlet.name}"))
-    return found
+    return Successors(found, len(near), len(codes), search)
 
 
 def names_of(request: Request, one: Handover, plans: Iterable[Plan], items: Iterable[Item]) -> dict[str, str]:

@@ -25,6 +25,7 @@ from web.shown.catalogue import items_on
 from web.shown.days import today
 from web.shown.people import PersonShown
 
+CONTACTS, CONTACTS_AT_MOST = 5, 100
 OFTEN = ("2.1.1", "3.1.2")
 """Registrations offered at once; every other item is one step further."""
 
@@ -50,10 +51,18 @@ def page_of(request: Request, person: PersonShown) -> dict[str, Any]:
         "facts": [(fact, facts.get(fact)) for fact in FACTS],
         "entries": rosters.entries_of(context, views, id),
         "plan": plans.contact_plan(context, views, operator, id) if operator else None,
-        "contacts": plans.contacts_of(context, views, id, limit=5),
+        **_contacts(request, id),
         **owed_to(request, id),
         "twins": twins(request, person),
     }
+
+
+def _contacts(request: Request, person: str) -> dict[str, Any]:
+    """The latest, or as many as are shown at all when they are asked for: older ones stand in the course of events."""
+    every = request.query_params.get("contacts") == "all"
+    most = CONTACTS_AT_MOST if every else CONTACTS
+    found = plans.contacts_of(request.context, request.platform.views, person, limit=most + 1)
+    return {"contacts": found[:most], "more_contacts": len(found) > most and not every}
 
 
 def _offers(person: PersonShown, have: tuple[Case, ...]) -> list[tuple[str, str, Case | None]]:

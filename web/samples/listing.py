@@ -15,6 +15,9 @@ from web.samples.waiting import reminders
 from web.shown.days import today
 from web.terms.sampling import SAMPLE_STATUSES, SAMPLING_STATUSES
 
+REMINDERS = 8
+"""So many stand above the seeds; all of them are one link away."""
+
 
 def samples_asked(request: Request) -> Listing:
     filters, sorts = {"status": tuple(SAMPLE_STATUSES)}, ("period", "operator", "failed")
@@ -55,10 +58,12 @@ def seeds(request: Request) -> Response:
     """With what the schedule reminded of."""
     asked = seeds_asked(request)
     page = seeds_of(request, asked, page=asked.page)
+    reminded, every = reminders(request), request.query_params.get("reminders") == "all"
     values = {
         "list": asked.of_total(page.total, more=page.more),
         "samplings": page.rows,
-        "reminders": reminders(request)[:8],
+        "reminders": reminded if every else reminded[:REMINDERS],
+        "reminded": len(reminded),
         "today": today(request),
     }
     return render(request, "samples/seeds.html", values, fragment="samples/_seeds.html")

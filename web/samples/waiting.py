@@ -13,8 +13,8 @@ from web.shown.days import today
 
 def reminders(request: Request, period: str | None = None, area: str = "") -> list[Reminder]:
     """The latest first; of one `period` and `area`, or of all the reader sees."""
-    found = board.reminders(request.context, request.platform.views, period)
-    return [one for one in found if area in ("", one.area) and _waits(request, one)]
+    found = board.reminders(request.context, request.platform.views, period, area)
+    return [one for one in found if _waits(request, one)]
 
 
 def _waits(request: Request, one: Reminder) -> bool:

@@ -10,6 +10,8 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from domain.duties.commands import DoDuty
 from domain.feedback.commands import LodgeComplaint
 from domain.handovers.handover import KINDS
@@ -27,6 +29,7 @@ from tenants.context import Context
 from tests.support.window.clients import Window, said
 from tests.support.window.town import OTHER, OWN, Town
 from tests.web.handover.conftest import EXIT, SUCCESSOR, SYSTEM
+from web.handover import show
 
 PAGE = f"/operators/{OWN}/exits/{EXIT}/handover"
 EXTRACT = f"/operators/{OWN}/extract.zip"
@@ -98,14 +101,32 @@ def test_a_foreign_successor_is_refused_beside_its_field(people: dict[str, Windo
     assert "没有退出的机构和它开着的网点" in answer.text
 
 
+def test_a_successor_that_is_not_among_the_nearest_is_searched_for(
+    people: dict[str, Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show, "NEAR", 1)
+    near, far = sorted((OTHER, SUCCESSOR), key=lambda code: (not code.startswith(OWN[:9]), code))
+    page = people["bureau"].get(PAGE)
+    assert "下面列出 1 家，共 2 家" in said(page)
+    assert f'value="{near} {near}-w1"' in page
+    assert f'value="{far} {far}-w1"' not in page
+    assert f'value="{far} {far}-w1"' in people["bureau"].get(f"{PAGE}?near={far}")
+    refused = people["bureau"].submit(PAGE, f"{PAGE}/plan", outlet="", to=f"{far} {far}-w1")
+    assert refused.status_code == 422
+    assert f'value="{far} {far}-w1" selected' in refused.text
+
+
 def test_what_the_successor_cannot_take_is_held_up_with_the_reason_and_closed(
-    people: dict[str, Window], sources: Sources
+    people: dict[str, Window], sources: Sources, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plan(people["bureau"], to=f"{OTHER} {OTHER}-w1")  # its contract covers other villages
     handover(sources)
     page = people["bureau"].get(PAGE)
     assert "没有机构能接的" in page
     assert "待处理" in page
+    with monkeypatch.context() as few:
+        few.setattr(show, "HELD", 0)
+        assert "先列出前 0 项；办结以后，其余" in said(people["bureau"].get(PAGE))
     [which] = re.findall('<option value="(case [^"]+)"', page)
     form = people["bureau"].filled(PAGE, f"{PAGE}/close") | {"which": which}
     empty = people["bureau"].send(f"{PAGE}/close", form | {"reason": ""})

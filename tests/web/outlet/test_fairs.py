@@ -14,6 +14,7 @@ from tests.support.window.town import FIRST, LAST, OTHER, OWN
 from tests.web.outlet.begun import begun, fair
 from web.app import create_app
 from web.device import COOKIE
+from web.fairs import stalls
 
 
 @pytest.fixture
@@ -76,12 +77,17 @@ def test_what_is_no_number_of_anybody_is_said_beside_the_field_and_kept(clerk: W
     assert 'value="1380"' in answer.text
 
 
-def test_a_stall_is_given_with_what_the_employer_has_open_and_to_nobody_else(clerk: Window, held: str) -> None:
+def test_a_stall_is_given_with_all_that_the_employer_has_open_and_to_nobody_else(
+    clerk: Window, held: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stalls, "AT_ONCE", 1)
     employer, code = clerk.town.employer(name="鼓楼小店")
     clerk.town.vacancy(employer=employer, occupation="收银员", headcount=3)
+    clerk.town.vacancy(employer=employer, occupation="理货员", headcount=2)
     shown = said(clerk.follow(give(clerk, held, 3, employer=employer)))
     assert "鼓楼小店" in shown
     assert "收银员 3" in shown
+    assert "理货员 2" in shown
     other, other_code = clerk.town.employer(name="别家小店")
     refused = give(clerk, held, 3, code=other_code)
     assert refused.status_code == 422

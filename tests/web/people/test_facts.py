@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from tests.support.html import tree
 from tests.support.window.clients import Window, complaint, said
 from tests.support.window.town import OTHER, SEEKING, UNEMPLOYMENT, VILLAGES, Town
+from web.people import showing
 
 
 def declare(window: Window, person: str, fact: str, **typed: Any) -> Any:
@@ -82,6 +84,19 @@ def test_a_contact_is_recorded_and_moves_the_next_one(clerk: Window, town: Town)
     assert "想学护理" not in page
     assert f"/people/{person}/contact" in clerk.get("/contacts?until=week")
     assert f"/people/{person}/contact" not in clerk.get("/contacts")
+
+
+def test_the_latest_contacts_lead_to_all_of_them(clerk: Window, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    person = town.person()
+    action, every = f"/people/{person}/contact", f"/people/{person}?contacts=all"
+    for way in ("phone", "visit"):
+        clerk.follow(clerk.submit(action, action, way=way, result="needs-service"))
+    assert every not in clerk.get(f"/people/{person}")
+    monkeypatch.setattr(showing, "CONTACTS", 1)
+    assert every in clerk.get(f"/people/{person}")
+    for page, number in ((f"/people/{person}", 1), (every, 2)):
+        panels = [one for one in tree(clerk.get(page)).iter("section") if one.get("aria-labelledby") == "h-contacts"]
+        assert [len(list(panel.iter("li"))) for panel in panels] == [number]
 
 
 def test_a_contact_without_a_result_is_asked_for_one(clerk: Window, town: Town) -> None:

@@ -23,6 +23,7 @@ from tests.support.html import by_id, text, tree
 from tests.support.window.checking import AFTER, AREA, IN_QUARTER, PERIOD, adopt_scheme, night, until, work
 from tests.support.window.clients import WHO, Window, complaint, said, sign_in_again, windows
 from tests.support.window.town import OTHER, OWN, Town, town_at
+from web.samples import listing
 
 NEW, SEEDS, LIST = "/samples/seeds/new", "/samples/seeds", "/samples"
 SEED_PAGE = f"/samples/seeds/{AREA}/{PERIOD}"
@@ -103,7 +104,9 @@ def test_before_it_is_revealed_everybody_sees_the_hash_alone(everybody: dict[str
     assert "考核期结束（2026-09-30）以后" in said(early.text)
 
 
-def test_a_reminder_is_shown_until_it_is_done(bureau: Window, town: Town, committed: None) -> None:
+def test_a_reminder_is_shown_until_it_is_done(
+    bureau: Window, town: Town, committed: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for area, of in (("350122", "seed"), ("350103", "reveal"), (AREA, "reveal"), (AREA, "draw")):
         remind = RemindOfSampling(area=area, period=PERIOD, of=of, until=town.today, on=town.today)
         town.do(remind, system("sample_chasing"))
@@ -115,6 +118,13 @@ def test_a_reminder_is_shown_until_it_is_done(bureau: Window, town: Town, commit
     remind = RemindOfSampling(area="350203", period=PERIOD, of="seed", until=town.today, on=town.today)
     town.do(remind, system("sample_chasing"))
     assert "还没有封存抽查种子" in said(bureau.get(SEEDS))
+    monkeypatch.setattr(listing, "REMINDERS", 1)
+    short = said(bureau.get(SEEDS))
+    assert "看全部 3 项" in short
+    assert "种子还没有公布" not in short or "还有机构没有抽取" not in short
+    every = said(bureau.get(f"{SEEDS}?reminders=all"))
+    assert "种子还没有公布" in every
+    assert "还有机构没有抽取" in every
 
 
 def test_a_second_seed_is_refused(bureau: Window, committed: None) -> None:
