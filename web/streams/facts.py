@@ -115,7 +115,7 @@ def readable(field: str, value: Any, names: Mapping[str, str] = {}, kind: str = 
     read = OWN.get(kind, {}).get(field) or _READ.get(field)
     if isinstance(value, bool) and not read:
         return gettext("是") if value else gettext("否")
-    return read(value) if read else str(value)
+    return str(read(value) if read and not isinstance(value, float) else value)  # a figure of a curve is no code
 
 
 def facts(data: Mapping[str, Any], names: Mapping[str, str] = {}, kind: str = "") -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from domain.appraisals.defaults import default_document
 from domain.appraisals.events import AppraisalConcluded, AppraisalDerived, Counted, PointScore, SchemeAdopted
 from domain.handovers.handover import KINDS
 from tenants.catalog_of_events import CONTEXTS
@@ -88,6 +89,13 @@ def test_a_line_of_a_claim_names_the_class_that_it_has(what: str) -> None:
     assert "培训班 中式面点" in told
     without = sentence(f"subsidies.line-{what}.v1", "陈丽芳", facts(data | {"course": ""}, {}, "claim"))
     assert "培训班" not in without
+
+
+def test_the_draft_of_a_scheme_is_read_with_all_its_curves() -> None:
+    """Steps of a curve are pairs of figures, those of an item words."""
+    assert readable("steps", [3, 0.8]) == "3、0.8"
+    assert readable("steps", ["审核认定"]) == "审核认定"
+    assert difference(None, {"document": default_document()}, {}).changed
 
 
 def test_a_sealed_value_is_said_to_be_sealed() -> None:
