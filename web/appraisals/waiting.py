@@ -66,12 +66,12 @@ def _rows(request: Request, offset: int, size: int) -> list[Waits]:
     waits = []
     for one in found:
         which = {"operator": one.operator, "period": one.period}
-        answers, period = one.status == "published", period_words(one.period)
+        answer, period = one.status == "published", period_words(one.period)
         words = gettext("答复%(period)s考核", period=period)
-        if not answers:
+        if not answer:
             words = gettext("裁定%(period)s考核的异议", period=period)
-        page = url("appraisals.answer" if answers else "appraisals.decide", **which)
-        deadline = deadlines.of_answer(request, one) if answers else None
+        page = url("appraisals.answer" if answer else "appraisals.decide", **which)
+        deadline = deadlines.of_answer(request, one) if answer else None
         waits.append(Waits(words, names.get(one.operator, one.operator), page, deadline))
     for party in parties:
         which = {"operator": party.operator, "period": party.period}

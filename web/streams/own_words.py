@@ -46,7 +46,11 @@ Read = Callable[[Any], str]
 
 def _of(*tables: Mapping[str, str]) -> Read:
     words = {code: word for table in tables for code, word in table.items()}
-    return lambda code: gettext(words.get(code, code))
+
+    def read(code: str) -> str:
+        return gettext(words.get(code, code))
+
+    return read
 
 
 def _badge(badge: Callable[[str], Badge]) -> Read:

@@ -132,7 +132,7 @@ def test_an_employers_line_chooses_among_the_classes_that_somebody_passed(
     held = register.person(town.clerk(), town.house.views, person)
     assert held
     identity = town.house.vault.open(held.identity)
-    line = {"subsidy": "training", "identity": identity, "amount": "800"}
+    line: dict[str, Any] = {"subsidy": "training", "identity": identity, "amount": "800"}
     line |= {"first_month": month, "last_month": month}
     wrong = clerk.submit(address, f"{address}/lines", **line, other_course="COURSE-99")
     assert "没有参加" in complaint(wrong.text, "line-other-course")
