@@ -49,10 +49,9 @@ def waiting(request: Request) -> Waiting:
 
 def show(request: Request) -> Response:
     """All of it, page by page."""
-    asked = Listing.of(request, "waits")
     total = courses.number_waiting(request.context, request.platform.views)
-    rows = _rows(request, asked.offset, asked.size)
-    values = {"list": asked.of_total(total), "rows": rows}
+    listed = Listing.of(request, "waits").of_total(total)
+    values = {"list": listed, "rows": _rows(request, listed.offset, listed.size)}
     return render(request, "appraisals/waiting.html", values, fragment="appraisals/_waits.html")
 
 

@@ -14,7 +14,10 @@ from web.terms.imports import KINDS, import_kind
 def show(request: Request) -> Response:
     asked = Listing.of(request, "imports")
     found, total = request.platform.imports.latest(request.context, asked.offset, asked.size)
-    values = {"list": asked.of_total(total), "imports": found}
+    listed = asked.of_total(total)
+    if listed.page != asked.page:
+        found, total = request.platform.imports.latest(request.context, listed.offset, listed.size)
+    values = {"list": listed, "imports": found}
     values["kinds"] = [(kind, import_kind(kind)) for kind in KINDS]
     values["names"] = actor_names(request, {one.actor for one in found})
     return render(request, "imports/list.html", values, fragment="imports/_list.html")

@@ -40,8 +40,11 @@ class Line:
 def listing(request: Request) -> Response:
     asked = Listing.of(request, "trials")
     found, total = request.platform.trials.latest(request.context, asked.offset, asked.size)
+    listed = asked.of_total(total)
+    if listed.page != asked.page:
+        found, total = request.platform.trials.latest(request.context, listed.offset, listed.size)
     names = actor_names(request, {one.actor for one in found})
-    values = {"list": asked.of_total(total), "trials": found, "names": names}
+    values = {"list": listed, "trials": found, "names": names}
     values["titles"] = {one.id: title_of(one.ref) for one in found}
     return render(request, LIST, values, fragment="trials/_list.html")
 

@@ -186,6 +186,7 @@ def test_all_that_waits_is_counted_and_the_rest_is_one_link_away(
     every = len(course.open_parties(EVERYBODY, writing.views, SUPERIOR))
     assert every > 1
     assert f"共 {every}" in page
+    assert page.split("共", 1)[0] == said(writing.page("/appraisals/waiting?page=99")).split("共", 1)[0]
     monkeypatch.setattr(waiting, "SHOWN", 1)
     assert f"看全部 {every} 项" in said(writing.page("/appraisals"))
     assert said(writing.page("/appraisals")).count("考核上级考评") == 1

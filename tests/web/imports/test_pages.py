@@ -62,6 +62,7 @@ def test_a_file_is_looked_at_beside_the_pages_and_the_page_says_how_far_it_is(cl
     assert "检查完了，可以录入 3 行" in page
     assert "every 1s" not in page
     assert "名单.csv" in clerk.get("/imports")
+    assert "名单.csv" in clerk.get("/imports?page=99")  # a page beyond the last is the last
 
 
 def test_each_bad_row_says_where_and_what_and_shows_what_was_typed_masked(clerk: Window, town: Town) -> None:

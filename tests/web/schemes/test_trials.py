@@ -54,6 +54,7 @@ def test_a_trial_is_left_and_found_again_with_who_would_newly_fail(one: Officer,
     assert table
     assert any("变为不达标" in " ".join(row) and "合格线 60 → 97" in " ".join(row) for row in table)
     assert where in writing.page("/schemes/trials")
+    assert where in writing.page("/schemes/trials?page=99")  # a page beyond the last is the last
 
 
 def test_the_version_in_force_changes_nothing(one: Officer, writing: Offices) -> None:
