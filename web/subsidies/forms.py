@@ -46,7 +46,7 @@ class RemoveLine(Form):
     """Which line is taken out."""
 
     subsidy: Line = Field(title=N_("补贴种类"))
-    person: Line = Field(title=N_("人员"))
+    person: Line = Field(title=N_("补贴人员"))
     first_month: Line = Field(title=N_("起始月"))
 
 

@@ -24,7 +24,7 @@ from web.terms.catalogue import item_name
 from web.terms.subsidies import STATUSES, claim_badge, months_name, subsidy_name
 
 HEAD = (
-    *(N_("办件号"), N_("事项"), N_("申请人"), N_("补贴"), N_("人员"), N_("月份"), N_("金额（元）")),
+    *(N_("办件号"), N_("事项"), N_("申请人"), N_("补贴"), N_("补贴人员"), N_("月份"), N_("金额（元）")),
     *(N_("状态"), N_("受理日"), N_("上报日"), N_("答复日")),
 )
 _NO_LINE = ("", "", "", "")  # of a claim that nobody has been put on yet
