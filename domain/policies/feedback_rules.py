@@ -129,7 +129,8 @@ def when_complaint_lodged(event: ComplaintLodged, facts: Facts, on: date) -> lis
 
 
 def when_complaint_taken_over(event: ComplaintTakenOver, facts: Facts, on: date) -> list[Command]:
-    """The successor owes the answer by the same day, and is told so with the duty, also when that day is past."""
+    """The successor owes the answer by the same day, also when that day is past; from whom it comes stands with the
+    complaint."""
     duty = RaiseDuty(
         duty=answer_duty(event.complaint),
         operator=event.operator,
@@ -141,9 +142,6 @@ def when_complaint_taken_over(event: ComplaintTakenOver, facts: Facts, on: date)
         about=event.subject,
         case=event.complaint,
         item=ITEM,
-        note=Personal.of(
-            f"由 {event.from_operator} 移交，原投诉号 {event.from_complaint}，答复期限 {event.answer_by.isoformat()}"
-        ),
         on=on,
     )
     return [duty]

@@ -13,7 +13,7 @@ from projections.case_board import queries as board
 from projections.case_board.answers import Case
 from projections.page import Page
 from projections.words import normal, words
-from tests.projections.world import CLERK, World
+from tests.projections.world import AUDITOR, CLERK, World
 from tests.support.controls import example
 
 
@@ -70,10 +70,10 @@ def test_an_empty_list_is_one_empty_page(small_world: World) -> None:
 
 def test_what_nobody_would_count_is_not_counted_out(ten: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paging, "COUNTED", 7)
-    found = board.cases(CLERK, ten.views, size=5)
+    found = board.cases(AUDITOR, ten.views, size=5)
     assert (found.total, found.more, found.pages) == (7, True, 2)
     monkeypatch.setattr(paging, "COUNTED", 10)
-    assert board.cases(CLERK, ten.views).more is False
+    assert board.cases(AUDITOR, ten.views).more is False
 
 
 def test_a_reader_cannot_write(world: World) -> None:

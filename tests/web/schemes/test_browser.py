@@ -85,7 +85,7 @@ def test_two_officers_make_a_version_and_try_it(
     while page.locator("#h-progress").count() and not script:
         page.reload()
     expect(page.locator("#h-lines")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_role("link", name="下载 CSV")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("link", name="导出 CSV")).to_be_visible(timeout=PATIENCE)
 
     approving = two.opens(draft, script=script)
     approving.get_by_role("button", name="批准，成为新的一版").click()
@@ -105,7 +105,7 @@ def test_every_page_is_accessible_and_no_wider_than_the_window(
     draft = page.url.removeprefix(address)
     page.goto(address + "/schemes/trials/new?scheme=v/default-2024/1")
     page.get_by_role("button", name="开始模拟").click()
-    expect(page.get_by_role("link", name="下载 CSV")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("link", name="导出 CSV")).to_be_visible(timeout=PATIENCE)
     trial = page.url.removeprefix(address)
     paths = (
         "/schemes",
