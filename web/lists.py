@@ -70,6 +70,11 @@ class Listing:
         )
 
     @property
+    def order(self) -> str:
+        """What it is sorted by, as questions take it: a leading minus for descending."""
+        return f"-{self.sort}" if self.descending else self.sort
+
+    @property
     def offset(self) -> int:
         return (self.page - 1) * self.size
 

@@ -59,7 +59,7 @@ def listed(request: Request) -> Response:
         request.context,
         request.platform.views,
         search=asked.q,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=asked.page,
         size=asked.size,
     )

@@ -85,7 +85,7 @@ def page_of(request: Request, asked: Asked, size: int | None = None, number: int
         asked.chosen.text,
         grade=one.filters.get("grade"),
         codes=directory.codes_found(context, views, one.q) if one.q else None,
-        sort=("-" if one.descending else "") + one.sort,
+        sort=one.order,
         page=number or (1 if size else one.page),
         size=size or one.size,
     )

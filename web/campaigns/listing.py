@@ -22,7 +22,7 @@ def show(request: Request) -> Response:
         request.platform.views,
         kind=asked.filters.get("kind"),
         status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=asked.page,
     )
     values = {"list": asked.of_total(found.total, more=found.more), "campaigns": found.rows}

@@ -59,7 +59,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         outlet=asked.filters.get("outlet"),
         subjects=people_found(request),
         done=int(asked.filters["step"]) - 1 if "step" in asked.filters else None,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

@@ -61,7 +61,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> P
         outlet=asked.filters.get("outlet") or (request.context.outlet if found is None and not duty else None),
         about=found,
         duty=duty or None,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

@@ -34,7 +34,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         request.context,
         request.platform.views,
         stage=asked.filters.get("stage"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

@@ -23,7 +23,7 @@ def asked_for(request: Request) -> Listing:
 
 
 def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Facility]:
-    status, order = asked.filters.get("status"), ("-" if asked.descending else "") + asked.sort
+    status, order = asked.filters.get("status"), asked.order
     return queries.facilities(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
 
 

@@ -38,7 +38,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         request.platform.views,
         kind=asked.filters.get("kind"),
         status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

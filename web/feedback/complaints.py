@@ -42,7 +42,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = 20) -> P
         status=None if state == "late" else state,
         late_on=today(request) if state == "late" else None,
         kind=asked.filters.get("kind"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

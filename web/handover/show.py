@@ -63,7 +63,7 @@ def page_of(request: Request, one: Handover, asked: Listing, *, page: int, size:
         search=asked.q,
         state=asked.filters.get("state"),
         kind=asked.filters.get("kind"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

@@ -37,6 +37,6 @@ def asked_for(request: Request) -> Listing:
 
 
 def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Household]:
-    order = ("-" if asked.descending else "") + asked.sort
+    order = asked.order
     status, views = asked.filters.get("status"), request.platform.views
     return queries.households(request.context, views, status=status, sort=order, page=page, size=size)

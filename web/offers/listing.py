@@ -64,7 +64,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         search=asked.q,
         status=asked.filters.get("status"),
         outlet=request.context.outlet if "at" in asked.filters else None,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

@@ -73,7 +73,7 @@ def page_of(
     return directory.operators(
         request.context,
         request.platform.views,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page or asked.page,
         size=size or asked.size,
         **narrowing(request, asked, latest),

@@ -56,7 +56,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         village=asked.filters.get("township"),
         sex=asked.filters.get("sex"),
         born=born_between(asked.filters.get("age", ""), today(request).year),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

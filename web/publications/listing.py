@@ -23,7 +23,7 @@ def asked_for(request: Request) -> Listing:
 
 
 def page_of(request: Request, asked: Listing, **which: int) -> Page[Publication]:
-    status, order = asked.filters.get("status"), ("-" if asked.descending else "") + asked.sort
+    status, order = asked.filters.get("status"), asked.order
     context, views = request.context, request.platform.views
     return queries.publications(context, views, status=status, today=today(request), sort=order, **which)
 

@@ -40,7 +40,7 @@ class Asked:
     @property
     def query(self) -> dict[str, str]:
         """The same as an address says it, without the page: for the files."""
-        sort = ("-" if self.list.descending else "") + self.list.sort
+        sort = self.list.order
         return {**self.list.filters, **{name: day.isoformat() for name, day in self.days.items()}, "sort": sort}
 
     @property

@@ -20,7 +20,7 @@ def show(request: Request) -> Response:
     now = today(request)
     asked = Listing.of(request, "contacts", sorts=("due",), default="due", filters={"until": tuple(AHEAD)})
     until = now + timedelta(days=AHEAD[asked.filters.get("until", "today")])
-    sort = ("-" if asked.descending else "") + asked.sort
+    sort = asked.order
     page = plans.contacts_due(request.context, request.platform.views, until, sort=sort, page=asked.page)
     people = people_by_id(request, [one.person for one in page.rows])
     rows = [(one, people.get(one.person), distance(one.due, now) if one.due else "") for one in page.rows]

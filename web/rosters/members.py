@@ -60,7 +60,7 @@ def page_of(
         request.platform.views,
         roster,
         asked.narrowing(),
-        sort=("-" if asked.list.descending else "") + asked.list.sort,
+        sort=asked.list.order,
         page=page or asked.list.page,
         size=size or asked.list.size,
     )

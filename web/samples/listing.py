@@ -26,7 +26,7 @@ def samples_asked(request: Request) -> Listing:
 
 def samples_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Sample]:
     """A page of the list as it is narrowed; `size` for a walk through all of it."""
-    order, status = ("-" if asked.descending else "") + asked.sort, asked.filters.get("status")
+    order, status = asked.order, asked.filters.get("status")
     return board.samples(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
 
 
@@ -37,7 +37,7 @@ def seeds_asked(request: Request) -> Listing:
 
 def seeds_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Sampling]:
     """The same of the seeds."""
-    order, status = ("-" if asked.descending else "") + asked.sort, asked.filters.get("status")
+    order, status = asked.order, asked.filters.get("status")
     return board.samplings(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
 
 

@@ -55,7 +55,7 @@ def values(request: Request, found: Sample, concluding: Sent[Nothing]) -> dict[s
     context, views, operator = request.context, request.platform.views, found.operator
     filters = {"status": tuple(CASE_STATUSES)}
     asked = Listing.of(request, "cases", sorts=("place", "case"), default="place", filters=filters)
-    sort = ("-" if asked.descending else "") + asked.sort
+    sort = asked.order
     status = asked.filters.get("status")
     page = board.cases(context, views, operator, found.period, status=status, sort=sort, page=asked.page)
     return {

@@ -56,7 +56,7 @@ def reveal(request: Request) -> Response:
 def values(request: Request, found: Sampling, revealing: Sent[Reveal]) -> dict[str, Any]:
     context, views = request.context, request.platform.views
     asked = Listing.of(request, "drawn", sorts=("operator", "failed"), default="operator")
-    sort = ("-" if asked.descending else "") + asked.sort
+    sort = asked.order
     page = board.samples(context, views, period=found.period, area=found.area, sort=sort, page=asked.page)
     over = Period.parse(found.period).last < today(request)
     return {

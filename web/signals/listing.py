@@ -29,7 +29,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         request.platform.views,
         status=asked.filters.get("status"),
         rule=asked.filters.get("rule"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

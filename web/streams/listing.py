@@ -34,7 +34,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         search=asked.q,
         kind=asked.filters.get("kind"),
         tenant=operator_asked(request) or None,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

@@ -60,7 +60,7 @@ def _every_line(request: Request) -> Iterator[tuple[Cell, ...]]:
 
 
 def _page_of(request: Request, asked: Listing, **which: int) -> Page[Claim]:
-    order = ("-" if asked.descending else "") + asked.sort
+    order = asked.order
     status = asked.filters.get("status")
     return queries.claims(request.context, request.platform.views, status=status, sort=order, **which)
 

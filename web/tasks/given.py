@@ -129,7 +129,7 @@ def values(request: Request, given: Given, **sent: Sent[Any]) -> dict[str, Any]:
         status=asked.filters.get("status"),
         outlet=context.outlet,
         persons=found,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=asked.page,
     )
     own = board.task(context, views, given.task)

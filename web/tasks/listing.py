@@ -59,7 +59,7 @@ def _tasks(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> 
         request.platform.views,
         search=asked.q,
         status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )
@@ -93,7 +93,7 @@ def _givens(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         request.platform.views,
         operator=request.context.tenant,
         status=asked.filters.get("status"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

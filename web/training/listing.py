@@ -46,7 +46,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         status=None if status == "open" else status,
         open_on=today(request) if status == "open" else None,
         kind=asked.filters.get("kind"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )
@@ -63,7 +63,7 @@ def trainees_of(request: Request, asked: Listing, *, page: int, size: int = SIZE
         request.platform.views,
         status=asked.filters.get("status", "passed"),
         work=asked.filters.get("work"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

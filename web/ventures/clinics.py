@@ -36,7 +36,7 @@ def asked_for(request: Request) -> Listing:
 
 def page_of(request: Request, asked: Listing, **which: int) -> Page[Clinic]:
     since = today(request) if "when" in asked.filters else None
-    order = ("-" if asked.descending else "") + asked.sort
+    order = asked.order
     return queries.clinics(request.context, request.platform.views, since=since, sort=order, **which)
 
 

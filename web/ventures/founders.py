@@ -54,7 +54,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         request.platform.views,
         stage=asked.filters.get("stage"),
         unsolved="unsolved" in asked.filters,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

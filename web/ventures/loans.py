@@ -54,7 +54,7 @@ def download(request: Request) -> Response:
 
 
 def _page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) -> Page[Loan]:
-    order, status = ("-" if asked.descending else "") + asked.sort, asked.filters.get("status")
+    order, status = asked.order, asked.filters.get("status")
     return queries.loans(request.context, request.platform.views, status=status, sort=order, page=page, size=size)
 
 

@@ -52,7 +52,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         search=asked.q,
         status=asked.filters.get("status"),
         category=asked.filters.get("category"),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

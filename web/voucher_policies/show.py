@@ -42,7 +42,7 @@ def page(request: Request, form: Sent[IssueTo]) -> dict[str, Any]:
     asked = Listing.of(
         request, "vouchers", sorts=SORTS, default="-issued", filters={"status": ("live", *STATUSES)}, size=10
     )
-    sort = ("-" if asked.descending else "") + asked.sort
+    sort = asked.order
     vouchers = ledger.vouchers(
         context,
         views,

@@ -49,7 +49,7 @@ def page_of(
         status=asked.filters.get("status"),
         policy=asked.filters.get("policy"),
         persons=found,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

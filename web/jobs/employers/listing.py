@@ -48,7 +48,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         request.context,
         request.platform.views,
         search=asked.q,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

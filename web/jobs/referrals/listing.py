@@ -45,7 +45,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         outcome=asked.filters.get("outcome"),
         outlet=asked.filters.get("outlet"),
         persons=people_found(request),
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )

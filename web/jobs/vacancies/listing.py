@@ -57,7 +57,7 @@ def page_of(request: Request, asked: Listing, *, page: int, size: int = SIZE) ->
         village=request.context.area if "where" in asked.filters else None,
         form=asked.filters.get("form"),
         wage_fen=int(asked.filters.get("wage", "0")) * FEN,
-        sort=("-" if asked.descending else "") + asked.sort,
+        sort=asked.order,
         page=page,
         size=size,
     )
